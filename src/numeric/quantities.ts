@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { unknownWord } from './closest-word.ts';
+
+/** An object that takes these keys and no other; an unknown key is answered with the nearest right one. */
+export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => unknownWord('key', key, Object.keys(shape))).join('; ')
+        : undefined,
+  });
+}
+
+/** Finite number with a unit or meaning in its description. */
+export const finite = (description: string) => z.number().describe(description);
+
+/** Finite number above 0. */
+export const positive = (description: string) => z.number().positive().describe(description);
+
+/** Finite number at or above 0. */
+export const nonNegative = (description: string) => z.number().nonnegative().describe(description);
+
+/** Whole number at or above `least`. */
+export const count = (description: string, least = 1) => z.int().min(least).describe(description);
+
+const percentHint = (input: unknown): string =>
+  typeof input === 'number' && input > 1 && input <= 100
+    ? `${input} is not a probability (must be in [0, 1]; for ${input} % write ${input / 100})`
+    : `${String(input)} is not a probability (must be in [0, 1])`;
+
+/** Probability in [0, 1]; a percentage is refused with the probability it stands for. */
+export const probability = (description: string) =>
+  z
+    .number()
+    .min(0, { error: (issue) => percentHint(issue.input) })
+    .max(1, { error: (issue) => percentHint(issue.input) })
+    .describe(description);
+
+/** Probability strictly between 0 and 1. */
+export const interiorProbability = (description: string) =>
+  z
+    .number()
+    .gt(0, { error: (issue) => `${percentHint(issue.input)}, and not 0` })
+    .lt(1, { error: (issue) => (issue.input === 1 ? '1 is too large (must be below 1)' : percentHint(issue.input)) })
+    .describe(description);
+
+/** Dose per fraction in Gy, up to 60: more is a slip of the unit (cGy). */
+export const doseGy = (description: string) =>
+  z
+    .number()
+    .positive()
+    .max(60, { error: (issue) => `${String(issue.input)} Gy in one fraction is too large (is it in cGy?)` })
+    .describe(description);
+
+/** α/β in Gy. */
+export const alphaBetaGy = (description: string) =>
+  z
+    .number()
+    .positive()
+    .max(1000, { error: (issue) => `α/β ${String(issue.input)} Gy is too large (must be at most 1000)` })
+    .describe(description);
+
+/** Time in years, above 0. */
+export const years = (description: string) =>
+  z
+    .number()
+    .positive()
+    .max(100, { error: (issue) => `${String(issue.input)} years is too long (is it in months?)` })
+    .describe(description);

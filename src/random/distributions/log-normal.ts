@@ -1,0 +1,30 @@
+import { normalCdf } from '../../numeric/normal-cdf.ts';
+import { normalQuantile } from '../../numeric/normal-quantile.ts';
+import { positive, strict } from '../../numeric/quantities.ts';
+import { defineDistribution } from './definition.ts';
+
+export const logNormal = defineDistribution({
+  summary: 'Log-normal with median and either sigma (SD of the logarithm) or cv (coefficient of variation).',
+  reference: 'Johnson, Kotz & Balakrishnan 1994, Continuous Univariate Distributions, ch. 14',
+  parameters: strict({
+    median: positive('median'),
+    sigma: positive('standard deviation of the natural logarithm').optional(),
+    cv: positive('coefficient of variation: standard deviation over mean').optional(),
+  }).refine(({ sigma, cv }) => (sigma === undefined) !== (cv === undefined), {
+    error: 'logNormal takes median and one of sigma and cv',
+  }),
+  examples: [
+    { median: 4.9, sigma: 0.6 },
+    { median: 9, cv: 0.5 },
+  ],
+  create: ({ median, sigma, cv }) => {
+    // σ² = ln(1 + CV²)
+    const s = sigma ?? Math.sqrt(Math.log1p(cv! * cv!));
+    const mu = Math.log(median);
+    return {
+      quantile: (probability) => Math.exp(mu + s * normalQuantile(probability)),
+      atNormalScore: (score) => Math.exp(mu + s * score),
+      cdf: (x) => (x <= 0 ? 0 : normalCdf((Math.log(x) - mu) / s)),
+    };
+  },
+});

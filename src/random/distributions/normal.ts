@@ -1,0 +1,16 @@
+import { normalCdf } from '../../numeric/normal-cdf.ts';
+import { normalQuantile } from '../../numeric/normal-quantile.ts';
+import { finite, positive, strict } from '../../numeric/quantities.ts';
+import { defineDistribution } from './definition.ts';
+
+export const normal = defineDistribution({
+  summary: 'Normal with mean and standard deviation.',
+  reference: 'Johnson, Kotz & Balakrishnan 1994, Continuous Univariate Distributions, ch. 13',
+  parameters: strict({ mean: finite('mean'), sd: positive('standard deviation') }),
+  examples: [{ mean: 0.2, sd: 0.14 }],
+  create: ({ mean, sd }) => ({
+    quantile: (probability) => mean + sd * normalQuantile(probability),
+    atNormalScore: (z) => mean + sd * z,
+    cdf: (x) => normalCdf((x - mean) / sd),
+  }),
+});
