@@ -18,7 +18,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 function hashOf(...paths) {
   const hash = createHash('sha256');
   const visit = (path) => {
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const full = join(path, entry.name);
       if (entry.isDirectory()) visit(full);
       else hash.update(full.slice(root.length)).update(readFileSync(full));
@@ -53,22 +55,40 @@ when(hashOf('package-lock.json') + process.versions.modules, 'node_modules/.isoe
   const install = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const stdio = ['ignore', 2, 2];
   if (npm) run(process.execPath, [npm, ...install], { stdio });
-  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', install, { stdio, shell: process.platform === 'win32' });
+  else
+    run(process.platform === 'win32' ? 'npm.cmd' : 'npm', install, {
+      stdio,
+      shell: process.platform === 'win32',
+    });
 });
-when(hashOf('src', 'workers', 'reports', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'), 'node_modules/.isoeffect-built', () => {
-  console.error('Compiling …');
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: ['ignore', 2, 2] });
-});
+when(
+  hashOf('src', 'workers', 'reports', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'),
+  'node_modules/.isoeffect-built',
+  () => {
+    console.error('Compiling …');
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+      stdio: ['ignore', 2, 2],
+    });
+  },
+);
 
 const [task, ...args] = process.argv.slice(2);
 if (task === 'start') {
   const given = args.length > 0 ? args : ['run', join(root, 'scenarios/scopes-ii.yaml')];
-  run(process.execPath, [join(root, 'dist/src/cli/main.js'), ...given], { cwd: process.env.INIT_CWD ?? process.cwd() });
+  run(process.execPath, [join(root, 'dist/src/cli/main.js'), ...given], {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+  });
 } else if (task === 'test') {
   run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args]);
 } else if (task === 'test:long') {
-  run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.long.config.ts', ...args]);
+  run(process.execPath, [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'vitest.long.config.ts',
+    ...args,
+  ]);
 } else {
   console.error(`unknown task: ${task}`);
   process.exit(2);

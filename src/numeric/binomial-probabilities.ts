@@ -40,5 +40,8 @@ export function binomialProbabilities(size: number, probability: number, cut = 1
     if (term < cut * atMode) break;
     above.push(term);
   }
-  return { first: mode - below.length, probabilities: Float64Array.from([...below.reverse(), atMode, ...above]) };
+  return {
+    first: mode - below.length,
+    probabilities: Float64Array.from([...below.reverse(), atMode, ...above]),
+  };
 }

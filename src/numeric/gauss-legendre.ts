@@ -17,7 +17,8 @@ export function gaussLegendre(order: number): QuadratureRule {
     let slope = 0;
     for (let step = 0; step < 100; step++) {
       let [before, value] = [1, x];
-      for (let k = 2; k <= order; k++) [before, value] = [value, ((2 * k - 1) * x * value - (k - 1) * before) / k];
+      for (let k = 2; k <= order; k++)
+        [before, value] = [value, ((2 * k - 1) * x * value - (k - 1) * before) / k];
       slope = (order * (x * value - before)) / (x * x - 1);
       const move = value / slope;
       x -= move;

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { unknownWord } from './closest-word.ts';
 
+/** The keys that an object schema knows: those it was extended by as well. */
+const keysOf = (schema: unknown, shape: z.ZodRawShape): string[] =>
+  Object.keys(schema instanceof z.ZodObject ? schema.shape : shape);
+
 /** An object that takes these keys and no other; an unknown key is answered with the nearest right one. */
 export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => unknownWord('key', key, Object.keys(shape))).join('; ')
+        ? issue.keys.map((key) => unknownWord('key', key, keysOf(issue.inst, shape))).join('; ')
         : undefined,
   });
 }
@@ -41,7 +45,9 @@ export const interiorProbability = (description: string) =>
   z
     .number()
     .gt(0, { error: (issue) => `${percentHint(issue.input)}, and not 0` })
-    .lt(1, { error: (issue) => (issue.input === 1 ? '1 is too large (must be below 1)' : percentHint(issue.input)) })
+    .lt(1, {
+      error: (issue) => (issue.input === 1 ? '1 is too large (must be below 1)' : percentHint(issue.input)),
+    })
     .describe(description);
 
 /** Dose per fraction in Gy, up to 60: more is a slip of the unit (cGy). */

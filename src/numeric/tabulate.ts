@@ -4,10 +4,17 @@
  *
  * The error is of order h⁴; each use states and tests its bound.
  */
-export function tabulate(f: (x: number) => number, low: number, high: number, intervals: number): (x: number) => number {
+export function tabulate(
+  f: (x: number) => number,
+  low: number,
+  high: number,
+  intervals: number,
+): (x: number) => number {
   const step = (high - low) / intervals;
   const value = (i: number): number => f(low + i * step);
-  const values = Float64Array.from({ length: intervals + 5 }, (_, i) => value(Math.min(Math.max(i - 2, 0), intervals)));
+  const values = Float64Array.from({ length: intervals + 5 }, (_, i) =>
+    value(Math.min(Math.max(i - 2, 0), intervals)),
+  );
   values[0] = extrapolate(values[2], values[3], values[4], values[5], 2);
   values[1] = extrapolate(values[2], values[3], values[4], values[5], 1);
   const last = intervals + 2;

@@ -6,7 +6,10 @@ import { truncated } from './truncated.ts';
 
 const names = Object.keys(distributions) as (keyof typeof distributions)[];
 const parameters = Object.fromEntries(
-  names.map((name) => [name, distributions[name].parameters.optional().describe(distributions[name].summary)]),
+  names.map((name) => [
+    name,
+    distributions[name].parameters.optional().describe(distributions[name].summary),
+  ]),
 ) as Record<(typeof names)[number], z.ZodOptional<z.ZodType>>;
 
 const named = (spec: object): (typeof names)[number][] => names.filter((name) => name in spec);
@@ -23,7 +26,11 @@ export const lawSchema = strict({
   const found = named(context.value);
   if (found.length !== 1) {
     const what = found.length === 0 ? 'no law' : `${found.length} laws (${found.join(', ')})`;
-    context.issues.push({ code: 'custom', input: context.value, message: `${what}: name one of ${names.join(', ')}` });
+    context.issues.push({
+      code: 'custom',
+      input: context.value,
+      message: `${what}: name one of ${names.join(', ')}`,
+    });
     return;
   }
   try {

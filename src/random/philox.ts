@@ -7,7 +7,7 @@ const WEYL_1 = 0xbb67ae85;
 function highProduct(a: number, b: number): number {
   const [a0, a1, b0, b1] = [a & 0xffff, a >>> 16, b & 0xffff, b >>> 16];
   const middle = a1 * b0 + ((a0 * b0) >>> 16);
-  return a1 * b1 + Math.floor(middle / 0x10000) + (((middle & 0xffff) + a0 * b1) / 0x10000 >>> 0);
+  return a1 * b1 + Math.floor(middle / 0x10000) + ((((middle & 0xffff) + a0 * b1) / 0x10000) >>> 0);
 }
 
 /**

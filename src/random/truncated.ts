@@ -10,7 +10,8 @@ export function truncated(law: Distribution, low: number, high: number): Distrib
   if (law.atoms) throw new RangeError('within does nothing for a law of finitely many values');
   const [below, upTo] = [law.cdf(low), law.cdf(high)];
   const share = upTo - below;
-  if (!(share >= 1e-6)) throw new RangeError(`within [${low}, ${high}] holds less than a millionth of the law`);
+  if (!(share >= 1e-6))
+    throw new RangeError(`within [${low}, ${high}] holds less than a millionth of the law`);
   const quantile = (probability: number): number =>
     Math.min(high, Math.max(low, law.quantile(below + probability * share)));
   return {

@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import { eqd2Command } from './eqd2.ts';
+import { initCommand } from './init.ts';
+import { listCommand } from './list.ts';
+import { reportCommand } from './report.ts';
+import { runCommand } from './run.ts';
+import { validateCommand } from './validate.ts';
+
+/** Every command; what is heavy is loaded when one runs. */
+export function registerCommands(program: Command): void {
+  for (const register of [runCommand, validateCommand, eqd2Command, listCommand, initCommand, reportCommand])
+    register(program);
+}

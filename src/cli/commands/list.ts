@@ -1,0 +1,91 @@
+import type { Command } from 'commander';
+import { unknownWord } from '../../numeric/closest-word.ts';
+import { UsageError } from '../explain.ts';
+
+interface Entry {
+  readonly summary: string;
+  readonly reference?: string;
+}
+
+/** Every registry by the name that the command takes. */
+async function registries(): Promise<Record<string, Record<string, Entry>>> {
+  const [
+    { distributions },
+    { tumourControlModels },
+    { complicationModels },
+    { parameterisations },
+    { endpoints },
+    { claims },
+    { tests },
+    { charts },
+    files,
+  ] = await Promise.all([
+    import('../../random/distributions/index.ts'),
+    import('../../radiobiology/tumour-control/index.ts'),
+    import('../../radiobiology/complications/index.ts'),
+    import('../../cohort/parameterisations/index.ts'),
+    import('../../outcomes/endpoints/index.ts'),
+    import('../../trial/claims/index.ts'),
+    import('../../trial/tests/index.ts'),
+    import('../../report/charts/index.ts'),
+    import('../scenario-files.ts'),
+  ]);
+  const scenarios = Object.fromEntries(
+    files
+      .shippedNames()
+      .map((name) => [
+        name,
+        { summary: /^title: *(.*)$/m.exec(files.readScenarioFile(name).text)?.[1] ?? '' },
+      ]),
+  );
+  return {
+    distributions,
+    'tumour-control-models': tumourControlModels,
+    'complication-models': complicationModels,
+    parameterisations,
+    endpoints,
+    claims,
+    tests,
+    charts,
+    scenarios,
+  };
+}
+
+export function listCommand(program: Command): void {
+  program
+    .command('list')
+    .description('what there is: distributions, models, endpoints, claims, tests, charts, shipped scenarios')
+    .argument('[registry]', 'one of them')
+    .option('--schema', 'the JSON Schema of a scenario file, for editors')
+    .option('--json', 'one JSON document on stdout')
+    .action(async (name: string | undefined, options: { schema?: boolean; json?: boolean }) => {
+      if (options.schema) {
+        const { scenarioJsonSchema } = await import('../../scenario/json-schema.ts');
+        console.log(JSON.stringify(scenarioJsonSchema(), null, 2));
+        return;
+      }
+      const all = await registries();
+      if (name !== undefined && !(name in all))
+        throw new UsageError(unknownWord('registry', name, Object.keys(all)));
+      const shown = Object.entries(all).filter(([registry]) => name === undefined || registry === name);
+      const plain = Object.fromEntries(
+        shown.map(([registry, entries]) => [
+          registry,
+          Object.entries(entries).map(([entry, { summary, reference }]) => ({
+            name: entry,
+            summary,
+            ...(reference && { reference }),
+          })),
+        ]),
+      );
+      if (options.json) console.log(JSON.stringify(plain, null, 2));
+      else console.log(listing(plain).join('\n'));
+    });
+}
+
+function listing(registriesShown: Record<string, { name: string; summary: string }[]>): string[] {
+  return Object.entries(registriesShown).flatMap(([registry, entries]) => {
+    const width = Math.max(...entries.map(({ name }) => name.length));
+    return [`${registry}:`, ...entries.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)];
+  });
+}

@@ -1,0 +1,7 @@
+/** The run was interrupted; what it had finished is kept. */
+export class Interrupted extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Interrupted';
+  }
+}

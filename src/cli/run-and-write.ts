@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { estimateCost } from '../engine/cost.ts';
+import { sortResults } from '../engine/merge.ts';
+import { planBatches } from '../engine/plan.ts';
+import type { RunResult } from '../engine/result.ts';
+import { VERSION } from '../engine/version.ts';
+import { openCheckpoint } from '../node/checkpoint.ts';
+import { prepareFolder, writeWhole } from '../node/output-folder.ts';
+import { replicateRows, writeReplicates } from '../node/replicates-csv.ts';
+import { defaultWorkers } from '../node/thread-pool.ts';
+import { summaryText } from '../report/summary-text.ts';
+import { readChange, readScenario, type ScenarioChange } from '../scenario/read-scenario.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import { createTrial } from '../scenario/trial.ts';
+import { scenarioHash, writeScenario } from '../scenario/write-scenario.ts';
+import type { RunOptions } from './commands/run.ts';
+import { UsageError } from './explain.ts';
+import { type RunOutcome, runScenario } from './run-scenario.ts';
+import { readScenarioFile } from './scenario-files.ts';
+
+/** Rows up to which the replicates are written without being asked for. */
+const ROWS_UNASKED = 100_000;
+const HOUR = 3600;
+const FOUR_GB = 4e9;
+
+/** `isoeffect run`: reads, checks, simulates, writes, and prints the answer. */
+export async function runAndWrite(given: string, options: RunOptions): Promise<void> {
+  const { text, file, name } = readScenarioFile(given);
+  const { scenario, warnings } = readScenario(text, file, changesOf(options));
+  const workers = options.workers ?? defaultWorkers();
+  const folder = options.out ?? join('out', name);
+  const goOn = `isoeffect run ${[given, ...process.argv.slice(process.argv.indexOf(given) + 1).filter((a) => a !== '--resume')].map(quote).join(' ')} --resume`;
+  if (options.resume && (await isFinished(folder, scenario))) {
+    console.error(`${folder} holds the finished run of this scenario already`);
+    if (options.json) process.stdout.write(readFileSync(join(folder, 'result.json'), 'utf8'));
+    return;
+  }
+  refuseIfHuge(scenario, workers, options.yes ?? false);
+  prepareFolder(folder);
+  for (const warning of warnings) console.error(`warning: ${warning}`);
+  const started = new Date();
+  const checkpointFolder = join(folder, 'checkpoint');
+  const outcome = await runScenario(scenario, warnings, checkpointFolder, workers, goOn);
+  await writeRun(folder, scenario, outcome, options);
+  openCheckpoint(checkpointFolder, '').clear();
+  writeWhole(folder, 'run.json', `${JSON.stringify(runRecord(started, workers, outcome, given), null, 2)}\n`);
+  if (options.json) process.stdout.write(readFileSync(join(folder, 'result.json'), 'utf8'));
+  else {
+    const where = options.report ? `Report: ${shown(folder, 'report.html')}` : `Results: ${shown(folder)}`;
+    console.log([...summaryText(outcome.result), where].join('\n'));
+  }
+}
+
+const quote = (argument: string): string =>
+  /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
+
+const shown = (...parts: string[]): string => {
+  const path = relative(process.cwd(), join(...parts));
+  return path.startsWith('..') ? join(...parts) : path;
+};
+
+/** The options that change the scenario, as changes. */
+function changesOf({ set, seed, replicates, worlds }: RunOptions): ScenarioChange[] {
+  const flags: [string, string, unknown][] = [
+    ['seed', '--seed', seed],
+    ['simulation.replicates', '--replicates', replicates],
+    ['simulation.worlds', '--worlds', worlds],
+  ];
+  return [
+    ...set.map((argument) => readChange(argument)),
+    ...flags.flatMap(([path, flag, value]) =>
+      value === undefined ? [] : [{ path, value, origin: `${flag} ${value}` }],
+    ),
+  ];
+}
+
+/** Whether the folder holds the result of this scenario by this version. */
+async function isFinished(folder: string, scenario: Scenario): Promise<boolean> {
+  const path = join(folder, 'result.json');
+  if (!existsSync(path)) return false;
+  try {
+    const result = JSON.parse(readFileSync(path, 'utf8')) as RunResult;
+    return result.isoeffect === VERSION && result.scenario.sha256 === (await scenarioHash(scenario));
+  } catch {
+    return false;
+  }
+}
+
+function refuseIfHuge(scenario: Scenario, workers: number, isAgreed: boolean): void {
+  const cost = estimateCost(scenario, workers);
+  if (!cost || isAgreed || (cost.seconds <= HOUR && cost.bytes <= FOUR_GB)) return;
+  const hours = (cost.seconds / HOUR).toPrecision(2);
+  const gigabytes = (cost.bytes / 1e9).toPrecision(2);
+  throw new UsageError(
+    `this run would take about ${hours} hours on ${workers} threads and ${gigabytes} GB; lower simulation.replicates or simulation.worlds, or add --yes to run it anyway`,
+  );
+}
+
+async function writeRun(
+  folder: string,
+  scenario: Scenario,
+  { result, results }: RunOutcome,
+  options: RunOptions,
+): Promise<void> {
+  const trial = createTrial(scenario);
+  const sorted = sortResults(planBatches(scenario), results, trial.truthNames.length);
+  writeWhole(folder, 'result.json', `${JSON.stringify(result, null, 1)}\n`);
+  const header = `${result.scenario.title}\nResolved by isoeffect ${VERSION}; it repeats the run: isoeffect run scenario.yaml`;
+  writeWhole(folder, 'scenario.yaml', writeScenario(scenario, header));
+  const isSmall = replicateRows(sorted) <= ROWS_UNASKED;
+  if (options.replicatesFile === 'csv' || (options.replicatesFile === undefined && isSmall)) {
+    writeReplicates(join(folder, 'replicates.csv'), trial, sorted);
+  }
+  if (!options.report) return;
+  const { writeReport } = await import('../node/write-report.ts');
+  await writeReport(folder, result);
+}
+
+/** What is not a pure function of the scenario: when, how long, where. */
+function runRecord(started: Date, workers: number, outcome: RunOutcome, given: string) {
+  return {
+    isoeffect: VERSION,
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    scenario: given,
+    started: started.toISOString(),
+    seconds: (Date.now() - started.getTime()) / 1000,
+    workers,
+    batchesKept: outcome.kept,
+  };
+}

@@ -1,0 +1,82 @@
+import type { BatchResult } from '../engine/batch-result.ts';
+import { mergeResults } from '../engine/merge.ts';
+import { type Batch, patientsPerReplicate, planBatches } from '../engine/plan.ts';
+import type { RunResult } from '../engine/result.ts';
+import { VERSION } from '../engine/version.ts';
+import { openCheckpoint } from '../node/checkpoint.ts';
+import { addressOf, runInThreads } from '../node/thread-pool.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import { truthNames } from '../scenario/truth-specs.ts';
+import { scenarioHash } from '../scenario/write-scenario.ts';
+import { Interrupted } from './interrupted.ts';
+import { startProgress } from './progress.ts';
+
+/** What running the batches gave. */
+export interface RunOutcome {
+  readonly result: RunResult;
+  readonly results: readonly BatchResult[];
+  /** Batches taken over from a cut run. */
+  readonly kept: number;
+}
+
+/** Weight of a batch for progress, in patients; exact work counts as the patients one could simulate instead. */
+function weightOf(batch: Batch, scenario: Scenario): number {
+  const patients = patientsPerReplicate(scenario);
+  if (batch.kind === 'replicates') return (batch.to - batch.from) * patients;
+  return batch.kind === 'worlds' ? (batch.to - batch.from) * 5000 : 20_000;
+}
+
+/**
+ * Runs a scenario in threads, keeping each finished batch in `checkpointFolder`, and merges.
+ *
+ * @throws Interrupted after Ctrl-C, saying what is kept and how to go on
+ */
+export async function runScenario(
+  scenario: Scenario,
+  warnings: readonly string[],
+  checkpointFolder: string,
+  workers: number,
+  howToGoOn: string,
+): Promise<RunOutcome> {
+  const batches = planBatches(scenario);
+  const checkpoint = openCheckpoint(checkpointFolder, `${VERSION} ${await scenarioHash(scenario)}`);
+  const results: BatchResult[] = [];
+  for (const [index, result] of checkpoint.kept) results[index] = result;
+  const missing = batches.map((_, index) => index).filter((index) => results[index] === undefined);
+  const weights = batches.map((batch) => weightOf(batch, scenario));
+  const total = weights.reduce((a, b) => a + b, 0);
+  const progress = startProgress(total, total - missing.reduce((sum, index) => sum + weights[index], 0));
+  for (const name of checkpoint.torn) progress.say(`left out ${name} of the cut run: it is torn`);
+  if (checkpoint.kept.size > 0)
+    progress.say(`continuing a cut run: ${checkpoint.kept.size} of ${batches.length} batches are kept`);
+  const controller = new AbortController();
+  let finished = checkpoint.kept.size;
+  const kept = (): string =>
+    `kept ${finished} of ${batches.length} batches in ${checkpointFolder}; go on with: ${howToGoOn}`;
+  const interrupt = (): void => controller.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  try {
+    await runInThreads(scenario, batches, missing, {
+      workers,
+      signal: controller.signal,
+      onResult: (index, result) => {
+        results[index] = result;
+        checkpoint.save(index, result);
+        finished++;
+        progress.advance(weights[index]);
+      },
+      onRetry: (index, reason) =>
+        progress.say(
+          `a thread died (${reason}); trying ${addressOf(batches[index], truthNames(scenario))} again`,
+        ),
+    });
+  } catch (error) {
+    progress.stop();
+    if (controller.signal.aborted) throw new Interrupted(`\nInterrupted: ${kept()}`);
+    throw new Error(`${error instanceof Error ? error.message : error}\n${kept()}`, { cause: error });
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    progress.stop();
+  }
+  return { result: await mergeResults(scenario, results, warnings), results, kept: checkpoint.kept.size };
+}

@@ -1,0 +1,5 @@
+import { alphaAlphaBeta } from './alpha-alpha-beta.ts';
+import { sf2AlphaBeta } from './sf2-alpha-beta.ts';
+
+/** Every way a cohort can state radiosensitivity. */
+export const parameterisations = { sf2AlphaBeta, alphaAlphaBeta };

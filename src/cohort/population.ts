@@ -1,0 +1,173 @@
+import { normalCdf } from '../numeric/normal-cdf.ts';
+import { normalQuadrature } from '../numeric/normal-quadrature.ts';
+import { normalQuantile } from '../numeric/normal-quantile.ts';
+import type { Columns } from '../radiobiology/endpoint-model.ts';
+import { type Cohort, characteristicsBehind, scoresBehind } from './cohort.ts';
+
+/** A cohort as weighted patients: a mean over the population is Σ weight·value. */
+export interface Population {
+  readonly columns: Columns;
+  readonly weights: Float64Array;
+  readonly count: number;
+  /** Whether the weights are a quadrature (exact in the limit) rather than a reference sample. */
+  readonly exact: boolean;
+}
+
+/** Most continuous characteristics that tensor quadrature integrates. */
+const MOST_CONTINUOUS = 3;
+/** Most nodes of one quadrature. */
+const MOST_NODES = 4_000_000;
+
+/** The part of a cohort that enters some columns: indices of the laws, continuous before finite. */
+interface Dimensions {
+  readonly continuous: readonly number[];
+  readonly finite: readonly number[];
+}
+
+function dimensionsBehind(cohort: Cohort, columns: readonly string[]): Dimensions {
+  const names = characteristicsBehind(cohort, columns);
+  const own = cohort.characteristics
+    .map((c, i) => (names.includes(c.name) && c.law ? i : -1))
+    .filter((i) => i >= 0);
+  const all = [...new Set(own.flatMap((i) => scoresBehind(cohort, i)))].sort((a, b) => a - b);
+  const finite = all.filter((i) => cohort.characteristics[i].law?.atoms);
+  return { continuous: all.filter((i) => !finite.includes(i)), finite };
+}
+
+/** A finite law whose score is mixed with others' cannot be enumerated by its own probabilities. */
+const isMixed = (cohort: Cohort, index: number): boolean =>
+  scoresBehind(cohort, index).length > 1 || cohort.factor.some((row, i) => i > index && row[index] !== 0);
+
+/**
+ * Whether the columns' population can be integrated: at most three continuous characteristics, and finite ones
+ * independent of all others.
+ */
+export function hasQuadrature(cohort: Cohort, columns: readonly string[]): boolean {
+  const { continuous, finite } = dimensionsBehind(cohort, columns);
+  return continuous.length <= MOST_CONTINUOUS && !finite.some((i) => isMixed(cohort, i));
+}
+
+/** Whether anything behind the columns varies continuously; if not, every level gives the same population. */
+export function needsRefinement(cohort: Cohort, columns: readonly string[]): boolean {
+  return dimensionsBehind(cohort, columns).continuous.length > 0;
+}
+
+/** Whether a quadrature of this level stays within memory. */
+export function levelFits(cohort: Cohort, columns: readonly string[], level: number): boolean {
+  const { continuous, finite } = dimensionsBehind(cohort, columns);
+  const perDimension = normalQuadrature(level).nodes.length;
+  const atoms = finite.reduce((product, i) => product * cohort.characteristics[i].law!.atoms!.length, 1);
+  return continuous.reduce((product) => product * perDimension, atoms) <= MOST_NODES;
+}
+
+/**
+ * The population behind some columns by tensor quadrature: the trapezoid of step 2^−level in each independent normal
+ * score, finite characteristics enumerated.
+ */
+export function quadraturePopulation(cohort: Cohort, reads: readonly string[], level: number): Population {
+  const { continuous, finite } = dimensionsBehind(cohort, reads);
+  const rule = normalQuadrature(level);
+  const sizes = [
+    ...continuous.map(() => rule.nodes.length),
+    ...finite.map((i) => cohort.characteristics[i].law!.atoms!.length),
+  ];
+  const count = sizes.reduce((product, size) => product * size, 1);
+  const weights = new Float64Array(count).fill(1);
+  const scores = new Map(continuous.map((i) => [i, new Float64Array(count)]));
+  const columns: Record<string, Float64Array> = {};
+  let inner = count;
+  [...continuous, ...finite].forEach((index, dimension) => {
+    const size = sizes[dimension];
+    inner /= size;
+    const atoms = cohort.characteristics[index].law!.atoms;
+    const values = atoms
+      ? (columns[cohort.characteristics[index].name] = new Float64Array(count))
+      : scores.get(index)!;
+    for (let i = 0; i < count; i++) {
+      const at = Math.floor(i / inner) % size;
+      values[i] = atoms ? atoms[at].value : rule.nodes[at];
+      weights[i] *= atoms ? atoms[at].probability : rule.weights[at];
+    }
+  });
+  for (const index of continuous) {
+    const { name, law } = cohort.characteristics[index];
+    columns[name] = mixed(cohort, index, scores, count, (score) => law!.atNormalScore(score));
+  }
+  return complete(cohort, reads, columns, weights, true);
+}
+
+/** Values of a characteristic at mixed normal scores. */
+function mixed(
+  cohort: Cohort,
+  index: number,
+  scores: ReadonlyMap<number, Float64Array>,
+  count: number,
+  valueAt: (score: number) => number,
+): Float64Array {
+  const row = cohort.factor[index];
+  const terms = scoresBehind(cohort, index).map((j) => [row[j], scores.get(j)!] as const);
+  const values = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    let score = 0;
+    for (const [weight, column] of terms) score += weight * column[i];
+    values[i] = valueAt(score);
+  }
+  return values;
+}
+
+/** Patients of the fixed reference sample for cohorts beyond quadrature. */
+const REFERENCE_SIZE = 65_536;
+
+/**
+ * The population behind some columns by a fixed sample of 65,536: an additive-recurrence lattice in the uniforms, the
+ * same for every seed. A rate that rests on it is not exact.
+ *
+ * @see Niederreiter 1992, Random Number Generation and Quasi-Monte Carlo Methods, §5 (Kronecker sequences)
+ */
+export function referencePopulation(cohort: Cohort, reads: readonly string[]): Population {
+  const { continuous, finite } = dimensionsBehind(cohort, reads);
+  const indices = [...continuous, ...finite].sort((a, b) => a - b);
+  // Steps are powers of the root of x^(d+1) = x + 1, the least commensurable choice
+  let root = 2;
+  for (let step = 0; step < 60; step++) root = Math.exp(Math.log(1 + root) / (indices.length + 1));
+  const scores = new Map<number, Float64Array>();
+  let stride = 1;
+  for (const index of indices) {
+    stride /= root;
+    const column = new Float64Array(REFERENCE_SIZE);
+    for (let i = 0; i < REFERENCE_SIZE; i++) {
+      const u = 0.5 + stride * (i + 1);
+      column[i] = normalQuantile(Math.min(Math.max(u - Math.floor(u), 1e-12), 1 - 1e-12));
+    }
+    scores.set(index, column);
+  }
+  const columns: Record<string, Float64Array> = {};
+  for (const index of indices) {
+    const { name, law } = cohort.characteristics[index];
+    const valueAt = law!.atoms
+      ? (score: number) => law!.quantile(normalCdf(score))
+      : (score: number) => law!.atNormalScore(score);
+    columns[name] = mixed(cohort, index, scores, REFERENCE_SIZE, valueAt);
+  }
+  const weights = new Float64Array(REFERENCE_SIZE).fill(1 / REFERENCE_SIZE);
+  return complete(cohort, reads, columns, weights, false);
+}
+
+/** Adds fixed characteristics and α. */
+function complete(
+  cohort: Cohort,
+  reads: readonly string[],
+  columns: Record<string, Float64Array>,
+  weights: Float64Array,
+  exact: boolean,
+): Population {
+  const count = weights.length;
+  for (const { name, fixed } of cohort.characteristics) {
+    if (fixed !== undefined) columns[name] = new Float64Array(count).fill(fixed);
+  }
+  if (reads.includes('alphaPerGy')) {
+    columns.alphaPerGy ??= new Float64Array(count);
+    cohort.parameterisation.fillAlphaPerGy(columns, columns.alphaPerGy, count);
+  }
+  return { columns, weights, count, exact };
+}

@@ -1,0 +1,72 @@
+/** One row a replicate, as columns; row r of a column with several values a row begins at r × width. */
+export interface ReplicateColumns {
+  readonly rows: number;
+  /** Evaluable patients, by arm. */
+  readonly evaluable: Uint32Array;
+  /** Analysed events, by arm and endpoint of the truth. */
+  readonly events: Uint32Array;
+  /** Analysed events of the experimental arm with each claim's endpoint at its margin. */
+  readonly marginEvents: Uint32Array;
+  /** Whether each claim passes. */
+  readonly passes: Uint8Array;
+  /** Whether each claim passes with its endpoint at the margin. */
+  readonly passesAtMargin: Uint8Array;
+}
+
+/** Population rates, power and type I error under one truth. */
+export interface ExactResult {
+  readonly kind: 'exact';
+  /** By arm and endpoint of the truth. */
+  readonly rates: readonly (readonly number[])[];
+  /** Whether the rates come from quadrature, so that what rests on them is exact. */
+  readonly isExact: boolean;
+  readonly power: number;
+  readonly powerByClaim: readonly number[];
+  readonly typeIErrorByClaim: readonly number[];
+}
+
+/** Replicates of world 0 under one truth. */
+export interface ReplicatesResult {
+  readonly kind: 'replicates';
+  readonly columns: ReplicateColumns;
+  /** Events of all patients, evaluable or not, by arm and endpoint. */
+  readonly patientEvents: readonly (readonly number[])[];
+}
+
+/** Some worlds. */
+export interface WorldsResult {
+  readonly kind: 'worlds';
+  /** Drawn values, by world and uncertain path. */
+  readonly draws: Float64Array;
+  /** Rates by world, arm and endpoint. */
+  readonly rates: Float64Array;
+  /** How far each claim's truth is inside it, by world and claim. */
+  readonly slacks: Float64Array;
+  /** Power by world: exact, or the share of its replicates that succeeded. */
+  readonly power: Float64Array;
+  /** Whether all the worlds' powers are exact. */
+  readonly isExact: boolean;
+  /** Whether all the worlds' rates are exact. */
+  readonly hasExactRates: boolean;
+  /** The replicates, world by world, where power is simulated. */
+  readonly columns?: ReplicateColumns;
+}
+
+/** Integrals over the uncertainty; each absent where it has no exact value. */
+export interface AssuranceResult {
+  readonly kind: 'assurance';
+  readonly assurance?: number;
+  readonly ceiling?: number;
+  readonly successAndTrue?: number;
+}
+
+/** Patients to look at. */
+export interface PatientsResult {
+  readonly kind: 'patients';
+  /** α/β in Gy of the patients, where the cohort has it. */
+  readonly alphaBetaGy?: Float64Array;
+  /** Probability of control of the same patients, by arm, where the truth models it. */
+  readonly controlProbability?: readonly Float64Array[];
+}
+
+export type BatchResult = ExactResult | ReplicatesResult | WorldsResult | AssuranceResult | PatientsResult;

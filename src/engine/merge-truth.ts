@@ -1,0 +1,91 @@
+import { type Estimate, estimateProportion } from '../numeric/monte-carlo.ts';
+import type { EndpointName } from '../outcomes/endpoints/definition.ts';
+import type { Trial } from '../scenario/trial.ts';
+import type { ExactResult, ReplicatesResult } from './batch-result.ts';
+import type { Success, TruthResult } from './result.ts';
+import { succeeds } from './simulate-replicates.ts';
+
+/** Counts over the replicates of one truth. */
+interface Tally {
+  readonly successes: number;
+  readonly passes: readonly number[];
+  readonly passesAtMargin: readonly number[];
+  /** By arm and endpoint. */
+  readonly patientEvents: readonly (readonly number[])[];
+}
+
+function tally(parts: readonly ReplicatesResult[], claims: number): Tally {
+  const passes = Array.from({ length: claims }, () => 0);
+  const passesAtMargin = Array.from({ length: claims }, () => 0);
+  const patientEvents = parts[0].patientEvents.map((arm) => arm.map(() => 0));
+  let successes = 0;
+  for (const { columns, patientEvents: events } of parts) {
+    events.forEach((arm, a) => {
+      arm.forEach((count, e) => {
+        patientEvents[a][e] += count;
+      });
+    });
+    for (let row = 0; row < columns.rows; row++) {
+      if (succeeds(columns, row, claims)) successes++;
+      for (let k = 0; k < claims; k++) {
+        passes[k] += columns.passes[row * claims + k];
+        passesAtMargin[k] += columns.passesAtMargin[row * claims + k];
+      }
+    }
+  }
+  return { successes, passes, passesAtMargin, patientEvents };
+}
+
+/** One truth's rates and operating characteristics: simulated, with the exact value beside where it exists. */
+export function mergeTruth(
+  trial: Trial,
+  truthIndex: number,
+  exact: ExactResult,
+  parts: readonly ReplicatesResult[],
+): TruthResult {
+  const { design, arms } = trial;
+  const { endpoints } = trial.truth(truthIndex).truth;
+  const { replicates } = trial.scenario.simulation;
+  const counts = tally(parts, design.claims.length);
+  const known = (value: number): number | undefined => (exact.isExact ? value : undefined);
+  const share = (count: number, exactly: number): Estimate =>
+    estimateProportion(count, replicates, known(exactly));
+  const successes = design.claims.map(
+    (_, k): Success => ({
+      power: share(counts.passes[k], exact.powerByClaim[k]),
+      typeIError: share(counts.passesAtMargin[k], exact.typeIErrorByClaim[k]),
+    }),
+  );
+  const patients = design.sizes.reduce((a, b) => a + b, 0);
+  return {
+    name: trial.truthNames[truthIndex],
+    arms: arms.map(({ name }, a) => ({
+      name,
+      endpoints: Object.fromEntries(
+        endpoints.map(({ definition }, e) => [
+          definition.name,
+          {
+            rate: estimateProportion(
+              counts.patientEvents[a][e],
+              replicates * design.sizes[a],
+              known(exact.rates[a][e]),
+            ),
+          },
+        ]),
+      ),
+    })),
+    operatingCharacteristics: {
+      power: share(counts.successes, exact.power),
+      typeIError: largest(successes.map(({ typeIError }) => typeIError)),
+      byEndpoint: Object.fromEntries(
+        design.claims.map(({ endpoint }, k): [EndpointName, Success] => [endpoint.name, successes[k]]),
+      ),
+      expectedSampleSize: { estimate: patients, mcse: 0, exact: patients },
+    },
+  };
+}
+
+/** The largest type I error: of the exact values where they exist, with the estimate of the same null. */
+function largest(errors: readonly Estimate[]): Estimate {
+  return errors.reduce((a, b) => ((b.exact ?? b.estimate) > (a.exact ?? a.estimate) ? b : a));
+}

@@ -1,0 +1,154 @@
+import { medianOf } from '../cohort/cohort.ts';
+import { formatSchedule } from '../radiobiology/format-schedule.ts';
+import { bed, doseSums, eqd2 } from '../radiobiology/linear-quadratic.ts';
+import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import { createTrial, type Trial } from '../scenario/trial.ts';
+import { scenarioHash } from '../scenario/write-scenario.ts';
+import { listAssumptions } from './assumptions.ts';
+import type {
+  AssuranceResult,
+  BatchResult,
+  ExactResult,
+  PatientsResult,
+  ReplicatesResult,
+  WorldsResult,
+} from './batch-result.ts';
+import { mergeTruth } from './merge-truth.ts';
+import { mergeAssurance, summariseWorlds } from './merge-worlds.ts';
+import { type Batch, planBatches } from './plan.ts';
+import type { ArmSummary, RunResult } from './result.ts';
+import { summariseClaims } from './summarise-claims.ts';
+import { VERSION } from './version.ts';
+
+/** Batch results in the order of the plan, by kind. */
+export interface SortedResults {
+  readonly exact: readonly ExactResult[];
+  /** By truth. */
+  readonly replicates: readonly (readonly ReplicatesResult[])[];
+  readonly worlds: readonly WorldsResult[];
+  readonly assurance: AssuranceResult | undefined;
+  readonly patients: PatientsResult;
+}
+
+/** Sorts the results of a finished plan by what they are. */
+export function sortResults(
+  batches: readonly Batch[],
+  results: readonly BatchResult[],
+  truths: number,
+): SortedResults {
+  const of = <Kind extends BatchResult['kind']>(kind: Kind) =>
+    results.filter((result): result is Extract<BatchResult, { kind: Kind }> => result.kind === kind);
+  const replicates = Array.from({ length: truths }, (_, truth) =>
+    results.filter((result, i): result is ReplicatesResult => {
+      const batch = batches[i];
+      return result.kind === 'replicates' && batch.kind === 'replicates' && batch.truth === truth;
+    }),
+  );
+  return {
+    exact: of('exact'),
+    replicates,
+    worlds: of('worlds'),
+    assurance: of('assurance')[0],
+    patients: of('patients')[0],
+  };
+}
+
+/**
+ * The result of a run from the results of its batches, in the order of {@link planBatches}.
+ *
+ * @param warnings what reading the scenario was worth saying
+ */
+export async function mergeResults(
+  scenario: Scenario,
+  results: readonly BatchResult[],
+  warnings: readonly string[],
+): Promise<RunResult> {
+  const trial = createTrial(scenario);
+  const { exact, replicates, worlds, assurance, patients } = sortResults(
+    planBatches(scenario),
+    results,
+    trial.truthNames.length,
+  );
+  const hasWorlds = worlds.length > 0;
+  return {
+    isoeffect: VERSION,
+    scenario: {
+      title: scenario.title,
+      question: scenario.question ?? null,
+      sha256: await scenarioHash(scenario),
+      resolved: scenario,
+    },
+    seed: scenario.seed,
+    worlds: scenario.simulation.worlds!,
+    replicates: scenario.simulation.replicates,
+    arms: summariseArms(trial),
+    claims: summariseClaims(trial, replicates[0]),
+    truths: trial.truthNames.map((_, index) => mergeTruth(trial, index, exact[index], replicates[index])),
+    assurance: hasWorlds ? mergeAssurance(trial, worlds, assurance) : null,
+    worldsSummary: hasWorlds ? summariseWorlds(trial, worlds) : null,
+    patients: showPatients(trial, patients),
+    assumptions: listAssumptions(scenario),
+    warnings: [...warnings, ...resultWarnings(trial, exact)],
+  };
+}
+
+function summariseArms(trial: Trial): ArmSummary[] {
+  const { cohort } = trial.truth(0).truth;
+  const alphaBetaGy = medianOf(cohort, 'alphaBetaGy');
+  return Object.entries(trial.scenario.arms).map(([name, { schedule }], position) => {
+    const plan = schedule === undefined ? undefined : readSchedule(schedule as ScheduleSpec);
+    const sums = plan && doseSums(plan);
+    const isKnown = sums !== undefined && alphaBetaGy !== undefined;
+    return {
+      name,
+      n: trial.design.sizes[position],
+      schedule: plan ? formatSchedule(plan) : null,
+      eqd2Gy: isKnown ? eqd2(sums, alphaBetaGy) : null,
+      bedGy: isKnown ? bed(sums, alphaBetaGy) : null,
+    };
+  });
+}
+
+function showPatients(
+  trial: Trial,
+  { alphaBetaGy, controlProbability }: PatientsResult,
+): RunResult['patients'] {
+  if (!alphaBetaGy || !controlProbability) return null;
+  return {
+    alphaBetaGy: Array.from(alphaBetaGy),
+    controlProbability: Object.fromEntries(
+      trial.arms.map(({ name }, a) => [name, Array.from(controlProbability[a])]),
+    ),
+  };
+}
+
+/** LQ is defended up to about this dose per fraction (Brenner 2008, Semin Radiat Oncol 18:234). */
+const LQ_LIMIT_GY = 10;
+
+function resultWarnings(trial: Trial, exact: readonly ExactResult[]): string[] {
+  const high = Object.entries(trial.scenario.arms).flatMap(([name, { schedule }]) => {
+    const doses =
+      schedule === undefined ? [] : readSchedule(schedule as ScheduleSpec).phases.map(({ doseGy }) => doseGy);
+    return doses.some((doseGy) => doseGy > LQ_LIMIT_GY)
+      ? [
+          `arm ${name} gives more than ${LQ_LIMIT_GY} Gy a fraction, where the linear-quadratic model is disputed`,
+        ]
+      : [];
+  });
+  const inexact = exact.some(({ isExact }) => !isExact)
+    ? [
+        'more than three characteristics vary continuously: rates rest on a reference sample, and nothing is called exact',
+      ]
+    : [];
+  const { localControl } = trial.scenario.truth;
+  const untimed =
+    localControl &&
+    localControl.model !== 'statedRates' &&
+    !('latency' in localControl && localControl.latency);
+  return [
+    ...high,
+    ...inexact,
+    ...(untimed ? ['no latency of local failure: local control is the long-run rate at any time'] : []),
+  ];
+}

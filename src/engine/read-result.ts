@@ -1,0 +1,27 @@
+import { ScenarioError } from '../scenario/scenario-error.ts';
+import type { RunResult } from './result.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Reads a `result.json`.
+ *
+ * @param file name for messages
+ * @throws ScenarioError if it is no result, or one of another version
+ */
+export function readResult(text: string, file: string): RunResult {
+  const fail = (message: string): never => {
+    throw new ScenarioError([{ where: file, message }]);
+  };
+  let result: RunResult;
+  try {
+    result = JSON.parse(text) as RunResult;
+  } catch {
+    return fail('is no result of a run (it is not whole JSON)');
+  }
+  if (typeof result?.isoeffect !== 'string' || !Array.isArray(result.truths))
+    return fail('is no result of a run');
+  if (result.isoeffect !== VERSION) {
+    return fail(`was written by isoeffect ${result.isoeffect}; this is ${VERSION}: run its scenario again`);
+  }
+  return result;
+}

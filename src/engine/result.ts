@@ -1,0 +1,118 @@
+import type { Estimate } from '../numeric/monte-carlo.ts';
+import type { EndpointName } from '../outcomes/endpoints/definition.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+
+/** An arm as planned. */
+export interface ArmSummary {
+  readonly name: string;
+  /** Patients. */
+  readonly n: number;
+  /** As clinicians write it; null where none is stated. */
+  readonly schedule: string | null;
+  /** EQD2 in Gy at the median α/β of local control in world 0; null where there is none. */
+  readonly eqd2Gy: number | null;
+  /** BED in Gy at the same α/β. */
+  readonly bedGy: number | null;
+}
+
+/** How often a claim, or the whole design, succeeds. */
+export interface Success {
+  readonly power: Estimate;
+  readonly typeIError: Estimate;
+}
+
+/** What a design does under one truth, in world 0. */
+export interface OperatingCharacteristics extends Success {
+  readonly byEndpoint: Readonly<Partial<Record<EndpointName, Success>>>;
+  readonly expectedSampleSize: Estimate;
+}
+
+export interface TruthResult {
+  readonly name: string;
+  readonly arms: readonly {
+    readonly name: string;
+    readonly endpoints: Readonly<Partial<Record<EndpointName, { readonly rate: Estimate }>>>;
+  }[];
+  readonly operatingCharacteristics: OperatingCharacteristics;
+}
+
+/** Probability of success over the worlds, and what bounds it. */
+export interface Assurance extends Estimate {
+  /** Share of worlds in which every claim is strictly true. */
+  readonly ceiling: Estimate;
+  readonly successAndTrue: Estimate;
+  readonly successAndFalse: Estimate;
+}
+
+/** An input or a model's premise that the result rests on. */
+export interface Assumption {
+  /** The scenario's path, or the model's name. */
+  readonly about: string;
+  /** The value where it is one. */
+  readonly value?: unknown;
+  readonly basis: 'found' | 'fitted' | 'assumed';
+  readonly note: string;
+}
+
+/** Counts in bins of equal width; bin i is centred at (from + i) × width. */
+export interface Histogram {
+  readonly width: number;
+  readonly from: number;
+  readonly counts: readonly number[];
+}
+
+/** One claim in the words and numbers that charts need. */
+export interface ClaimSummary {
+  readonly endpoint: EndpointName;
+  readonly sentence: string;
+  readonly test: string;
+  /** The margin of a comparison, or the null rate of a single arm. */
+  readonly limit: number;
+  readonly time: number;
+  /** Estimated difference (experimental − control), or rate of a single arm, over the replicates as planned. */
+  readonly estimates: Histogram;
+  /** Share of these replicates in which the claim passes. */
+  readonly passing: number;
+}
+
+/** The worlds as charts need them. */
+export interface WorldsSummary {
+  /** Whether the powers are exact, rather than shares of replicates. */
+  readonly hasExactPower: boolean;
+  /** Power of the worlds in 20 bins of [0, 1], where every claim is true and where not. */
+  readonly powerWhereTrue: readonly number[];
+  readonly powerWhereFalse: readonly number[];
+  /** The first worlds: drawn values by path, rates by arm and endpoint, power. */
+  readonly first: readonly {
+    readonly world: number;
+    readonly values: Readonly<Record<string, number>>;
+    readonly rates: Readonly<Record<string, Readonly<Partial<Record<EndpointName, number>>>>>;
+    readonly power: number;
+    readonly claimsTrue: boolean;
+  }[];
+}
+
+/** What a run answers: a pure function of version and resolved scenario. */
+export interface RunResult {
+  readonly isoeffect: string;
+  readonly scenario: {
+    readonly title: string;
+    readonly question: string | null;
+    readonly sha256: string;
+    readonly resolved: Scenario;
+  };
+  readonly seed: string;
+  readonly worlds: number;
+  readonly replicates: number;
+  readonly arms: readonly ArmSummary[];
+  readonly claims: readonly ClaimSummary[];
+  readonly truths: readonly TruthResult[];
+  readonly assurance: Assurance | null;
+  readonly worldsSummary: WorldsSummary | null;
+  readonly patients: {
+    readonly alphaBetaGy: readonly number[];
+    readonly controlProbability: Readonly<Record<string, readonly number[]>>;
+  } | null;
+  readonly assumptions: readonly Assumption[];
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,70 @@
+import { createPatientSampler } from '../cohort/patients.ts';
+import { toEndpointTime } from '../outcomes/truth.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import { createTrial, marginFactors, type Trial } from '../scenario/trial.ts';
+import type { BatchResult, PatientsResult, ReplicatesResult } from './batch-result.ts';
+import { exactAssurance } from './exact-assurance.ts';
+import type { Batch } from './plan.ts';
+import { runExact } from './run-exact.ts';
+import { runWorlds } from './run-worlds.ts';
+import { createColumns, createReplicateSimulator } from './simulate-replicates.ts';
+
+/** Patients that the report shows. */
+const SHOWN_PATIENTS = 400;
+
+/** Brings a scenario to life once; the function it returns is pure: a batch always gives the same result. */
+export function createBatchRunner(scenario: Scenario): (batch: Batch) => BatchResult {
+  const trial = createTrial(scenario);
+  const factors = new Map<number, readonly (number | undefined)[]>();
+  return (batch) => {
+    switch (batch.kind) {
+      case 'exact':
+        return runExact(trial, batch.truth);
+      case 'worlds':
+        return runWorlds(trial, batch.from, batch.to);
+      case 'assurance':
+        return exactAssurance(trial);
+      case 'patients':
+        return samplePatients(trial);
+      case 'replicates': {
+        const known = factors.get(batch.truth) ?? marginFactors(trial, trial.truth(batch.truth));
+        factors.set(batch.truth, known);
+        return runReplicates(trial, batch.truth, batch.from, batch.to, known);
+      }
+    }
+  };
+}
+
+function runReplicates(
+  trial: Trial,
+  truthIndex: number,
+  from: number,
+  to: number,
+  oddsFactors: readonly (number | undefined)[],
+): ReplicatesResult {
+  const known = trial.truth(truthIndex);
+  const columns = createColumns(trial, known.truth.endpoints.length, to - from);
+  const simulator = createReplicateSimulator(trial, known, oddsFactors);
+  for (let replicate = from; replicate < to; replicate++)
+    simulator.simulate(0, replicate, columns, replicate - from);
+  return { kind: 'replicates', columns, patientEvents: simulator.patientEvents };
+}
+
+/** The first patients of world 0, replicate 0, position 0, with the probability of control that each arm's schedule gives them. */
+function samplePatients(trial: Trial): PatientsResult {
+  const { truth } = trial.truth(0);
+  const control = truth.endpoints.find(({ definition }) => definition.name === 'localControl');
+  if (!control?.model.reads.includes('alphaBetaGy')) return { kind: 'patients' };
+  const sampler = createPatientSampler(truth.cohort, control.model.reads, 0, SHOWN_PATIENTS);
+  sampler.sample(trial.key, 0, 0, SHOWN_PATIENTS);
+  return {
+    kind: 'patients',
+    alphaBetaGy: sampler.columns.alphaBetaGy,
+    controlProbability: trial.arms.map((arm) => {
+      const out = new Float64Array(SHOWN_PATIENTS);
+      control.model.probabilities(arm, sampler.columns, out, SHOWN_PATIENTS);
+      toEndpointTime(control, out, SHOWN_PATIENTS);
+      return out;
+    }),
+  };
+}

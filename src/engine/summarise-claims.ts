@@ -1,0 +1,62 @@
+import { endpointIndex, type Trial } from '../scenario/trial.ts';
+import type { ReplicateColumns, ReplicatesResult } from './batch-result.ts';
+import type { ClaimSummary, Histogram } from './result.ts';
+
+/** Least width of a bin; the width is a multiple of the steps in which the estimate moves. */
+const LEAST_WIDTH = 0.01;
+
+/** Estimated difference (experimental − control) of an endpoint in a row, or the rate of a single arm; NaN without patients. */
+export function estimateInRow(
+  trial: Trial,
+  columns: ReplicateColumns,
+  row: number,
+  endpoint: number,
+  endpoints: number,
+): number {
+  const arms = trial.arms.length;
+  const rate = (arm: number): number => {
+    const evaluable = columns.evaluable[row * arms + arm];
+    const size = trial.design.countsUnevaluableAsFailures ? trial.design.sizes[arm] : evaluable;
+    return columns.events[(row * arms + arm) * endpoints + endpoint] / size;
+  };
+  return arms === 1 ? rate(0) : rate(arms - 1) - rate(0);
+}
+
+/** Claims with the distribution of their estimates over the replicates as planned. */
+export function summariseClaims(trial: Trial, parts: readonly ReplicatesResult[]): ClaimSummary[] {
+  const { truth } = trial.truth(0);
+  return trial.design.claims.map((claim, k) => {
+    const e = endpointIndex(truth, claim);
+    const least = Math.min(...trial.design.sizes);
+    const width = Math.max(1, Math.round(LEAST_WIDTH * least)) / least;
+    const bins = new Map<number, number>();
+    let passing = 0;
+    for (const { columns } of parts) {
+      for (let row = 0; row < columns.rows; row++) {
+        passing += columns.passes[row * trial.design.claims.length + k];
+        const estimate = estimateInRow(trial, columns, row, e, truth.endpoints.length);
+        if (Number.isNaN(estimate)) continue;
+        const bin = Math.round(estimate / width);
+        bins.set(bin, (bins.get(bin) ?? 0) + 1);
+      }
+    }
+    const { endpoint, sentence, test, limit, time } = claim;
+    const share = passing / trial.scenario.simulation.replicates;
+    return {
+      endpoint: endpoint.name,
+      sentence,
+      test,
+      limit,
+      time,
+      estimates: histogram(bins, width),
+      passing: share,
+    };
+  });
+}
+
+function histogram(bins: ReadonlyMap<number, number>, width: number): Histogram {
+  const positions = [...bins.keys()];
+  const from = Math.min(...positions);
+  const counts = Array.from({ length: Math.max(...positions) - from + 1 }, (_, i) => bins.get(from + i) ?? 0);
+  return { width, from, counts };
+}

@@ -1,0 +1,56 @@
+import type { Cohort } from '../cohort/cohort.ts';
+import {
+  hasQuadrature,
+  levelFits,
+  needsRefinement,
+  type Population,
+  quadraturePopulation,
+  referencePopulation,
+} from '../cohort/population.ts';
+import type { ArmDose, EndpointModel } from '../radiobiology/endpoint-model.ts';
+
+/** The quadrature is doubled until nothing moves by more than this. */
+const CONVERGED = 1e-7;
+const COARSEST_LEVEL = 1;
+
+/** Numbers computed on a population, and whether they are exact. */
+export interface PopulationValues {
+  readonly values: readonly number[];
+  readonly exact: boolean;
+}
+
+/**
+ * Computes numbers on finer and finer quadratures of the population until none moves by more than 1e-7; beyond three
+ * continuous characteristics, on the reference sample, and then not exact.
+ */
+export function convergeOnPopulation(
+  cohort: Cohort,
+  reads: readonly string[],
+  compute: (population: Population) => readonly number[],
+): PopulationValues {
+  if (!hasQuadrature(cohort, reads))
+    return { values: compute(referencePopulation(cohort, reads)), exact: false };
+  let values = compute(quadraturePopulation(cohort, reads, COARSEST_LEVEL));
+  if (!needsRefinement(cohort, reads)) return { values, exact: true };
+  for (let level = COARSEST_LEVEL + 1; levelFits(cohort, reads, level); level++) {
+    const finer = compute(quadraturePopulation(cohort, reads, level));
+    const moved = Math.max(...finer.map((value, i) => Math.abs(value - values[i])));
+    values = finer;
+    if (moved < CONVERGED) return { values, exact: true };
+  }
+  return { values, exact: false };
+}
+
+/** Mean over the population of the model's long-run probabilities in an arm. */
+export function meanProbability(model: EndpointModel, arm: ArmDose, population: Population): number {
+  const probabilities = new Float64Array(population.count);
+  model.probabilities(arm, population.columns, probabilities, population.count);
+  return weightedMean(probabilities, population.weights);
+}
+
+/** Σ weight·value, in index order. */
+export function weightedMean(values: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i] * values[i];
+  return sum;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { interiorProbability, strict, years } from '../numeric/quantities.ts';
+import { scheduleSchema } from './schedule-schema.ts';
+
+const resolve = z
+  .enum(['eachWorld', 'planned'])
+  .default('eachWorld')
+  .describe('solve in every truth and world, or once, on the truth as planned');
+
+/** A rate of local control under a schedule of its own, at a time from surgery. */
+export const controlAnchorSchema = strict({
+  schedule: scheduleSchema.describe('the schedule that the rate was seen under; it never follows an arm'),
+  rate: interiorProbability('population rate of local control'),
+  atYears: years('years from surgery at which the rate holds').optional(),
+  resolve,
+});
+
+/** A rate of complications under a schedule of its own. */
+export const complicationAnchorSchema = strict({
+  schedule: scheduleSchema.describe('the schedule that the rate was seen under; it never follows an arm'),
+  rate: interiorProbability('population rate of the complication'),
+  resolve,
+});

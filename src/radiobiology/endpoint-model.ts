@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { DoseSums } from './linear-quadratic.ts';
+
+/** What a model may know of an arm: its name and the dose of its schedule. */
+export interface ArmDose {
+  readonly name: string;
+  /** Absent where the arm states no schedule: only stated rates do without. */
+  readonly sums?: DoseSums;
+}
+
+/** Patients' characteristics as columns; position i is patient i in every column. */
+export type Columns = Readonly<Record<string, Float64Array>>;
+
+/** A live model of one endpoint: patients' characteristics and an arm's dose to probabilities of the event. */
+export interface EndpointModel {
+  /** The columns it reads. */
+  readonly reads: readonly string[];
+  /** Names of hidden uniforms, one a patient each, on which {@link probabilitiesGiven} conditions. */
+  readonly latents: readonly string[];
+  /** Writes P(event | characteristics), hidden draws integrated out, for the first `count` patients. */
+  probabilities(arm: ArmDose, patients: Columns, out: Float64Array, count: number): void;
+  /** Writes P(event | characteristics, hidden uniforms); there if and only if there are latents. */
+  probabilitiesGiven?(
+    arm: ArmDose,
+    patients: Columns,
+    latents: readonly Float64Array[],
+    out: Float64Array,
+    count: number,
+  ): void;
+}
+
+/** What a model is made from besides its parameters. */
+export interface ModelContext {
+  /** Level names of the categorical characteristics. */
+  readonly levels: Readonly<Record<string, readonly string[]>>;
+  /** The value that the anchor determines; absent where the parameters state it. */
+  readonly free?: number;
+}
+
+/** A published or assumed rate under a schedule of its own, from which a free parameter is solved. */
+export interface Anchor {
+  readonly schedule: unknown;
+  readonly rate: number;
+  readonly atYears?: number | undefined;
+}
+
+/** One entry of a model registry. */
+export interface ModelDefinition<Parameters extends z.ZodObject = z.ZodObject> {
+  readonly summary: string;
+  readonly reference: string;
+  /** What the model takes for granted; printed in every report that uses it. */
+  readonly assumptions: readonly string[];
+  readonly parameters: Parameters;
+  readonly examples: readonly z.input<Parameters>[];
+  /** The free parameter's name and the interval that is searched for it, when an anchor determines it. */
+  readonly free?: { readonly name: string; readonly low: number; readonly high: number };
+  create(parameters: z.output<Parameters>, context: ModelContext): EndpointModel;
+}
+
+/** Keeps the parameters' type within a definition; the registry holds them untyped. */
+export function defineModel<Parameters extends z.ZodObject>(
+  definition: ModelDefinition<Parameters>,
+): ModelDefinition {
+  return definition as unknown as ModelDefinition;
+}
+
+/** The dose of an arm that a model needs. @throws RangeError if the arm states no schedule */
+export function requireDose(arm: ArmDose): DoseSums {
+  if (!arm.sums) throw new RangeError(`invalid arm: ${arm.name} (must state a schedule)`);
+  return arm.sums;
+}

@@ -1,0 +1,94 @@
+import { createPhase, createSchedule, type Phase, type Schedule } from './schedule.ts';
+
+const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
+const GY = String.raw`\s*(?:gy)?`;
+const FRACTIONS = String.raw`(?:\s*(?:fractions?|fx?|#))?`;
+const TIMES = String.raw`\s*[x×*]\s*`;
+const TAIL = String.raw`(?<tail>.*)$`;
+
+/** `25 x 2 Gy`, with an optional stated total: `25 x 2 Gy = 50 Gy` or `25 x 2 Gy (50 Gy)`. */
+const countTimesDose = new RegExp(
+  `^${NUMBER}${FRACTIONS}${TIMES}${NUMBER}${GY}${FRACTIONS}(?:\\s*[=(]\\s*${NUMBER}${GY}\\)?)?${TAIL}`,
+  'i',
+);
+/** `50 Gy in 25 x 2 Gy`. */
+const totalThenCountTimesDose = new RegExp(
+  `^${NUMBER}${GY}\\s*(?:/|in|:)\\s*${NUMBER}${FRACTIONS}${TIMES}${NUMBER}${GY}${TAIL}`,
+  'i',
+);
+/** `50 Gy/25`, `50 Gy in 25 fractions`, with an optional stated fraction: `50 Gy/25 of 2 Gy`. */
+const totalOverCount = new RegExp(
+  `^${NUMBER}${GY}\\s*(?:/|in)\\s*${NUMBER}${FRACTIONS}(?:\\s*(?:of|@|at)\\s*${NUMBER}${GY})?${TAIL}`,
+  'i',
+);
+
+/** What may follow the numbers, with what it means. */
+const modifiers: readonly [
+  RegExp,
+  (match: RegExpMatchArray) => Partial<Omit<Phase, 'fractions' | 'doseGy'>>,
+][] = [
+  [/^(?:bid|b\.i\.d\.|twice (?:a day|daily))/i, () => ({ perDay: 2 })],
+  [/^(?:tid|three times (?:a day|daily))/i, () => ({ perDay: 3 })],
+  [/^(?:every other day|qod|q2d|alternate days)/i, () => ({ everyDays: 2 })],
+  [/^(?:daily|od|qd|once (?:a day|daily))/i, () => ({})],
+  [/^(\d+(?:\.\d+)?) ?h(?:ours?)? apart/i, (match) => ({ intervalHours: Number(match[1]) })],
+];
+
+const fail = (text: string, why: string): never => {
+  throw new RangeError(`unreadable schedule: ${text} (${why})`);
+};
+
+function readTail(text: string, tail: string): Partial<Omit<Phase, 'fractions' | 'doseGy'>> {
+  const options = {};
+  let rest = tail.replace(/^[\s,;]+/, '');
+  while (rest !== '') {
+    const found = modifiers
+      .map(([pattern, mean]) => [rest.match(pattern), mean] as const)
+      .find(([match]) => match);
+    if (!found?.[0]) return fail(text, `“${rest}” is not understood; try BID, every other day`);
+    Object.assign(options, found[1](found[0]));
+    rest = rest.slice(found[0][0].length).replace(/^[\s,;]+/, '');
+  }
+  return options;
+}
+
+/** Doses agree when they differ by less than a rounding of the last stated digit: half a cGy a course. */
+const agrees = (a: number, b: number): boolean => Math.abs(a - b) <= 0.005 + 1e-9;
+
+function readPhase(text: string): Phase {
+  const clean = text.trim().replaceAll(',', ', ').replace(/\s+/g, ' ');
+  if (/\bcgy\b/i.test(clean) || /\d\s*cgy/i.test(clean))
+    return fail(text.trim(), 'give doses in Gy, not cGy');
+  const full = clean.match(totalThenCountTimesDose);
+  const product = full ? null : clean.match(countTimesDose);
+  const ratio = full || product ? null : clean.match(totalOverCount);
+  const match = full ?? product ?? ratio;
+  if (!match) return fail(text.trim(), 'write it like 25 x 2 Gy, 50 Gy/25 or 50 Gy in 25 fractions');
+  const numbers = match.slice(1, 4).map((n) => (n === undefined ? undefined : Number(n)));
+  const [fractions, dose, total] = full
+    ? [numbers[1]!, numbers[2]!, numbers[0]]
+    : product
+      ? [numbers[0]!, numbers[1]!, numbers[2]]
+      : [numbers[1]!, numbers[2] ?? numbers[0]! / numbers[1]!, numbers[0]];
+  if (!Number.isInteger(fractions) || fractions < 1)
+    return fail(text.trim(), `${fractions} is not a number of fractions`);
+  if (!(dose > 0)) return fail(text.trim(), 'the dose must be above 0');
+  if (total !== undefined && !agrees(total, fractions * dose)) {
+    const product = Number((fractions * dose).toPrecision(6));
+    return fail(text.trim(), `${fractions} × ${dose} Gy is ${product} Gy, not the stated ${total} Gy`);
+  }
+  return createPhase(fractions, dose, readTail(text.trim(), match.groups!.tail));
+}
+
+/**
+ * Reads a schedule as clinicians write it: `25 x 2 Gy`, `15 × 2.85`, `50 Gy/25`, `42 Gy in 14 fractions`,
+ * `34 Gy/10 BID`, `5 x 7 Gy every other day`, `5 x 5 + 25 x 2`, `25 x 2 Gy = 50 Gy`.
+ *
+ * Starts on a Monday, on weekdays.
+ *
+ * @throws RangeError if the text cannot be read, or doses contradict each other
+ */
+export function parseSchedule(text: string): Schedule {
+  if (text.trim() === '') return fail('(empty)', 'write it like 25 x 2 Gy');
+  return createSchedule(text.split(/\s*(?:\+|\bthen\b)\s*/).map(readPhase));
+}

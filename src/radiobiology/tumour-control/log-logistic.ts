@@ -1,0 +1,45 @@
+import { positive, probability, strict } from '../../numeric/quantities.ts';
+import { controlAnchorSchema } from '../anchor-schema.ts';
+import { defineModel, requireDose } from '../endpoint-model.ts';
+import { eqd2 } from '../linear-quadratic.ts';
+import { exactlyOne } from '../one-of.ts';
+
+/** Control in [floor, 1] at an EQD2: log-logistic above what surgery alone controls. */
+export function logLogisticControl(eqd2Gy: number, d50Gy: number, gamma50: number, floor: number): number {
+  // LC = c + (1 − c)/(1 + (D50/EQD2)^(4 γ50))
+  return floor + (1 - floor) / (1 + Math.exp(4 * gamma50 * Math.log(d50Gy / eqd2Gy)));
+}
+
+export const logLogistic = defineModel({
+  summary: 'Log-logistic in EQD2 above a surgery-alone floor: c + (1 − c)/(1 + (D50/EQD2)^(4 γ50)).',
+  reference:
+    'Bentzen & Tucker 1997, Int J Radiat Biol 71:531 (dose-response slopes); floor added for surgery',
+  assumptions: [
+    'radiotherapy adds to what surgery alone controls, by a log-logistic curve in EQD2',
+    'linear-quadratic effect of fraction size; full repair between fractions; no repopulation',
+  ],
+  parameters: strict({
+    surgeryAlone: probability('long-run control by surgery alone; 0 where left out').max(0.999).default(0),
+    gamma50: positive('normalised slope at D50, without unit'),
+    anchor: controlAnchorSchema.optional(),
+    d50Gy: positive('EQD2 in Gy half-way between the floor and 1').optional(),
+  }).check(exactlyOne('anchor', 'd50Gy')),
+  examples: [
+    { surgeryAlone: 0.708, gamma50: 0.37, d50Gy: 21 },
+    { surgeryAlone: 0.7, gamma50: 0.8, anchor: { schedule: '25 x 2 Gy', rate: 0.93 } },
+  ],
+  free: { name: 'ln D50 (Gy)', low: -20, high: 30 },
+  create: ({ surgeryAlone, gamma50, d50Gy }, { free }) => {
+    const d50 = d50Gy ?? Math.exp(free!);
+    return {
+      reads: ['alphaBetaGy'],
+      latents: [],
+      probabilities: (arm, { alphaBetaGy }, out, count) => {
+        const sums = requireDose(arm);
+        for (let i = 0; i < count; i++) {
+          out[i] = logLogisticControl(eqd2(sums, alphaBetaGy[i]), d50, gamma50, surgeryAlone);
+        }
+      },
+    };
+  },
+});

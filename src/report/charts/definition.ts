@@ -1,0 +1,26 @@
+import type { RunResult } from '../../engine/result.ts';
+
+/** A row of a chart's data. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What a chart shows of one result. */
+export interface ChartContent {
+  /** The answer that the chart gives, as a sentence; it becomes the title. */
+  readonly title: string;
+  /** What is drawn and what to make of it, for those who cannot see it. */
+  readonly description: string;
+  /** Data by the names that the specification uses. */
+  readonly data: Readonly<Record<string, readonly Row[]>>;
+  /** Values of the specification's parameters, by name: a margin, a median, axis titles. */
+  readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** One entry of the registry: a Vega-Lite specification in `reports/`, and how a result fills it. */
+export interface ChartDefinition {
+  readonly summary: string;
+  readonly reference: string;
+  /** The Vega-Lite specification, with named data. */
+  readonly spec: object;
+  /** The chart's content, or undefined where the result has nothing for it. */
+  content(result: RunResult): ChartContent | undefined;
+}

@@ -1,0 +1,186 @@
+import { characteristicsBehind, createCohort } from '../cohort/cohort.ts';
+import { unknownWord } from '../numeric/closest-word.ts';
+import { endpoints } from '../outcomes/endpoints/index.ts';
+import type { EndpointSpec, TruthSpec } from '../outcomes/truth-schema.ts';
+import { hasUnit } from '../radiobiology/complications/logistic.ts';
+import { statedRatesKeys } from '../radiobiology/stated-rates.ts';
+import { claims } from '../trial/claims/index.ts';
+import { statedClaims } from '../trial/design.ts';
+import type { Scenario } from './scenario-schema.ts';
+
+/** Something wrong between parts that are right by themselves, with the keys it belongs to. */
+export interface CrossProblem {
+  readonly keys: readonly PropertyKey[];
+  readonly message: string;
+}
+
+const blocksOf = (truth: TruthSpec): [name: keyof typeof endpoints, block: EndpointSpec][] =>
+  (Object.keys(endpoints) as (keyof typeof endpoints)[]).flatMap((name) =>
+    truth[name] === undefined ? [] : [[name, truth[name] as unknown as EndpointSpec]],
+  );
+
+/** Problems of the arms and the design. */
+export function checkDesign(scenario: Scenario): CrossProblem[] {
+  const problems: CrossProblem[] = [];
+  const arms = Object.keys(scenario.arms);
+  if (arms.indexOf('control') > 0)
+    problems.push({ keys: ['arms', 'control'], message: 'the control must be the first arm' });
+  const weights = scenario.design.allocation;
+  if (weights && weights.length !== arms.length) {
+    problems.push({
+      keys: ['design', 'allocation'],
+      message: `${weights.length} weights for ${arms.length} arms`,
+    });
+  }
+  for (const { name, path } of statedClaims(scenario.design)) {
+    const needed = claims[name].arms;
+    if (arms.length !== needed) {
+      problems.push({
+        keys: ['design', ...path],
+        message: `${name} needs ${needed} arm${needed === 1 ? '' : 's'}; there ${arms.length === 1 ? 'is 1' : `are ${arms.length}`}`,
+      });
+    }
+  }
+  return problems;
+}
+
+/** Problems between one truth and the arms and design; keys begin at `truth` or `design`. */
+export function checkTruth(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
+  return [
+    ...checkClaims(scenario, truth),
+    ...blocksOf(truth).flatMap(([name, block]) => [
+      ...(block.model === 'statedRates'
+        ? checkStatedRates(scenario, name, block)
+        : checkBiology(scenario, truth, name, block)),
+    ]),
+    ...checkCorrelation(truth),
+  ];
+}
+
+function checkClaims(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
+  return statedClaims(scenario.design).flatMap(({ parameters, path }): CrossProblem[] => {
+    const claim = parameters as { endpoint: keyof typeof endpoints; withinDays?: number };
+    const block = truth[claim.endpoint] as EndpointSpec | undefined;
+    const keys = ['design', ...path, 'endpoint'];
+    if (!block)
+      return [{ keys, message: `the design claims ${claim.endpoint}, but the truth has no model of it` }];
+    if (
+      claim.withinDays !== undefined &&
+      block.withinDays !== undefined &&
+      claim.withinDays !== block.withinDays
+    ) {
+      const message = `the design counts within ${claim.withinDays} days, the truth's rates are within ${block.withinDays}`;
+      return [{ keys: ['design', ...path, 'withinDays'], message }];
+    }
+    return [];
+  });
+}
+
+function checkStatedRates(scenario: Scenario, name: string, block: EndpointSpec): CrossProblem[] {
+  const arms = Object.keys(scenario.arms);
+  const stated = Object.keys(block).filter((key) => !(statedRatesKeys as readonly string[]).includes(key));
+  return [
+    ...stated
+      .filter((key) => !arms.includes(key))
+      .map((key) => ({ keys: ['truth', name, key], message: unknownWord('arm', key, arms) })),
+    ...arms
+      .filter((arm) => !stated.includes(arm))
+      .map((arm) => ({ keys: ['truth', name], message: `missing rate of arm ${arm}` })),
+  ];
+}
+
+function checkBiology(
+  scenario: Scenario,
+  truth: TruthSpec,
+  name: keyof typeof endpoints,
+  block: EndpointSpec,
+): CrossProblem[] {
+  const problems: CrossProblem[] = [];
+  for (const [arm, { schedule }] of Object.entries(scenario.arms)) {
+    if (schedule === undefined)
+      problems.push({ keys: ['arms', arm], message: `missing schedule: the ${block.model} model needs it` });
+  }
+  const isTimed = statedClaims(scenario.design).some(
+    (c) => (c.parameters as { endpoint: string }).endpoint === name,
+  );
+  const { anchor, latency } = block;
+  if (latency && anchor && anchor.atYears === undefined) {
+    problems.push({
+      keys: ['truth', name, 'anchor'],
+      message: 'missing atYears: with a latency, an anchor holds at a time',
+    });
+  }
+  if (latency && !isTimed && anchor?.atYears === undefined) {
+    problems.push({
+      keys: ['truth', name, 'latency'],
+      message: `latency does nothing: neither design nor anchor states a time of ${name}`,
+    });
+  }
+  const oddsRatios = (block as { oddsRatios?: Record<string, unknown> }).oddsRatios ?? {};
+  problems.push(...checkOddsRatios(truth, name, oddsRatios));
+  const model = endpoints[name].models[block.model].create(block, { levels: {}, free: 0 });
+  const names = Object.keys(truth.cohort.heterogeneity);
+  const needed = characteristicsBehind(createCohort(truth.cohort), model.reads);
+  for (const characteristic of needed.filter((n) => !names.includes(n) && !(n in oddsRatios))) {
+    problems.push({
+      keys: ['truth', 'cohort', 'heterogeneity'],
+      message: `missing ${characteristic}: the ${block.model} model of ${name} needs it`,
+    });
+  }
+  return problems;
+}
+
+function checkOddsRatios(
+  truth: TruthSpec,
+  name: string,
+  oddsRatios: Record<string, unknown>,
+): CrossProblem[] {
+  const { heterogeneity } = truth.cohort;
+  return Object.entries(oddsRatios).flatMap(([characteristic, ratio]): CrossProblem[] => {
+    const keys = ['truth', name, 'oddsRatios', characteristic];
+    if (!(characteristic in heterogeneity)) {
+      return [{ keys, message: unknownWord('characteristic', characteristic, Object.keys(heterogeneity)) }];
+    }
+    const law = heterogeneity[characteristic] as number | Record<string, unknown>;
+    const isUnit = hasUnit(ratio as never);
+    if (typeof law === 'object' && law.categorical) {
+      const levels = Object.keys(law.categorical);
+      if (typeof ratio !== 'object' || isUnit)
+        return [{ keys, message: `${characteristic} is categorical: give an odds ratio by level` }];
+      return Object.keys(ratio as object)
+        .filter((level) => !levels.includes(level))
+        .map((level) => ({ keys: [...keys, level], message: unknownWord('level', level, levels) }));
+    }
+    const isBinary = (typeof law === 'object' && law.bernoulli !== undefined) || law === 0 || law === 1;
+    if (isBinary ? typeof ratio === 'number' : isUnit) return [];
+    const message = isBinary
+      ? `${characteristic} is present or absent: its odds ratio is a number`
+      : `an odds ratio of a continuous characteristic names its unit, for example { ratio: 1.05, per: 10 }`;
+    return [{ keys, message }];
+  });
+}
+
+function checkCorrelation(truth: TruthSpec): CrossProblem[] {
+  const blocks = blocksOf(truth);
+  const correlated = blocks.filter(([, block]) => block.correlation !== undefined);
+  if (correlated.length === 0) return [];
+  const keys = ['truth', correlated[0][0], 'correlation'];
+  if (correlated.length > 1)
+    return [{ keys, message: 'correlation is stated twice; it belongs to the pair' }];
+  return blocks.length === 2 && blocks.every(([, block]) => block.model === 'statedRates')
+    ? []
+    : [{ keys, message: 'correlation needs stated rates of both endpoints' }];
+}
+
+/** Characteristics that no model of any truth reads: not wrong, but said. */
+export function unreadCharacteristics(scenario: Scenario, truths: readonly TruthSpec[]): string[] {
+  const read = new Set(
+    truths.flatMap((truth) =>
+      blocksOf(truth).flatMap(([name, block]) => {
+        const model = endpoints[name].models[block.model].create(block, { levels: {}, free: 0 });
+        return characteristicsBehind(createCohort(truth.cohort), model.reads);
+      }),
+    ),
+  );
+  return Object.keys(scenario.truth.cohort.heterogeneity).filter((name) => !read.has(name));
+}

@@ -1,0 +1,53 @@
+import { truthSchema } from '../outcomes/truth-schema.ts';
+import { createLaw, type LawSpec } from '../random/distribution-schema.ts';
+import type { CrossProblem } from './check-scenario.ts';
+import { describeIssues } from './describe-issue.ts';
+import { splitPath, valueAt } from './path.ts';
+import type { Scenario } from './scenario-schema.ts';
+import { truthWith } from './truth-specs.ts';
+
+/** Smallest and largest uniform that a stream gives. */
+const EXTREMES = [1 / 18014398509481984, 1 - 1 / 9007199254740992] as const;
+
+/** Problems of the uncertain paths: each must name a number of the truth, and its law must keep to what that allows. */
+export function checkUncertainty(scenario: Scenario): CrossProblem[] {
+  return Object.entries(scenario.uncertainty).flatMap(([path, spec]): CrossProblem[] => {
+    const keys = ['uncertainty', path];
+    if (!path.startsWith('truth.'))
+      return [{ keys, message: `unknown path: ${path} (an uncertain path begins with truth.)` }];
+    const present = valueAt({ truth: scenario.truth }, path);
+    const law = createLaw(spec as LawSpec);
+    if (law.levels) return [{ keys, message: 'a categorical law has no values to set' }];
+    const inTruth = splitPath({ truth: scenario.truth }, path).slice(1);
+    const isNumber = typeof present === 'number';
+    for (const extreme of isNumber || present === undefined ? EXTREMES : []) {
+      const value = law.quantile(extreme);
+      const parsed = truthSchema.safeParse(truthWith(scenario, [[path, value]]));
+      if (parsed.success) continue;
+      const [first] = describeIssues(parsed.error.issues, truthWith(scenario, [[path, value]]));
+      const reaches = first.keys.length === inTruth.length && !first.ofKey;
+      return [
+        {
+          keys,
+          message: reaches
+            ? `${first.message}: the law reaches it; add within`
+            : `unknown path: ${path}: ${first.message}`,
+        },
+      ];
+    }
+    return isNumber
+      ? []
+      : [{ keys, message: `${path} is no number that the truth states; state it, and its law here` }];
+  });
+}
+
+/** Where the truth as planned states another value than the median of its law. */
+export function offMedian(scenario: Scenario): string[] {
+  return Object.entries(scenario.uncertainty).flatMap(([path, spec]) => {
+    const stated = valueAt({ truth: scenario.truth }, path) as number;
+    const median = createLaw(spec as LawSpec).quantile(0.5);
+    return Math.abs(stated - median) <= 1e-9 * Math.abs(median) + 1e-12
+      ? []
+      : [`${path} is ${stated} as planned, but its law's median is ${Number(median.toPrecision(6))}`];
+  });
+}

@@ -1,0 +1,166 @@
+import { unknownWord } from '../numeric/closest-word.ts';
+import { type TruthSpec, truthSchema } from '../outcomes/truth-schema.ts';
+import { type CrossProblem, checkDesign, checkTruth, unreadCharacteristics } from './check-scenario.ts';
+import { checkUncertainty, offMedian } from './check-uncertainty.ts';
+import { describeIssues } from './describe-issue.ts';
+import { leafPaths, setAt, splitPath, valueAt } from './path.ts';
+import { readValue, readYaml } from './read-yaml.ts';
+import { type Problem, ScenarioError } from './scenario-error.ts';
+import { DEFAULT_WORLDS, type Scenario, scenarioSchema } from './scenario-schema.ts';
+import { createTrial, marginFactors } from './trial.ts';
+import { AS_PLANNED, truthNames, truthWith } from './truth-specs.ts';
+
+/** Changes to a scenario from outside its file. */
+export interface ScenarioChange {
+  readonly path: string;
+  readonly value: unknown;
+  /** The argument that brought it, for messages. */
+  readonly origin: string;
+}
+
+/** Reads `path=value` as a change. @throws ScenarioError if there is no `=` */
+export function readChange(argument: string, flag = '--set'): ScenarioChange {
+  const at = argument.indexOf('=');
+  const origin = `${flag} ${argument}`;
+  if (at < 1) throw new ScenarioError([{ where: origin, message: 'is not written path=value' }]);
+  return { path: argument.slice(0, at).trim(), value: readValue(argument.slice(at + 1)), origin };
+}
+
+/** A scenario that is right, and what is worth saying about it. */
+export interface ReadScenario {
+  readonly scenario: Scenario;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads a scenario: YAML, then changes, then every check; defaults are filled in.
+ *
+ * @param file name for messages
+ * @throws ScenarioError with every problem at once
+ */
+export function readScenario(
+  text: string,
+  file: string,
+  changes: readonly ScenarioChange[] = [],
+): ReadScenario {
+  const { data, source } = readYaml(text, file);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new ScenarioError([{ where: `${file}:1:1`, message: 'is no scenario (must be a block of keys)' }]);
+  }
+  const origins: { keys: string[]; origin: string }[] = [];
+  for (const { path, value, origin } of changes) {
+    try {
+      origins.push({ keys: splitPath(data, path), origin });
+      setAt(data as Record<string, unknown>, path, value);
+    } catch (error) {
+      throw error instanceof RangeError
+        ? new ScenarioError([{ where: origin, message: error.message }])
+        : error;
+    }
+  }
+  const covers = (keys: readonly PropertyKey[]) =>
+    origins.findLast((o) => o.keys.every((key, i) => String(keys[i]) === key));
+  const place = (keys: readonly PropertyKey[], ofKey = false): string =>
+    covers(keys)?.origin ?? (ofKey ? source.locateKey(keys) : source.locate(keys));
+  const fail = (problems: readonly (CrossProblem & { ofKey?: boolean })[]): void => {
+    if (problems.length === 0) return;
+    const all = problems.map(({ keys, message, ofKey }): Problem => ({ where: place(keys, ofKey), message }));
+    throw new ScenarioError(
+      all.filter((p, i) => all.findIndex((q) => q.where === p.where && q.message === p.message) === i),
+    );
+  };
+  const parsed = scenarioSchema.safeParse(data);
+  if (!parsed.success) fail(describeIssues(parsed.error.issues, data));
+  const scenario = withWorlds(parsed.data!);
+  fail([
+    ...checkDesign(scenario),
+    ...checkUncertainty(scenario),
+    ...checkWorlds(scenario),
+    ...checkProvenance(scenario),
+  ]);
+  const truths = readTruths(scenario, fail);
+  fail(checkLive(scenario));
+  const unread = unreadCharacteristics(scenario, truths).map(
+    (name) => `no model reads the characteristic ${name}`,
+  );
+  return { scenario, warnings: [...unread, ...offMedian(scenario)] };
+}
+
+/** Fills in the number of worlds. */
+function withWorlds(scenario: Scenario): Scenario {
+  const worlds =
+    scenario.simulation.worlds ?? (Object.keys(scenario.uncertainty).length > 0 ? DEFAULT_WORLDS : 0);
+  return { ...scenario, simulation: { ...scenario.simulation, worlds } };
+}
+
+function checkWorlds({ simulation, uncertainty }: Scenario): CrossProblem[] {
+  return simulation.worlds! > 0 && Object.keys(uncertainty).length === 0
+    ? [{ keys: ['simulation', 'worlds'], message: 'worlds do nothing without uncertainty' }]
+    : [];
+}
+
+function checkProvenance(scenario: Scenario): CrossProblem[] {
+  return Object.keys(scenario.provenance)
+    .filter((path) => valueAt(scenario, path) === undefined)
+    .map((path) => ({
+      keys: ['provenance', path],
+      message: unknownWord(
+        'path',
+        path,
+        leafPaths(scenario).filter((p) => !p.startsWith('provenance')),
+      ),
+    }));
+}
+
+type Fail = (problems: readonly (CrossProblem & { ofKey?: boolean })[]) => void;
+
+/** The specifications of all truths; problems of a named truth are placed at the value that brought them. */
+function readTruths(scenario: Scenario, fail: Fail): TruthSpec[] {
+  const problems: (CrossProblem & { ofKey?: boolean })[] = [];
+  const specs = truthNames(scenario).flatMap((name): TruthSpec[] => {
+    const overrides = Object.entries(scenario.truths[name] ?? {});
+    const astray = overrides.find(([path]) => !path.startsWith('truth.'));
+    if (astray) {
+      const message = `unknown path: ${astray[0]} (a truth's paths begin with truth.)`;
+      problems.push({ keys: ['truths', name, astray[0]], message, ofKey: true });
+      return [];
+    }
+    const replaced = overrides.map(([path]) => ({ path, keys: splitPath({ truth: scenario.truth }, path) }));
+    const home = (keys: readonly PropertyKey[]): readonly PropertyKey[] => {
+      if (name === AS_PLANNED) return keys;
+      const found = replaced.findLast((r) =>
+        r.keys.slice(0, keys.length).every((key, i) => String(keys[i]) === key),
+      );
+      return found
+        ? ['truths', name, found.path, ...keys.slice(found.keys.length)]
+        : keys[0] === 'truth'
+          ? ['truths', name]
+          : keys;
+    };
+    const data = truthWith(scenario, overrides);
+    const parsed = truthSchema.safeParse(data);
+    const found = parsed.success
+      ? checkTruth(scenario, parsed.data)
+      : describeIssues(parsed.error.issues, data).map((i) => ({ ...i, keys: ['truth', ...i.keys] }));
+    problems.push(...found.map((problem) => ({ ...problem, keys: home(problem.keys) })));
+    return parsed.success ? [parsed.data] : [];
+  });
+  fail(problems);
+  return specs;
+}
+
+/** Problems that show only when anchors are solved and margins are reached. */
+function checkLive(scenario: Scenario): CrossProblem[] {
+  const trial = createTrial(scenario);
+  return trial.truthNames.flatMap((name, index): CrossProblem[] => {
+    const keys = name === AS_PLANNED ? ['truth'] : ['truths', name];
+    try {
+      marginFactors(trial, trial.truth(index));
+      return [];
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const where = error.message.startsWith('the margin') ? ['design'] : keys;
+      return [{ keys: where, message: name === AS_PLANNED ? error.message : `${name}: ${error.message}` }];
+    }
+  });
+}

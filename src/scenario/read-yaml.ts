@@ -1,0 +1,61 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { ScenarioError } from './scenario-error.ts';
+import { createSourceMap, type SourceMap } from './source-map.ts';
+
+/** A longer file is no scenario. */
+const MOST_CHARACTERS = 1_000_000;
+/** More aliases are a bomb. */
+const MOST_ALIASES = 50;
+
+/** A YAML file as plain data, with where everything stands. */
+export interface ReadYaml {
+  readonly data: unknown;
+  readonly source: SourceMap;
+}
+
+/**
+ * Reads YAML 1.2 as plain data.
+ *
+ * @param file name for messages
+ * @throws ScenarioError with line and column on syntax errors, duplicate keys, unknown tags and alias bombs
+ */
+export function readYaml(text: string, file: string): ReadYaml {
+  if (text.length > MOST_CHARACTERS) {
+    throw new ScenarioError([
+      { where: `${file}:1:1`, message: `too long for a scenario (over ${MOST_CHARACTERS} characters)` },
+    ]);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
+  const troubles = [...document.errors, ...document.warnings];
+  if (troubles.length > 0) {
+    throw new ScenarioError(
+      troubles.map(({ pos, message, code }) => {
+        const { line, col } = lines.linePos(pos[0]);
+        const plain = code === 'DUPLICATE_KEY' ? 'duplicate key' : message;
+        return { where: `${file}:${line}:${col}`, message: plain };
+      }),
+    );
+  }
+  try {
+    return {
+      data: document.toJS({ maxAliasCount: MOST_ALIASES }),
+      source: createSourceMap(file, document, lines),
+    };
+  } catch (error) {
+    throw new ScenarioError([
+      { where: `${file}:1:1`, message: error instanceof Error ? error.message : String(error) },
+    ]);
+  }
+}
+
+/** Reads the value of an argument such as `0.1` or `{ logNormal: … }`; text that is no YAML stays text. */
+export function readValue(text: string): unknown {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  return document.errors.length > 0 ? text : document.toJS({ maxAliasCount: 0 });
+}

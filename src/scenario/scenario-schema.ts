@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { count, strict } from '../numeric/quantities.ts';
+import { truthSchema } from '../outcomes/truth-schema.ts';
+import { scheduleSchema } from '../radiobiology/schedule-schema.ts';
+import { statedRatesKeys } from '../radiobiology/stated-rates.ts';
+import { lawSchema } from '../random/distribution-schema.ts';
+import { designSchema } from '../trial/design-schema.ts';
+
+const armName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, {
+    error: (issue) => `invalid arm: ${String(issue.input)} (must be one word of letters and digits)`,
+  })
+  .refine((name) => !(statedRatesKeys as readonly string[]).includes(name), {
+    error: 'that word is taken: name the arm otherwise',
+  });
+
+const armSchema = strict({
+  schedule: scheduleSchema.optional().describe('planned fractions; only stated rates do without'),
+});
+
+const tagSchema = strict({
+  found: z.string().optional().describe('found in a published source, named here'),
+  fitted: z.string().optional().describe('fitted to data, named here'),
+  assumed: z.string().optional().describe('assumed; the reason here'),
+}).check(({ value, issues }) => {
+  if (Object.values(value).filter((v) => v !== undefined).length !== 1) {
+    issues.push({ code: 'custom', input: value, message: 'needs one of found, fitted, assumed' });
+  }
+});
+
+/** A scenario file: the whole experiment. */
+export const scenarioSchema = strict({
+  isoeffect: z.literal(1).describe('version of this format'),
+  title: z.string().min(1).max(300),
+  question: z.string().max(2000).optional().describe('what the trial is to answer, in words'),
+  source: z.string().max(2000).optional().describe('where the trial is described'),
+  seed: z
+    .union([z.string().min(1).max(200), z.int()])
+    .transform(String)
+    .describe('any text; the same text gives the same bytes'),
+  arms: z
+    .record(armName, armSchema)
+    .refine((arms) => Object.keys(arms).length >= 1 && Object.keys(arms).length <= 2, {
+      error: 'needs one or two arms',
+    })
+    .describe('the control first'),
+  truth: truthSchema.describe('what nature does, as planned'),
+  uncertainty: z
+    .record(z.string(), lawSchema)
+    .default({})
+    .describe('what we do not know: path → law, one draw a world'),
+  truths: z
+    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/), z.record(z.string(), z.unknown()))
+    .default({})
+    .describe('other truths under which the same design runs: path → value'),
+  design: designSchema.describe('what the trial does'),
+  simulation: strict({
+    replicates: count('trials simulated under each truth').max(1e10).default(10_000),
+    worlds: count('draws of the uncertainty', 0).max(4e9).optional(),
+    replicatesPerWorld: count('trials simulated in each world where no exact power exists')
+      .max(1e6)
+      .default(1),
+  }).prefault({}),
+  provenance: z.record(z.string(), tagSchema).default({}).describe('path → where its value comes from'),
+});
+
+/** A valid scenario with its defaults: plain data, fit to cross a thread boundary. */
+export type Scenario = z.output<typeof scenarioSchema>;
+
+/** Worlds where the scenario does not say and something is uncertain. */
+export const DEFAULT_WORLDS = 1000;

@@ -1,0 +1,118 @@
+import { oddsFactorToReach, type PopulationRates, populationRates } from '../outcomes/population-rates.ts';
+import { createTruth, endpointOf, type Truth } from '../outcomes/truth.ts';
+import type { TruthSpec } from '../outcomes/truth-schema.ts';
+import type { ArmDose } from '../radiobiology/endpoint-model.ts';
+import { doseSums } from '../radiobiology/linear-quadratic.ts';
+import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
+import { type SeedKey, seedKey } from '../random/seed-key.ts';
+import type { Claim } from '../trial/claims/definition.ts';
+import { createDesign, type Design } from '../trial/design.ts';
+import type { ArmCells } from '../trial/exact-power.ts';
+import { createPassMatrices, type PassMatrices } from '../trial/pass-matrix.ts';
+import type { Scenario } from './scenario-schema.ts';
+import { createWorldDraws, truthInWorld, truthNames, truthSpec, type WorldDraw } from './truth-specs.ts';
+
+/** A truth with its population's rates. */
+export interface KnownTruth {
+  readonly truth: Truth;
+  readonly rates: PopulationRates;
+}
+
+/** A scenario brought to life; each thread makes its own. */
+export interface Trial {
+  readonly scenario: Scenario;
+  readonly key: SeedKey;
+  readonly arms: readonly ArmDose[];
+  readonly design: Design;
+  readonly matrices: PassMatrices;
+  readonly truthNames: readonly string[];
+  /** The truth of an index in {@link truthNames}; made at the first call. */
+  truth(index: number): KnownTruth;
+  /** Makes the truth as planned with the values of a world. */
+  truthInWorld(draw: WorldDraw): KnownTruth;
+  drawWorld(world: number): WorldDraw;
+}
+
+/** Brings a valid scenario to life. */
+export function createTrial(scenario: Scenario): Trial {
+  const arms = Object.entries(scenario.arms).map(
+    ([name, { schedule }]): ArmDose =>
+      schedule === undefined ? { name } : { name, sums: doseSums(readSchedule(schedule as ScheduleSpec)) },
+  );
+  const key = seedKey(scenario.seed);
+  const design = createDesign(scenario.design, arms.length);
+  const atYears = design.claims.find(({ endpoint }) => endpoint.timeKey === 'atYears')?.time;
+  const known = (spec: TruthSpec, planned?: Truth): KnownTruth => {
+    const truth = createTruth(spec, arms, atYears, planned);
+    return { truth, rates: populationRates(truth) };
+  };
+  const names = truthNames(scenario);
+  const memory = new Map<number, KnownTruth>();
+  const truthAt = (index: number): KnownTruth => {
+    const found =
+      memory.get(index) ??
+      known(truthSpec(scenario, names[index]), index === 0 ? undefined : truthAt(0).truth);
+    memory.set(index, found);
+    return found;
+  };
+  return {
+    scenario,
+    key,
+    arms,
+    design,
+    matrices: createPassMatrices(),
+    truthNames: names,
+    truth: truthAt,
+    truthInWorld: (draw) => known(truthInWorld(scenario, draw), truthAt(0).truth),
+    drawWorld: createWorldDraws(scenario, key),
+  };
+}
+
+/** Position of a claim's endpoint among the truth's endpoints. */
+export function endpointIndex(truth: Truth, claim: Claim): number {
+  return truth.endpoints.indexOf(endpointOf(truth, claim.endpoint.name));
+}
+
+/** The arms' rates as the exact engine takes them: in the order of the claims. */
+export function armCells({ design }: Trial, { truth, rates }: KnownTruth): ArmCells[] {
+  const indices = design.claims.map((claim) => endpointIndex(truth, claim));
+  return rates.arms.map((arm, position): ArmCells => {
+    const cells = { size: design.sizes[position], rates: indices.map((e) => arm.rates[e]) };
+    return indices.length > 1 ? { ...cells, both: arm.both! } : cells;
+  });
+}
+
+/** The control arm's rate of a claim's endpoint (in a single arm: its own) and the experimental arm's. */
+export function claimRates(
+  claim: Claim,
+  { truth, rates }: KnownTruth,
+): { control: number; experimental: number } {
+  const e = endpointIndex(truth, claim);
+  return { control: rates.arms[0].rates[e], experimental: rates.arms[rates.arms.length - 1].rates[e] };
+}
+
+/** The experimental arm's rate at a claim's margin. */
+export function rateAtMargin(claim: Claim, known: KnownTruth): number {
+  return claim.rateAtMargin(claimRates(claim, known).control);
+}
+
+/**
+ * By endpoint of the truth, the odds factor that puts the experimental arm at its claim's margin; undefined without claim.
+ *
+ * @throws RangeError if a margin leads out of (0, 1)
+ */
+export function marginFactors({ design, arms }: Trial, known: KnownTruth): (number | undefined)[] {
+  const experimental = arms[arms.length - 1];
+  return known.truth.endpoints.map((endpoint) => {
+    const claim = design.claims.find((c) => c.endpoint === endpoint.definition);
+    return claim && oddsFactorToReach(known.truth, endpoint, experimental, rateAtMargin(claim, known));
+  });
+}
+
+/** How far the truth lies inside each claim; above 0 where the claim is strictly true. */
+export function slacks({ design }: Trial, known: KnownTruth): number[] {
+  return design.claims.map((claim) => {
+    const { control, experimental } = claimRates(claim, known);
+    return claim.slack(control, experimental);
+  });
+}

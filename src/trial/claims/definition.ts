@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { EndpointDefinition } from '../../outcomes/endpoints/definition.ts';
+
+/** What a trial sets out to show for one endpoint. */
+export interface Claim {
+  readonly endpoint: EndpointDefinition;
+  /** The endpoint's time as the design states it: years, or days. */
+  readonly time: number;
+  /** In words: what is claimed. */
+  readonly sentence: string;
+  /** Name of the test in the registry. */
+  readonly test: string;
+  /** How far the experimental arm may be worse (two arms), or the null rate (one arm). */
+  readonly limit: number;
+  /**
+   * Whether the claim passes, for events of evaluable patients; the control counts are 0 of 0 in a single arm.
+   * Without a patient in an arm that it needs, it fails.
+   */
+  passes(
+    controlEvents: number,
+    controlSize: number,
+    experimentalEvents: number,
+    experimentalSize: number,
+  ): boolean;
+  /** How far the true rates lie inside the claim: above 0 exactly when it is strictly true. */
+  slack(controlRate: number, experimentalRate: number): number;
+  /** The experimental arm's rate at which the claim is just not true. */
+  rateAtMargin(controlRate: number): number;
+}
+
+/** One entry of the registry of claims. */
+export interface ClaimDefinition<Parameters extends z.ZodType = z.ZodType> {
+  readonly summary: string;
+  readonly reference: string;
+  /** Number of arms. */
+  readonly arms: 1 | 2;
+  readonly parameters: Parameters;
+  readonly examples: readonly z.input<Parameters>[];
+  create(parameters: z.output<Parameters>): Claim;
+}
+
+/** Keeps the parameters' type within a definition; the registry holds them untyped. */
+export function defineClaim<Parameters extends z.ZodType>(
+  definition: ClaimDefinition<Parameters>,
+): ClaimDefinition {
+  return definition as unknown as ClaimDefinition;
+}

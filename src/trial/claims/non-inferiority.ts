@@ -1,0 +1,58 @@
+import { normalQuantile } from '../../numeric/normal-quantile.ts';
+import { interiorProbability, probability, strict } from '../../numeric/quantities.ts';
+import {
+  checkEndpointTime,
+  endpointAndTime,
+  endpointPhrase,
+  endpointTimeShape,
+  testName,
+} from '../endpoint-time.ts';
+import type { TwoArmTest } from '../tests/definition.ts';
+import { tests } from '../tests/index.ts';
+import { defineClaim } from './definition.ts';
+
+export const nonInferiority = defineClaim({
+  summary:
+    'The experimental arm is less than a margin worse than the control, on the difference of proportions.',
+  reference: 'Piaggio 2012, JAMA 308:2594 (CONSORT for non-inferiority)',
+  arms: 2,
+  parameters: strict({
+    ...endpointTimeShape,
+    margin: probability('how much worse, as a difference of proportions, is still acceptable').max(0.99),
+    oneSidedAlpha: interiorProbability('one-sided significance level').max(0.5),
+    test: testName(2),
+  }).check(checkEndpointTime as never),
+  examples: [
+    { endpoint: 'localControl', atYears: 3, margin: 0.07, oneSidedAlpha: 0.05, test: 'farringtonManning' },
+  ],
+  create: (spec) => {
+    const { endpoint, time } = endpointAndTime(spec);
+    const test = tests[spec.test as keyof typeof tests] as TwoArmTest;
+    const critical = -normalQuantile(spec.oneSidedAlpha);
+    const { eventIsGood } = endpoint;
+    const successes = (events: number, size: number): number => (eventIsGood ? events : size - events);
+    const points = Number((100 * spec.margin).toPrecision(6));
+    return {
+      endpoint,
+      time,
+      test: spec.test,
+      limit: spec.margin,
+      sentence: `${endpointPhrase(endpoint, time)} non-inferior within ${points} percentage points`,
+      passes: (controlEvents, controlSize, experimentalEvents, experimentalSize) =>
+        controlSize > 0 &&
+        experimentalSize > 0 &&
+        test.statistic(
+          {
+            controlSuccesses: successes(controlEvents, controlSize),
+            controlSize,
+            experimentalSuccesses: successes(experimentalEvents, experimentalSize),
+            experimentalSize,
+          },
+          spec.margin,
+        ) >= critical,
+      slack: (controlRate, experimentalRate) =>
+        (eventIsGood ? experimentalRate - controlRate : controlRate - experimentalRate) + spec.margin,
+      rateAtMargin: (controlRate) => (eventIsGood ? controlRate - spec.margin : controlRate + spec.margin),
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import { interiorProbability, strict } from '../../numeric/quantities.ts';
+import {
+  checkEndpointTime,
+  endpointAndTime,
+  endpointPhrase,
+  endpointTimeShape,
+  testName,
+} from '../endpoint-time.ts';
+import type { OneArmTest } from '../tests/definition.ts';
+import { tests } from '../tests/index.ts';
+import { defineClaim } from './definition.ts';
+
+export const singleArm = defineClaim({
+  summary: 'One arm is better than a fixed rate.',
+  reference: 'A’Hern 2001, Stat Med 20:859 (exact single-stage designs)',
+  arms: 1,
+  parameters: strict({
+    ...endpointTimeShape,
+    nullRate: interiorProbability('the rate to be better than'),
+    oneSidedAlpha: interiorProbability('one-sided significance level').max(0.5),
+    test: testName(1),
+  }).check(checkEndpointTime as never),
+  examples: [
+    {
+      endpoint: 'woundComplication',
+      withinDays: 120,
+      nullRate: 0.35,
+      oneSidedAlpha: 0.05,
+      test: 'exactBinomial',
+    },
+  ],
+  create: (spec) => {
+    const { endpoint, time } = endpointAndTime(spec);
+    const test = tests[spec.test as keyof typeof tests] as OneArmTest;
+    const { eventIsGood } = endpoint;
+    const nullSuccess = eventIsGood ? spec.nullRate : 1 - spec.nullRate;
+    const percent = Number((100 * spec.nullRate).toPrecision(6));
+    return {
+      endpoint,
+      time,
+      test: spec.test,
+      limit: spec.nullRate,
+      sentence: `${endpointPhrase(endpoint, time)} ${eventIsGood ? 'above' : 'below'} ${percent} %`,
+      passes: (_controlEvents, _controlSize, events, size) =>
+        size > 0 &&
+        test.pValue(eventIsGood ? events : size - events, size, nullSuccess) <= spec.oneSidedAlpha,
+      slack: (_controlRate, rate) => (eventIsGood ? rate - spec.nullRate : spec.nullRate - rate),
+      rateAtMargin: () => spec.nullRate,
+    };
+  },
+});

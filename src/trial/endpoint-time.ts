@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { unknownWord } from '../numeric/closest-word.ts';
+import { count, years } from '../numeric/quantities.ts';
+import type { EndpointDefinition, EndpointName } from '../outcomes/endpoints/definition.ts';
+import { endpoints } from '../outcomes/endpoints/index.ts';
+import { tests } from './tests/index.ts';
+
+const names = Object.keys(endpoints) as [EndpointName, ...EndpointName[]];
+
+/** The keys by which a claim names its endpoint and the endpoint's time. */
+export const endpointTimeShape = {
+  endpoint: z
+    .enum(names, { error: (issue) => unknownWord('endpoint', String(issue.input), names) })
+    .describe('what is compared'),
+  atYears: years('years from surgery, for local control').optional(),
+  withinDays: count('days from surgery, for wound complications').optional(),
+};
+
+type EndpointTime = { endpoint: EndpointName; atYears?: number | undefined; withinDays?: number | undefined };
+
+/** A schema check: the time is given under the endpoint's own key, and under no other. */
+export function checkEndpointTime({ value, issues }: z.core.ParsePayload<EndpointTime>): void {
+  const { timeKey, label } = endpoints[value.endpoint];
+  for (const key of ['atYears', 'withinDays'] as const) {
+    if (key === timeKey && value[key] === undefined) {
+      issues.push({ code: 'custom', input: value, message: `${label} needs its time: ${key}` });
+    }
+    if (key !== timeKey && value[key] !== undefined) {
+      issues.push({
+        code: 'custom',
+        input: value,
+        message: `${label} is timed by ${timeKey}; ${key} does nothing`,
+        path: [key],
+      });
+    }
+  }
+}
+
+/** The definition and time of a checked claim. */
+export function endpointAndTime(spec: EndpointTime): { endpoint: EndpointDefinition; time: number } {
+  const endpoint = endpoints[spec.endpoint];
+  return { endpoint, time: spec[endpoint.timeKey]! };
+}
+
+/** The endpoint with its time, in words. */
+export function endpointPhrase(endpoint: EndpointDefinition, time: number): string {
+  return endpoint.timeKey === 'atYears'
+    ? `${endpoint.label} at ${time} ${time === 1 ? 'year' : 'years'}`
+    : `${endpoint.label} within ${time} days`;
+}
+
+/** Names of the tests for so many arms, as a schema. */
+export function testName(arms: 1 | 2) {
+  const fitting = Object.entries(tests)
+    .filter(([, test]) => test.arms === arms)
+    .map(([name]) => name) as [string];
+  return z
+    .enum(fitting, { error: (issue) => unknownWord('test', String(issue.input), fitting) })
+    .describe('name of the test');
+}

@@ -1,0 +1,43 @@
+import type { Claim } from './claims/definition.ts';
+
+const UNKNOWN = 2;
+
+/** Whether a claim passes, for every pair of event counts: row = control events, column = experimental events. */
+export interface PassMatrix {
+  readonly controlSize: number;
+  readonly experimentalSize: number;
+  /** (controlSize + 1) × (experimentalSize + 1); 1 where the claim passes, known where {@link know} was asked. */
+  readonly passes: Uint8Array;
+  /** Makes the cells of so many rows and columns known. */
+  know(fromRow: number, rows: number, fromColumn: number, columns: number): void;
+}
+
+/** Looks up pass matrices by claim and sizes; each cell is computed once. */
+export type PassMatrices = (claim: Claim, controlSize: number, experimentalSize: number) => PassMatrix;
+
+function createPassMatrix(claim: Claim, controlSize: number, experimentalSize: number): PassMatrix {
+  const width = experimentalSize + 1;
+  const passes = new Uint8Array((controlSize + 1) * width).fill(UNKNOWN);
+  const know = (fromRow: number, rows: number, fromColumn: number, columns: number): void => {
+    for (let c = fromRow; c < fromRow + rows; c++) {
+      for (let e = fromColumn; e < fromColumn + columns; e++) {
+        const at = c * width + e;
+        if (passes[at] === UNKNOWN) passes[at] = claim.passes(c, controlSize, e, experimentalSize) ? 1 : 0;
+      }
+    }
+  };
+  return { controlSize, experimentalSize, passes, know };
+}
+
+/** A memory of pass matrices. */
+export function createPassMatrices(): PassMatrices {
+  const memory = new Map<Claim, Map<string, PassMatrix>>();
+  return (claim, controlSize, experimentalSize) => {
+    const bySize = memory.get(claim) ?? new Map<string, PassMatrix>();
+    memory.set(claim, bySize);
+    const key = `${controlSize}/${experimentalSize}`;
+    const matrix = bySize.get(key) ?? createPassMatrix(claim, controlSize, experimentalSize);
+    bySize.set(key, matrix);
+    return matrix;
+  };
+}

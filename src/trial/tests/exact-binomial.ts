@@ -1,0 +1,10 @@
+import { binomialCdf } from '../../numeric/binomial-law.ts';
+import type { OneArmTest } from './definition.ts';
+
+export const exactBinomial: OneArmTest = {
+  arms: 1,
+  summary: 'Exact binomial test of one rate against a fixed one.',
+  reference: 'Clopper & Pearson 1934, Biometrika 26:404 (the tail probabilities)',
+  // p = P(X ≥ x) = P(n − X ≤ n − x), X ~ Binomial(n, p₀)
+  pValue: (successes, size, nullRate) => binomialCdf(size - successes, size, 1 - nullRate),
+};

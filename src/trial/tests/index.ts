@@ -1,0 +1,6 @@
+import { exactBinomial } from './exact-binomial.ts';
+import { farringtonManning } from './farrington-manning.ts';
+import { wald } from './wald.ts';
+
+/** Every test that a design can name. */
+export const tests = { farringtonManning, wald, exactBinomial };
