@@ -14,8 +14,8 @@ import { readChange, readScenario, type ScenarioChange } from '../scenario/read-
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { createTrial } from '../scenario/trial.ts';
 import { scenarioHash, writeScenario } from '../scenario/write-scenario.ts';
-import type { RunOptions } from './commands/run.ts';
 import { UsageError } from './explain.ts';
+import type { RunOptions } from './run-options.ts';
 import { type RunOutcome, runScenario } from './run-scenario.ts';
 import { readScenarioFile } from './scenario-files.ts';
 

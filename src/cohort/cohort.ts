@@ -20,19 +20,23 @@ export interface Cohort {
   readonly factor: readonly Float64Array[];
 }
 
+/** Whether a characteristic varies; a fixed one is correlated with nothing. */
+export function isVarying(spec: CohortSpec, name: string): boolean {
+  return typeof spec.heterogeneity[name] === 'object';
+}
+
 /** Makes the live cohort of a valid specification. */
 export function createCohort(spec: CohortSpec): Cohort {
   const characteristics = Object.entries(spec.heterogeneity).map(
     ([name, value]): Characteristic =>
       typeof value === 'number' ? { name, fixed: value } : { name, law: createLaw(value as LawSpec) },
   );
+  const names = characteristics.map(({ name }) => name);
+  const varying = spec.correlation.filter(({ between }) => between.every((name) => isVarying(spec, name)));
   return {
     parameterisation: parameterisations[spec.parameterisation],
     characteristics,
-    factor: copulaFactor(
-      characteristics.map(({ name }) => name),
-      spec.correlation,
-    ),
+    factor: copulaFactor(names, varying),
   };
 }
 

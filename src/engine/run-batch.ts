@@ -1,7 +1,8 @@
 import { createPatientSampler } from '../cohort/patients.ts';
+import type { MarginShift } from '../outcomes/margin-shift.ts';
 import { toEndpointTime } from '../outcomes/truth.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
-import { createTrial, marginFactors, type Trial } from '../scenario/trial.ts';
+import { createTrial, marginShifts, type Trial } from '../scenario/trial.ts';
 import type { BatchResult, PatientsResult, ReplicatesResult } from './batch-result.ts';
 import { exactAssurance } from './exact-assurance.ts';
 import type { Batch } from './plan.ts';
@@ -15,7 +16,7 @@ const SHOWN_PATIENTS = 400;
 /** Brings a scenario to life once; the function it returns is pure: a batch always gives the same result. */
 export function createBatchRunner(scenario: Scenario): (batch: Batch) => BatchResult {
   const trial = createTrial(scenario);
-  const factors = new Map<number, readonly (number | undefined)[]>();
+  const memory = new Map<number, readonly (MarginShift | undefined)[]>();
   return (batch) => {
     switch (batch.kind) {
       case 'exact':
@@ -27,9 +28,9 @@ export function createBatchRunner(scenario: Scenario): (batch: Batch) => BatchRe
       case 'patients':
         return samplePatients(trial);
       case 'replicates': {
-        const known = factors.get(batch.truth) ?? marginFactors(trial, trial.truth(batch.truth));
-        factors.set(batch.truth, known);
-        return runReplicates(trial, batch.truth, batch.from, batch.to, known);
+        const shifts = memory.get(batch.truth) ?? marginShifts(trial, trial.truth(batch.truth));
+        memory.set(batch.truth, shifts);
+        return runReplicates(trial, batch.truth, batch.from, batch.to, shifts);
       }
     }
   };
@@ -40,11 +41,11 @@ function runReplicates(
   truthIndex: number,
   from: number,
   to: number,
-  oddsFactors: readonly (number | undefined)[],
+  shifts: readonly (MarginShift | undefined)[],
 ): ReplicatesResult {
   const known = trial.truth(truthIndex);
   const columns = createColumns(trial, known.truth.endpoints.length, to - from);
-  const simulator = createReplicateSimulator(trial, known, oddsFactors);
+  const simulator = createReplicateSimulator(trial, known, shifts);
   for (let replicate = from; replicate < to; replicate++)
     simulator.simulate(0, replicate, columns, replicate - from);
   return { kind: 'replicates', columns, patientEvents: simulator.patientEvents };

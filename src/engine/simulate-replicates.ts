@@ -1,4 +1,5 @@
 import { type ArmOutcomes, type ArmSimulator, createArmSimulator } from '../outcomes/arm-simulator.ts';
+import type { MarginShift } from '../outcomes/margin-shift.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
 import type { ReplicateColumns } from './batch-result.ts';
 
@@ -23,11 +24,11 @@ export function createColumns({ design, arms }: Trial, endpoints: number, rows: 
   };
 }
 
-/** A simulator of trials under a known truth; `oddsFactors` by endpoint put each claim's endpoint at its margin. */
+/** A simulator of trials under a known truth; `shifts` by endpoint put each claim's endpoint at its margin. */
 export function createReplicateSimulator(
   trial: Trial,
   { truth }: KnownTruth,
-  oddsFactors: readonly (number | undefined)[],
+  shifts: readonly (MarginShift | undefined)[],
 ): ReplicateSimulator {
   const { design, arms, key } = trial;
   const last = arms.length - 1;
@@ -39,7 +40,7 @@ export function createReplicateSimulator(
         position,
         design.sizes[position],
         design.unevaluable,
-        position === last ? oddsFactors : [],
+        position === last ? shifts : [],
       ),
   );
   const isGood = truth.endpoints.map(({ definition }) => definition.eventIsGood);
@@ -81,7 +82,7 @@ export function createReplicateSimulator(
       const e = claimEndpoints[k];
       const controlEvents = last > 0 ? eventsOf(0, e) : 0;
       columns.passes[at] = claim.passes(controlEvents, controlSize, eventsOf(last, e), sizeOf(last)) ? 1 : 0;
-      if (oddsFactors[e] === undefined) return;
+      if (shifts[e] === undefined) return;
       const { outcomes } = simulators[last];
       columns.marginEvents[at] = analysed(outcomes.marginEvents[e], outcomes, design.sizes[last], e);
       columns.passesAtMargin[at] = claim.passes(

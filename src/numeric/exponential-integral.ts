@@ -1,5 +1,5 @@
 /** Euler's constant γ. */
-export const EULER_GAMMA = 0.57721566490153286;
+export const EULER_GAMMA = 0.5772156649015329;
 
 /**
  * Exponential integral E₁(x) = ∫ₓ^∞ e^−t / t dt for x ≥ 0, relative error below 1e-14; ∞ at 0, 0 at ∞.

@@ -36,17 +36,21 @@ const percentHint = (input: unknown): string =>
 export const probability = (description: string) =>
   z
     .number()
-    .min(0, { error: (issue) => percentHint(issue.input) })
-    .max(1, { error: (issue) => percentHint(issue.input) })
+    .min(0, { error: (issue) => percentHint(issue.input), abort: true })
+    .max(1, { error: (issue) => percentHint(issue.input), abort: true })
     .describe(description);
 
 /** Probability strictly between 0 and 1. */
 export const interiorProbability = (description: string) =>
   z
     .number()
-    .gt(0, { error: (issue) => `${percentHint(issue.input)}, and not 0` })
+    .gt(0, {
+      error: (issue) => (issue.input === 0 ? '0 is too small (must be above 0)' : percentHint(issue.input)),
+      abort: true,
+    })
     .lt(1, {
       error: (issue) => (issue.input === 1 ? '1 is too large (must be below 1)' : percentHint(issue.input)),
+      abort: true,
     })
     .describe(description);
 

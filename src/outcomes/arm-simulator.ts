@@ -2,14 +2,14 @@ import { createPatientSampler } from '../cohort/patients.ts';
 import { failureTimeYears } from '../radiobiology/latency.ts';
 import type { SeedKey } from '../random/seed-key.ts';
 import { fillUniforms, type Purpose, purpose } from '../random/stream.ts';
-import { shiftOdds } from './population-rates.ts';
+import type { MarginShift } from './margin-shift.ts';
 import { type Truth, type TruthEndpoint, toEndpointTime } from './truth.ts';
 
 /** Outcomes of one arm of one replicate; buffers are reused by the next. */
 export interface ArmOutcomes {
   /** events[e][i]: whether patient i had endpoint e's event by its time. */
   readonly events: readonly Uint8Array[];
-  /** The same with endpoint e drawn at its margin; empty where no factor was given. */
+  /** The same with endpoint e drawn at its margin; empty where no shift was given. */
   readonly marginEvents: readonly Uint8Array[];
   /** Whether patient i can be evaluated. */
   readonly evaluable: Uint8Array;
@@ -29,21 +29,21 @@ interface EndpointDraws {
   readonly latency: Purpose;
   readonly latents: readonly Purpose[];
   readonly latentUniforms: readonly Float64Array[];
-  readonly factor: number | undefined;
+  readonly shift: MarginShift | undefined;
 }
 
 /**
  * A simulator of the arm at `position` under a truth, for up to `capacity` patients.
  *
  * @param unevaluable probability in [0, 1) that a patient cannot be evaluated, independent of outcome
- * @param oddsFactors by endpoint, the factor that puts it at its margin; undefined leaves that out
+ * @param shifts by endpoint, what puts it at its margin; undefined leaves that out
  */
 export function createArmSimulator(
   truth: Truth,
   position: number,
   capacity: number,
   unevaluable: number,
-  oddsFactors: readonly (number | undefined)[],
+  shifts: readonly (MarginShift | undefined)[],
 ): ArmSimulator {
   const arm = truth.arms[position];
   const reads = [...new Set(truth.endpoints.flatMap(({ model }) => model.reads))];
@@ -56,7 +56,7 @@ export function createArmSimulator(
       latency: purpose(`${stem}/latency`),
       latents: endpoint.model.latents.map((latent) => purpose(`${stem}/${latent}`)),
       latentUniforms: endpoint.model.latents.map(() => new Float64Array(capacity)),
-      factor: oddsFactors[e],
+      shift: shifts[e],
     };
   });
   const evaluablePurpose = purpose(`${position}/evaluable`);
@@ -67,7 +67,7 @@ export function createArmSimulator(
   };
   const outcomes: ArmOutcomes = {
     events: draws.map(() => new Uint8Array(capacity)),
-    marginEvents: draws.map(({ factor }) => new Uint8Array(factor === undefined ? 0 : capacity)),
+    marginEvents: draws.map(({ shift }) => new Uint8Array(shift ? capacity : 0)),
     evaluable: new Uint8Array(capacity).fill(1),
   };
   const { probabilities, uniforms } = buffers;
@@ -90,13 +90,12 @@ export function createArmSimulator(
         fillUniforms(key, { world, replicate, purpose: draw.latency }, buffers.times, count);
         spareLateFailures(draw.endpoint, buffers.times, events, count);
       }
-      if (draw.factor === undefined) return;
+      if (!draw.shift) return;
       if (model.probabilitiesGiven || truth.phi !== 0)
         model.probabilities(arm, patients.columns, probabilities, count);
       toEndpointTime(draw.endpoint, probabilities, count);
       const atMargin = outcomes.marginEvents[e];
-      for (let i = 0; i < count; i++)
-        atMargin[i] = uniforms[i] < shiftOdds(probabilities[i], draw.factor) ? 1 : 0;
+      for (let i = 0; i < count; i++) atMargin[i] = uniforms[i] < draw.shift(probabilities[i]) ? 1 : 0;
     });
     if (unevaluable === 0) return;
     fillUniforms(key, { world, replicate, purpose: evaluablePurpose }, uniforms, count);

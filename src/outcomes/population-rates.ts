@@ -95,7 +95,7 @@ export function shiftOdds(probability: number, factor: number): number {
  * the endpoint's marginal becomes `target`.
  *
  * @param target strictly between 0 and 1
- * @throws RangeError if the target is not a rate
+ * @throws RangeError if no constant leads there
  */
 export function oddsFactorToReach(
   truth: Truth,
@@ -103,12 +103,6 @@ export function oddsFactorToReach(
   arm: ArmDose,
   target: number,
 ): number {
-  if (!(target > 0 && target < 1)) {
-    const { label } = endpoint.definition;
-    throw new RangeError(
-      `the margin puts ${label} in ${arm.name} at ${Number(target.toPrecision(4))}, which is no rate`,
-    );
-  }
   const [logFactor] = convergeOnPopulation(truth.cohort, endpoint.model.reads, (population) => {
     const p = probabilitiesAtTime(endpoint, arm, population);
     const excess = (c: number): number => {

@@ -4,7 +4,7 @@ const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
 const GY = String.raw`\s*(?:gy)?`;
 const FRACTIONS = String.raw`(?:\s*(?:fractions?|fx?|#))?`;
 const TIMES = String.raw`\s*[x×*]\s*`;
-const TAIL = String.raw`(?<tail>.*)$`;
+const TAIL = '(?<tail>.*)$';
 
 /** `25 x 2 Gy`, with an optional stated total: `25 x 2 Gy = 50 Gy` or `25 x 2 Gy (50 Gy)`. */
 const countTimesDose = new RegExp(

@@ -23,6 +23,7 @@ export const lawSchema = strict({
     .optional()
     .describe('limits; the law is truncated to them'),
 }).check((context) => {
+  if (context.issues.length > 0) return;
   const found = named(context.value);
   if (found.length !== 1) {
     const what = found.length === 0 ? 'no law' : `${found.length} laws (${found.join(', ')})`;

@@ -1,4 +1,4 @@
-import { characteristicsBehind, createCohort } from '../cohort/cohort.ts';
+import { characteristicsBehind, createCohort, isVarying } from '../cohort/cohort.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, TruthSpec } from '../outcomes/truth-schema.ts';
@@ -54,7 +54,16 @@ export function checkTruth(scenario: Scenario, truth: TruthSpec): CrossProblem[]
         : checkBiology(scenario, truth, name, block)),
     ]),
     ...checkCorrelation(truth),
+    ...checkSameEndpoints(scenario.truth, truth),
   ];
+}
+
+/** Every truth models the endpoints that the truth as planned models: rows of all truths have the same columns. */
+function checkSameEndpoints(planned: TruthSpec, truth: TruthSpec): CrossProblem[] {
+  const names = blocksOf(planned).map(([name]) => name);
+  return blocksOf(truth)
+    .filter(([name]) => !names.includes(name))
+    .map(([name]) => ({ keys: ['truth', name], message: `the truth as planned has no model of ${name}` }));
 }
 
 function checkClaims(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
@@ -183,4 +192,14 @@ export function unreadCharacteristics(scenario: Scenario, truths: readonly Truth
     ),
   );
   return Object.keys(scenario.truth.cohort.heterogeneity).filter((name) => !read.has(name));
+}
+
+/** Correlations with a fixed characteristic: not wrong, but said. */
+export function idleCorrelations({ truth: { cohort } }: Scenario): string[] {
+  return cohort.correlation.flatMap(({ between }) => {
+    const fixed = between.find((name) => !isVarying(cohort, name));
+    return fixed
+      ? [`${fixed} is fixed: its correlation with ${between.find((name) => name !== fixed)} does nothing`]
+      : [];
+  });
 }

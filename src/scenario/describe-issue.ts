@@ -89,7 +89,8 @@ export function describeIssues(
     const isStandard =
       issue.code !== 'custom' && !/\(|must be|does nothing|needs |unknown /.test(issue.message);
     const name = String(keys.at(-1) ?? 'scenario');
-    const standard = rule(issue);
+    const isInfinite = typeof value === 'number' && !Number.isFinite(value);
+    const standard = isInfinite ? 'must be a finite number' : rule(issue);
     if (!isStandard || standard === undefined) return [{ keys, ofKey: false, message: issue.message }];
     if (value === undefined) return [{ keys, ofKey: false, message: `missing ${name} (${standard})` }];
     return [{ keys, ofKey: false, message: `invalid ${name}: ${show(value)} (${standard})` }];

@@ -1,13 +1,19 @@
 import { unknownWord } from '../numeric/closest-word.ts';
 import { type TruthSpec, truthSchema } from '../outcomes/truth-schema.ts';
-import { type CrossProblem, checkDesign, checkTruth, unreadCharacteristics } from './check-scenario.ts';
+import {
+  type CrossProblem,
+  checkDesign,
+  checkTruth,
+  idleCorrelations,
+  unreadCharacteristics,
+} from './check-scenario.ts';
 import { checkUncertainty, offMedian } from './check-uncertainty.ts';
 import { describeIssues } from './describe-issue.ts';
 import { leafPaths, setAt, splitPath, valueAt } from './path.ts';
 import { readValue, readYaml } from './read-yaml.ts';
 import { type Problem, ScenarioError } from './scenario-error.ts';
 import { DEFAULT_WORLDS, type Scenario, scenarioSchema } from './scenario-schema.ts';
-import { createTrial, marginFactors } from './trial.ts';
+import { createTrial, marginShifts } from './trial.ts';
 import { AS_PLANNED, truthNames, truthWith } from './truth-specs.ts';
 
 /** Changes to a scenario from outside its file. */
@@ -83,7 +89,7 @@ export function readScenario(
   const unread = unreadCharacteristics(scenario, truths).map(
     (name) => `no model reads the characteristic ${name}`,
   );
-  return { scenario, warnings: [...unread, ...offMedian(scenario)] };
+  return { scenario, warnings: [...unread, ...idleCorrelations(scenario), ...offMedian(scenario)] };
 }
 
 /** Fills in the number of worlds. */
@@ -142,7 +148,11 @@ function readTruths(scenario: Scenario, fail: Fail): TruthSpec[] {
     const found = parsed.success
       ? checkTruth(scenario, parsed.data)
       : describeIssues(parsed.error.issues, data).map((i) => ({ ...i, keys: ['truth', ...i.keys] }));
-    problems.push(...found.map((problem) => ({ ...problem, keys: home(problem.keys) })));
+    // What is wrong as planned is said once, there
+    const fresh = found.filter(
+      ({ message }) => name === AS_PLANNED || !problems.some((p) => p.message === message),
+    );
+    problems.push(...fresh.map((problem) => ({ ...problem, keys: home(problem.keys) })));
     return parsed.success ? [parsed.data] : [];
   });
   fail(problems);
@@ -155,7 +165,7 @@ function checkLive(scenario: Scenario): CrossProblem[] {
   return trial.truthNames.flatMap((name, index): CrossProblem[] => {
     const keys = name === AS_PLANNED ? ['truth'] : ['truths', name];
     try {
-      marginFactors(trial, trial.truth(index));
+      marginShifts(trial, trial.truth(index));
       return [];
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;

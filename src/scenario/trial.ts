@@ -1,4 +1,5 @@
-import { oddsFactorToReach, type PopulationRates, populationRates } from '../outcomes/population-rates.ts';
+import { createMarginShift, type MarginShift } from '../outcomes/margin-shift.ts';
+import { type PopulationRates, populationRates } from '../outcomes/population-rates.ts';
 import { createTruth, endpointOf, type Truth } from '../outcomes/truth.ts';
 import type { TruthSpec } from '../outcomes/truth-schema.ts';
 import type { ArmDose } from '../radiobiology/endpoint-model.ts';
@@ -97,15 +98,16 @@ export function rateAtMargin(claim: Claim, known: KnownTruth): number {
 }
 
 /**
- * By endpoint of the truth, the odds factor that puts the experimental arm at its claim's margin; undefined without claim.
+ * By endpoint of the truth, the shift that puts the experimental arm at its claim's margin; undefined without claim.
  *
  * @throws RangeError if a margin leads out of (0, 1)
  */
-export function marginFactors({ design, arms }: Trial, known: KnownTruth): (number | undefined)[] {
-  const experimental = arms[arms.length - 1];
-  return known.truth.endpoints.map((endpoint) => {
+export function marginShifts({ design, arms }: Trial, known: KnownTruth): (MarginShift | undefined)[] {
+  const last = arms.length - 1;
+  return known.truth.endpoints.map((endpoint, e) => {
     const claim = design.claims.find((c) => c.endpoint === endpoint.definition);
-    return claim && oddsFactorToReach(known.truth, endpoint, experimental, rateAtMargin(claim, known));
+    const rate = known.rates.arms[last].rates[e];
+    return claim && createMarginShift(known.truth, endpoint, arms[last], rate, rateAtMargin(claim, known));
   });
 }
 

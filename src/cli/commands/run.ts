@@ -1,19 +1,6 @@
 import { type Command, Option } from 'commander';
 import { collect, wholeNumber } from '../options.ts';
-
-export interface RunOptions {
-  readonly out?: string;
-  readonly seed?: string;
-  readonly replicates?: number;
-  readonly worlds?: number;
-  readonly workers?: number;
-  readonly set: readonly string[];
-  readonly resume?: boolean;
-  readonly replicatesFile?: 'csv' | 'none';
-  readonly report: boolean;
-  readonly yes?: boolean;
-  readonly json?: boolean;
-}
+import type { RunOptions } from '../run-options.ts';
 
 export function runCommand(program: Command): void {
   program

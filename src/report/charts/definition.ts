@@ -5,14 +5,14 @@ export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** What a chart shows of one result. */
 export interface ChartContent {
-  /** The answer that the chart gives, as a sentence; it becomes the title. */
+  /** The answer that the chart gives, as a sentence without its full stop; it becomes the title. */
   readonly title: string;
-  /** What is drawn and what to make of it, for those who cannot see it. */
+  /** What is drawn and what to make of it: the caption, and all there is for those who cannot see it. */
   readonly description: string;
-  /** Data by the names that the specification uses. */
+  /** Rows for every named data set of the specification. */
   readonly data: Readonly<Record<string, readonly Row[]>>;
-  /** Values of the specification's parameters, by name: a margin, a median, axis titles. */
-  readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** Values for every parameter of the specification. */
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** One entry of the registry: a Vega-Lite specification in `reports/`, and how a result fills it. */

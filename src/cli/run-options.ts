@@ -1,0 +1,14 @@
+/** Options of `isoeffect run`. */
+export interface RunOptions {
+  readonly out?: string;
+  readonly seed?: string;
+  readonly replicates?: number;
+  readonly worlds?: number;
+  readonly workers?: number;
+  readonly set: readonly string[];
+  readonly resume?: boolean;
+  readonly replicatesFile?: 'csv' | 'none';
+  readonly report: boolean;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+}

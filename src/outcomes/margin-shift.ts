@@ -1,0 +1,30 @@
+import type { ArmDose } from '../radiobiology/endpoint-model.ts';
+import { oddsFactorToReach, shiftOdds } from './population-rates.ts';
+import type { Truth, TruthEndpoint } from './truth.ts';
+
+/** A patient's probability moved so that the arm's marginal lies at its margin. */
+export type MarginShift = (probability: number) => number;
+
+/**
+ * The shift by one constant on the logit scale that takes an arm's marginal from `rate` to `target`. From a rate of 0
+ * or 1 no constant leads away; there every patient gets the target.
+ *
+ * @throws RangeError if the target is no rate strictly between 0 and 1
+ */
+export function createMarginShift(
+  truth: Truth,
+  endpoint: TruthEndpoint,
+  arm: ArmDose,
+  rate: number,
+  target: number,
+): MarginShift {
+  if (!(target > 0 && target < 1)) {
+    const { label } = endpoint.definition;
+    throw new RangeError(
+      `the margin puts ${label} in ${arm.name} at ${Number(target.toPrecision(4))}, which is no rate`,
+    );
+  }
+  if (rate === 0 || rate === 1) return () => target;
+  const factor = oddsFactorToReach(truth, endpoint, arm, target);
+  return (probability) => shiftOdds(probability, factor);
+}

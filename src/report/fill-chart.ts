@@ -1,0 +1,66 @@
+import { chartConfig, TITLE_SIZE } from './chart-config.ts';
+import type { ChartContent, ChartDefinition } from './charts/definition.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** How a chart is laid out: the plot's width in pixels, and whether it carries its title. */
+export interface ChartLayout {
+  readonly plotWidth: number;
+  readonly hasTitle: boolean;
+}
+
+type Node = Record<string, unknown>;
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/** Every node of a specification, itself included. */
+function* nodesOf(node: unknown): Generator<Node> {
+  if (!isNode(node)) return;
+  yield node;
+  for (const child of Object.values(node)) yield* nodesOf(child);
+}
+
+/** Names of the data sets that a specification reads. */
+export function dataNames(spec: object): Set<string> {
+  const names = [...nodesOf(spec)].flatMap(({ data }) =>
+    isNode(data) && typeof data.name === 'string' ? [data.name] : [],
+  );
+  return new Set(names);
+}
+
+/** Names of the parameters that a specification declares. */
+export function paramNames(spec: object): Set<string> {
+  const { params } = spec as { params?: { name: string }[] };
+  return new Set((params ?? []).map(({ name }) => name));
+}
+
+function requireSame(what: string, wanted: ReadonlySet<string>, given: readonly string[]): void {
+  const missing = [...wanted].filter((name) => !given.includes(name));
+  const unknown = given.filter((name) => !wanted.has(name));
+  if (missing.length + unknown.length === 0) return;
+  throw new RangeError(
+    `chart and specification disagree on ${what}: missing ${missing.join(', ') || 'none'}; unknown ${unknown.join(', ') || 'none'}`,
+  );
+}
+
+const isView = (node: Node): boolean => typeof node.width === 'number' && ('mark' in node || 'layer' in node);
+
+/**
+ * A chart's specification with its data, parameters, title and look: it opens in the Vega editor as it stands.
+ *
+ * @throws RangeError if content and specification name different data or parameters
+ */
+export function fillChart({ spec }: ChartDefinition, content: ChartContent, layout: ChartLayout): object {
+  requireSame('data', dataNames(spec), Object.keys(content.data));
+  requireSame('parameters', paramNames(spec), Object.keys(content.params));
+  const filled = structuredClone(spec) as Node;
+  for (const node of nodesOf(filled)) if (isView(node)) node.width = layout.plotWidth;
+  const params = [...paramNames(spec)].map((name) => ({ name, value: content.params[name] }));
+  return {
+    ...filled,
+    description: content.description,
+    ...(layout.hasTitle && { title: wrapText(content.title, layout.plotWidth, TITLE_SIZE, true) }),
+    params,
+    datasets: content.data,
+    config: chartConfig,
+  };
+}

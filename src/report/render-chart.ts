@@ -1,0 +1,64 @@
+import * as vega from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import { escapeMarkup } from './markup.ts';
+import { textWidth } from './text-width.ts';
+
+/** What a chart is called by those who cannot see it. */
+export interface ChartLabel {
+  /** Unique in a document: the prefix of every id in the SVG. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Vega guesses the width of text where it has no canvas; the types leave this hook out. */
+interface TextMetrics {
+  width(item: { fontSize?: number; fontWeight?: string | number; text?: unknown }, text?: unknown): number;
+}
+
+const { textMetrics } = vega as unknown as { textMetrics: TextMetrics };
+textMetrics.width = (item, text = item.text) =>
+  textWidth(String(text ?? ''), item.fontSize ?? 11, item.fontWeight === 'bold');
+
+/** A logger for which any warning is an error: a chart that Vega doubts is not shown. */
+function strictLogger(chart: string): vega.LoggerInterface {
+  const fail = (...messages: readonly unknown[]): never => {
+    throw new Error(`chart ${chart}: ${messages.map(String).join(' ')}`);
+  };
+  const logger: vega.LoggerInterface = {
+    level: () => logger as never,
+    error: fail,
+    warn: fail,
+    info: () => logger,
+    debug: () => logger,
+  };
+  return logger;
+}
+
+/**
+ * Draws a filled Vega-Lite specification as SVG: the same bytes for the same input, whatever was drawn before.
+ *
+ * @throws Error if Vega-Lite or Vega warns of anything
+ */
+export async function renderChart(spec: object, label: ChartLabel): Promise<string> {
+  const logger = strictLogger(label.id);
+  const compiled = compile(spec as TopLevelSpec, { logger }).spec;
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger });
+  vega.resetSVGDefIds();
+  const svg = await view.toSVG();
+  view.finalize();
+  return withLabel(withPrefixedIds(svg, label.id), label);
+}
+
+/** Ids made unique in a document that holds several charts. */
+function withPrefixedIds(svg: string, prefix: string): string {
+  return svg.replace(/<[^>]+>/g, (tag) =>
+    tag.replace(/\bid="([^"]+)"/g, `id="${prefix}-$1"`).replace(/url\(#([^)]+)\)/g, `url(#${prefix}-$1)`),
+  );
+}
+
+/** An SVG that says what it shows; its parts are silent. */
+function withLabel(svg: string, { title, description }: ChartLabel): string {
+  const label = escapeMarkup(`${title}. ${description}`);
+  return svg.replace(/^<svg /, `<svg role="img" aria-label="${label}" `);
+}
