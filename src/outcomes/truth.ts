@@ -82,10 +82,8 @@ function createEndpoint(
     ...(atYears !== undefined && { atYears }),
   };
   if (!anchor || !entry.free) return { ...common, model: create() };
-  const free =
-    anchor.resolve === 'planned' && planned?.free !== undefined
-      ? planned.free
-      : solveAnchor(create, entry.free, { ...anchor, latency }, cohort);
+  const isKept = anchor.resolve === 'planned' && planned?.free !== undefined;
+  const free = isKept ? planned.free! : solveAnchor(create, entry.free, { ...anchor, latency }, cohort);
   return { ...common, model: create(free), free };
 }
 

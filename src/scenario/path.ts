@@ -25,7 +25,7 @@ export function splitPath(root: unknown, path: Path): string[] {
     node = isBranch(node) && Object.hasOwn(node, key) ? node[key] : undefined;
     rest = rest.slice(key.length + 1);
   }
-  if (keys.length === 0 || keys.some((key) => key === '' || FORBIDDEN.has(key))) {
+  if (keys.length === 0 || path.endsWith('.') || keys.some((key) => key === '' || FORBIDDEN.has(key))) {
     throw new RangeError(`invalid path: ${path === '' ? '(empty)' : path}`);
   }
   return keys;

@@ -162,15 +162,22 @@ function readTruths(scenario: Scenario, fail: Fail): TruthSpec[] {
 /** Problems that show only when anchors are solved and margins are reached. */
 function checkLive(scenario: Scenario): CrossProblem[] {
   const trial = createTrial(scenario);
-  return trial.truthNames.flatMap((name, index): CrossProblem[] => {
-    const keys = name === AS_PLANNED ? ['truth'] : ['truths', name];
+  const problems: CrossProblem[] = [];
+  for (const [index, name] of trial.truthNames.entries()) {
     try {
       marginShifts(trial, trial.truth(index));
-      return [];
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      const where = error.message.startsWith('the margin') ? ['design'] : keys;
-      return [{ keys: where, message: name === AS_PLANNED ? error.message : `${name}: ${error.message}` }];
+      const isPlanned = name === AS_PLANNED;
+      const home = error.message.startsWith('the margin')
+        ? ['design']
+        : isPlanned
+          ? ['truth']
+          : ['truths', name];
+      problems.push({ keys: home, message: isPlanned ? error.message : `${name}: ${error.message}` });
+      // Other truths build on the one as planned
+      if (isPlanned) break;
     }
-  });
+  }
+  return problems;
 }

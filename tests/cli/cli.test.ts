@@ -1,0 +1,253 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exampleText, root } from '../fixtures/scenario-text.ts';
+
+const main = join(root, 'dist/src/cli/main.js');
+const scratch = (): string => mkdtempSync(join(tmpdir(), 'isoeffect-cli-'));
+
+/** Runs the compiled command line. */
+function isoeffect(args: readonly string[], cwd = scratch()) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { status, stdout, stderr, cwd };
+}
+
+const quick = ['--replicates', '400', '--worlds', '20'];
+
+describe('isoeffect eqd2', () => {
+  it('answers as clinicians write', () => {
+    expect(isoeffect(['eqd2', '15 x 2.85', '--alpha-beta', '4.9']).stdout).toContain('EQD2 48.0163 Gy');
+  });
+
+  it('--json gives the keys of the contract and nothing else on stdout', () => {
+    const { stdout, status } = isoeffect(['eqd2', '5 x 5 + 25 x 2', '--alpha-beta', '4.9', '--json']);
+    const answer = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(answer).toMatchObject({ totalDoseGy: 75, fractions: 30, overallTimeDays: 39 });
+    expect(answer.eqd2Gy).toBeCloseTo(85.8696, 4);
+    expect(answer.bedGy).toBeCloseTo(120.918, 3);
+  });
+
+  it.each([
+    [['eqd2', '25 x 2 Gy = 45 Gy', '--alpha-beta', '3'], 'not the stated 45 Gy'],
+    [['eqd2', '25 x 2', '--alpha-beta', '0'], 'must be a number > 0'],
+    [['eqd2', '25 x 2'], '--alpha-beta'],
+    [['eqd2', '25 x 2', '--alpha-beta', '3', '--start', 'Someday'], 'invalid date: Someday'],
+    [['rnu'], 'Did you mean run?'],
+    [['run', 'scopes-i'], 'did you mean the shipped scenario scopes-ii?'],
+    [['list', 'distribution'], 'did you mean distributions?'],
+    [['run', 'quick-start', '--replicates', '0'], 'must be a whole number >= 1'],
+    [['run', 'quick-start', '--replicates-file', 'xml'], 'Allowed choices are csv, none'],
+  ])('%j is wrong input: exit 2, the reason on stderr, nothing on stdout', (args, reason) => {
+    const { status, stdout, stderr } = isoeffect(args as string[]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(reason);
+    expect(stdout).toBe('');
+  });
+
+  it('warns above 10 Gy a fraction', () => {
+    expect(isoeffect(['eqd2', '3 x 20', '--alpha-beta', '4.9']).stderr).toContain(
+      'linear-quadratic model is disputed',
+    );
+  });
+});
+
+describe('isoeffect run', () => {
+  it('writes result, scenario, record, replicates, report and figures, and repeats from its scenario byte for byte', () => {
+    const first = isoeffect(['run', 'scopes-ii', ...quick, '--set', 'design.perArm=80', '--out', 'a']);
+    expect(first.stderr).toBe('');
+    expect(first.status).toBe(0);
+    expect(first.stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(25);
+    for (const word of [
+      'SCOPES II',
+      'asPlanned',
+      'plannedRates',
+      'residualDisease',
+      'Assurance',
+      'ceiling',
+      'Report: a/report.html',
+    ]) {
+      expect(first.stdout).toContain(word);
+    }
+    const folder = join(first.cwd, 'a');
+    expect(readdirSync(folder).sort()).toEqual([
+      'figures',
+      'replicates.csv',
+      'report.html',
+      'result.json',
+      'run.json',
+      'scenario.yaml',
+    ]);
+    const csv = readFileSync(join(folder, 'replicates.csv'), 'utf8').trimEnd().split('\n');
+    expect(csv).toHaveLength(1 + 3 * 400);
+    expect(csv[0]).toMatch(/^truth,world,replicate,control\.evaluable,control\.localControl\.events,/);
+    expect(csv[1]).toMatch(/^asPlanned,0,0,80,/);
+    const again = isoeffect(
+      ['run', join(folder, 'scenario.yaml'), '--out', 'b', '--workers', '1', '--no-report'],
+      first.cwd,
+    );
+    expect(again.status).toBe(0);
+    expect(readFileSync(join(first.cwd, 'b/result.json'), 'utf8')).toBe(
+      readFileSync(join(folder, 'result.json'), 'utf8'),
+    );
+    expect(existsSync(join(first.cwd, 'b/report.html'))).toBe(false);
+  });
+
+  it('--json prints the result and nothing else', () => {
+    const { stdout, status, cwd } = isoeffect([
+      'run',
+      'null-single-arm',
+      '--replicates',
+      '200',
+      '--no-report',
+      '--json',
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toBe(readFileSync(join(cwd, 'out/null-single-arm/result.json'), 'utf8'));
+    const result = JSON.parse(stdout);
+    expect(Object.keys(result)).toEqual(
+      expect.arrayContaining([
+        'isoeffect',
+        'scenario',
+        'seed',
+        'worlds',
+        'replicates',
+        'arms',
+        'truths',
+        'assurance',
+        'assumptions',
+        'warnings',
+      ]),
+    );
+    expect(JSON.stringify(result)).not.toMatch(/"(seconds|started|host|platform)"/);
+  });
+
+  it('--seed, --replicates and --worlds change the resolved scenario', () => {
+    const { cwd } = isoeffect(['run', 'quick-start', ...quick, '--seed', 'other', '--no-report']);
+    const result = JSON.parse(readFileSync(join(cwd, 'out/quick-start/result.json'), 'utf8'));
+    expect([result.seed, result.replicates, result.worlds]).toEqual(['other', 400, 20]);
+    expect(readFileSync(join(cwd, 'out/quick-start/scenario.yaml'), 'utf8')).toContain('seed: other');
+  });
+
+  it('a bad scenario: every problem, exit 2, nothing written', () => {
+    const cwd = scratch();
+    writeFileSync(
+      join(cwd, 'x.yaml'),
+      exampleText.replace('gamma50', 'gama50').replace('perArm: 165', 'perArm: 0'),
+    );
+    const { status, stdout, stderr } = isoeffect(['run', 'x.yaml'], cwd);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('x.yaml:19:5  unknown key: gama50 (did you mean gamma50?)');
+    expect(stderr).toContain('x.yaml:34:11  invalid perArm: 0 (must be >= 1)');
+    expect(readdirSync(cwd)).toEqual(['x.yaml']);
+  });
+
+  it('a folder that cannot be written: exit 2 before anything is simulated', () => {
+    const cwd = scratch();
+    writeFileSync(join(cwd, 'taken'), '');
+    const { status, stderr } = isoeffect(['run', 'quick-start', '--out', 'taken'], cwd);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^taken {2}cannot be written/);
+  });
+
+  it('a million worlds by a typo: time and memory are estimated first', () => {
+    const { status, stderr, cwd } = isoeffect(['run', 'scopes-ii', '--worlds', '400000000']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/would take about [\d.e+]+ hours on \d+ threads and [\d.e+]+ GB.*--yes/);
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+
+  it('Ctrl-C: stops within a second, says what is kept, exit 130; --resume ends with the same bytes', async () => {
+    const cwd = scratch();
+    const args = ['run', 'quick-start', '--replicates', '400000', '--no-report', '--replicates-file', 'none'];
+    const child = spawn(process.execPath, [main, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    const checkpoint = join(cwd, 'out/quick-start/checkpoint');
+    while (!existsSync(checkpoint) || readdirSync(checkpoint).length < 40)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const before = performance.now();
+    child.kill('SIGINT');
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(code).toBe(130);
+    expect(stderr).toMatch(
+      /Interrupted: kept \d+ of \d+ batches in .*; go on with: isoeffect run quick-start .*--resume/,
+    );
+    const resumed = isoeffect([...args, '--resume'], cwd);
+    expect(resumed.status).toBe(0);
+    expect(resumed.stderr).toContain('continuing a cut run');
+    const whole = isoeffect([...args, '--out', 'whole'], cwd);
+    expect(whole.status).toBe(0);
+    expect(readFileSync(join(cwd, 'out/quick-start/result.json'), 'utf8')).toBe(
+      readFileSync(join(cwd, 'whole/result.json'), 'utf8'),
+    );
+    expect(existsSync(checkpoint)).toBe(false);
+    expect(isoeffect([...args, '--resume'], cwd).stderr).toContain('holds the finished run');
+  }, 120_000);
+});
+
+describe('isoeffect validate, list, init, report', () => {
+  it('validate tells right from wrong', () => {
+    expect(isoeffect(['validate', 'scopes-ii']).stdout).toContain('is valid');
+    const cwd = scratch();
+    writeFileSync(join(cwd, 'x.yaml'), exampleText.replace('gamma50', 'gama50'));
+    const { status, stdout } = isoeffect(['validate', 'x.yaml', '--json'], cwd);
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout).problems[0]).toHaveProperty('where');
+  });
+
+  it('list names every registry; --schema is the JSON Schema', () => {
+    const { stdout } = isoeffect(['list']);
+    for (const name of [
+      'logLogNormal',
+      'residualDisease',
+      'woundComplication',
+      'nonInferiority',
+      'farringtonManning',
+      'sf2AlphaBeta',
+      'scopes-ii',
+    ]) {
+      expect(stdout).toContain(name);
+    }
+    expect(
+      JSON.parse(isoeffect(['list', 'tests', '--json']).stdout).tests.map((t: { name: string }) => t.name),
+    ).toContain('wald');
+    expect(JSON.parse(isoeffect(['list', '--schema']).stdout)).toHaveProperty('properties.truth');
+  });
+
+  it('init writes a scenario that runs, and overwrites nothing', () => {
+    const { cwd, stdout } = isoeffect(['init']);
+    expect(stdout).toContain('Wrote quick-start.yaml');
+    expect(isoeffect(['validate', 'quick-start.yaml'], cwd).status).toBe(0);
+    expect(isoeffect(['init'], cwd).status).toBe(2);
+    expect(isoeffect(['init', 'scopes-i'], cwd).stderr).toContain('did you mean scopes-ii?');
+  });
+
+  it('report renders again, the same', () => {
+    const { cwd } = isoeffect(['run', 'quick-start', ...quick, '--out', 'a']);
+    const path = join(cwd, 'a/report.html');
+    const before = readFileSync(path, 'utf8');
+    expect(isoeffect(['report', 'a/result.json', '--out', 'b'], cwd).status).toBe(0);
+    expect(readFileSync(join(cwd, 'b/report.html'), 'utf8')).toBe(before);
+    writeFileSync(join(cwd, 'torn.json'), '{"isoeffect": "0.1');
+    expect(isoeffect(['report', 'torn.json'], cwd)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('not whole JSON'),
+    });
+    writeFileSync(join(cwd, 'old.json'), '{"isoeffect": "0.0.1", "truths": []}');
+    expect(isoeffect(['report', 'old.json'], cwd)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('run its scenario again'),
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BatchResult } from '../../src/engine/batch-result.ts';
+import { planBatches } from '../../src/engine/plan.ts';
+import { createBatchRunner } from '../../src/engine/run-batch.ts';
+import { runInThreads } from '../../src/node/thread-pool.ts';
+import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
+import { root, shippedText } from '../fixtures/scenario-text.ts';
+
+const { scenario } = readScenario(
+  shippedText('quick-start'),
+  'x',
+  ['simulation.replicates=4000', 'simulation.worlds=80'].map((s) => readChange(s)),
+);
+const batches = planBatches(scenario);
+const indices = batches.map((_, i) => i);
+const dying = pathToFileURL(join(root, 'tests/fixtures/dying-worker.mjs')).href;
+let log: string;
+
+beforeEach(() => {
+  log = join(mkdtempSync(join(tmpdir(), 'isoeffect-')), 'log');
+  writeFileSync(log, '');
+  process.env.DYING_WORKER_LOG = log;
+});
+afterEach(() => {
+  delete process.env.DYING_WORKER_PLAN;
+});
+
+async function run(plan: string) {
+  process.env.DYING_WORKER_PLAN = plan;
+  const results: BatchResult[] = [];
+  const retried: number[] = [];
+  await runInThreads(scenario, batches, indices, {
+    workers: 2,
+    threadModule: dying,
+    onResult: (index, result) => {
+      results[index] = result;
+    },
+    onRetry: (index) => retried.push(index),
+  });
+  return { results, retried };
+}
+
+describe('a thread that dies', () => {
+  it.each(['exit', 'throw'])('by %s: its batch is tried again, with the same result', async (how) => {
+    const { results, retried } = await run(`${how} 1 "worlds"`);
+    expect(retried.length).toBeGreaterThan(0);
+    const inline = batches.map(createBatchRunner(scenario));
+    expect(results).toEqual(inline);
+  });
+
+  it('three times in the same batch: the run fails, all others are handed over first or not at all', async () => {
+    await expect(run('exit 3 "truth":2,"from":2048')).rejects.toThrow();
+    expect(readFileSync(log, 'utf8').trim().split('\n')).toHaveLength(3);
+  });
+});
+
+describe('an interrupt', () => {
+  it('stops within a second', async () => {
+    const long = readScenario(shippedText('quick-start'), 'x', [
+      readChange('simulation.replicates=3000000'),
+    ]).scenario;
+    const plan = planBatches(long);
+    const controller = new AbortController();
+    let finished = 0;
+    const running = runInThreads(
+      long,
+      plan,
+      plan.map((_, i) => i),
+      {
+        workers: 2,
+        signal: controller.signal,
+        onResult: () => {
+          finished++;
+        },
+      },
+    );
+    const outcome = running.then(
+      () => 'finished',
+      () => 'stopped',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const before = performance.now();
+    controller.abort();
+    expect(await outcome).toBe('stopped');
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(finished).toBeGreaterThan(0);
+    expect(finished).toBeLessThan(plan.length);
+  });
+});

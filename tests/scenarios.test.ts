@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { mergeResults } from '../src/engine/merge.ts';
+import { planBatches } from '../src/engine/plan.ts';
+import { createBatchRunner } from '../src/engine/run-batch.ts';
+import { leafPaths, valueAt } from '../src/scenario/path.ts';
+import { readChange, readScenario } from '../src/scenario/read-scenario.ts';
+import { root, shippedText } from './fixtures/scenario-text.ts';
+
+const names = readdirSync(join(root, 'scenarios'))
+  .filter((f) => f.endsWith('.yaml'))
+  .map((f) => f.slice(0, -5));
+
+describe('shipped scenarios', () => {
+  it('are there', () => {
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'quick-start',
+        'scopes-ii',
+        'sts-5x6-vs-25x2',
+        'mc1973',
+        'reference-workload',
+        'null-non-inferiority',
+        'null-single-arm',
+        'null-co-primary',
+      ]),
+    );
+  });
+
+  it.each(names)('%s opens with question, source and run time', (name) => {
+    const head = shippedText(name).split('isoeffect: 1')[0];
+    for (const word of ['# Question:', '# Source:', '# Run time:']) expect(head).toContain(word);
+  });
+
+  it.each(names)('%s tags every value as found, fitted or assumed', (name) => {
+    const { scenario, warnings } = readScenario(shippedText(name), name);
+    expect(warnings).toEqual([]);
+    const tagged = Object.keys(scenario.provenance);
+    const isCovered = (path: string) => tagged.some((tag) => path === tag || path.startsWith(`${tag}.`));
+    // A value that the file leaves to its default needs no tag in the file; it is listed as assumed
+    const written = leafPaths(scenario)
+      .filter((path) => /^(arms|truth|uncertainty|truths|design)(\.|$)/.test(path))
+      .filter(
+        (path) =>
+          ['number', 'string'].includes(typeof valueAt(scenario, path)) &&
+          !/\.(model|resolve|parameterisation|analysisSet|unevaluable|withinDays)$/.test(path),
+      );
+    expect(written.filter((path) => !isCovered(path))).toEqual([]);
+  });
+
+  it.each(names)('%s runs', async (name) => {
+    const { scenario } = readScenario(shippedText(name), name, [readChange('simulation.replicates=20')]);
+    const small =
+      scenario.simulation.worlds! > 0
+        ? readScenario(shippedText(name), name, [
+            readChange('simulation.replicates=20'),
+            readChange('simulation.worlds=4'),
+          ]).scenario
+        : scenario;
+    const runBatch = createBatchRunner(small);
+    const result = await mergeResults(small, planBatches(small).map(runBatch), []);
+    expect(result.truths[0].name).toBe('asPlanned');
+    for (const {
+      operatingCharacteristics: { power, typeIError },
+    } of result.truths) {
+      for (const q of [power, typeIError]) {
+        expect(q.estimate).toBeGreaterThanOrEqual(0);
+        expect(q.estimate).toBeLessThanOrEqual(1);
+        expect(q.mcse).toBeGreaterThan(0);
+        expect(q.exact).toBeGreaterThanOrEqual(0);
+        expect(q.exact).toBeLessThanOrEqual(1 + 1e-12);
+      }
+    }
+    const basis = new Set(result.assumptions.map((a) => a.basis));
+    expect([...basis].every((b) => ['found', 'fitted', 'assumed'].includes(b))).toBe(true);
+  });
+});
