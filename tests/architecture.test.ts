@@ -16,7 +16,7 @@ const layers: [folder: string, thirdParties: RegExp][] = [
   ['src/scenario', /^(zod|yaml)$/],
   ['src/engine', /^(?!)/],
   ['src/report', /^(vega|vega-lite)$/],
-  ['src/node', /^(node:|piscina$)/],
+  ['src/node', /^(node:|piscina$|hyparquet-writer$)/],
   ['src/cli', /^(node:|commander$|cli-progress$)/],
 ];
 /** Neither knows randomness: every formula can be checked without a seed. */

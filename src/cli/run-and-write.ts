@@ -7,8 +7,9 @@ import type { RunResult } from '../engine/result.ts';
 import { VERSION } from '../engine/version.ts';
 import { openCheckpoint } from '../node/checkpoint.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
-import { replicateRows, writeReplicates } from '../node/replicates-csv.ts';
+import { countRows } from '../node/replicate-table.ts';
 import { defaultWorkers } from '../node/thread-pool.ts';
+import { writeReplicates } from '../node/write-replicates.ts';
 import { summaryText } from '../report/summary-text.ts';
 import { readChange, readScenario, type ScenarioChange } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
@@ -108,10 +109,8 @@ async function writeRun(
   writeWhole(folder, 'result.json', `${JSON.stringify(result, null, 1)}\n`);
   const header = `${result.scenario.title}\nResolved by isoeffect ${VERSION}; it repeats the run: isoeffect run scenario.yaml`;
   writeWhole(folder, 'scenario.yaml', writeScenario(scenario, header));
-  const isSmall = replicateRows(sorted) <= ROWS_UNASKED;
-  if (options.replicatesFile === 'csv' || (options.replicatesFile === undefined && isSmall)) {
-    writeReplicates(join(folder, 'replicates.csv'), trial, sorted);
-  }
+  const format = options.replicatesFile ?? (countRows(sorted) <= ROWS_UNASKED ? 'csv' : 'none');
+  if (format !== 'none') await writeReplicates(folder, format, trial, sorted);
   if (!options.report) return;
   const { writeReport } = await import('../node/write-report.ts');
   await writeReport(folder, result);

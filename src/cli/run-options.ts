@@ -7,7 +7,7 @@ export interface RunOptions {
   readonly workers?: number;
   readonly set: readonly string[];
   readonly resume?: boolean;
-  readonly replicatesFile?: 'csv' | 'none';
+  readonly replicatesFile?: 'csv' | 'parquet' | 'none';
   readonly report: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;

@@ -43,7 +43,7 @@ describe('isoeffect eqd2', () => {
     [['run', 'scopes-i'], 'did you mean the shipped scenario scopes-ii?'],
     [['list', 'distribution'], 'did you mean distributions?'],
     [['run', 'quick-start', '--replicates', '0'], 'must be a whole number >= 1'],
-    [['run', 'quick-start', '--replicates-file', 'xml'], 'Allowed choices are csv, none'],
+    [['run', 'quick-start', '--replicates-file', 'xml'], 'Allowed choices are csv, parquet, none'],
   ])('%j is wrong input: exit 2, the reason on stderr, nothing on stdout', (args, reason) => {
     const { status, stdout, stderr } = isoeffect(args as string[]);
     expect(status).toBe(2);

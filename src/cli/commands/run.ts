@@ -18,7 +18,7 @@ export function runCommand(program: Command): void {
       new Option(
         '--replicates-file <kind>',
         'one row a simulated trial; csv up to 100,000 rows unless given',
-      ).choices(['csv', 'none']),
+      ).choices(['csv', 'parquet', 'none']),
     )
     .option('--no-report', 'leave out report.html and figures/')
     .option('--yes', 'run even if it takes over an hour or 4 GB')

@@ -1,0 +1,102 @@
+import type { ReplicateColumns, ReplicatesResult, WorldsResult } from '../engine/batch-result.ts';
+import type { SortedResults } from '../engine/merge.ts';
+import { succeeds } from '../engine/simulate-replicates.ts';
+import { estimateInRow } from '../engine/summarise-claims.ts';
+import { endpointIndex, type Trial } from '../scenario/trial.ts';
+
+/** A value of a cell; null where the row has none. */
+export type Cell = string | number | null;
+
+/** A column of the table of replicates. */
+export interface TableColumn {
+  readonly name: string;
+  readonly type: 'STRING' | 'INT32' | 'DOUBLE';
+}
+
+/** Rows of the table: replicates of world 0 under each truth, and of further worlds where power is simulated. */
+export function countRows({ replicates, worlds }: SortedResults): number {
+  const rows = (parts: readonly (ReplicatesResult | WorldsResult)[]): number =>
+    parts.reduce((sum, part) => sum + (part.columns?.rows ?? 0), 0);
+  return rows(replicates.flat()) + rows(worlds);
+}
+
+/** The columns, in the order of {@link tableRows}. */
+export function tableColumns(trial: Trial): TableColumn[] {
+  const { endpoints } = trial.truth(0).truth;
+  const count = (name: string): TableColumn => ({ name, type: 'INT32' });
+  return [
+    { name: 'truth', type: 'STRING' },
+    count('world'),
+    count('replicate'),
+    ...trial.arms.flatMap(({ name }) => [
+      count(`${name}.evaluable`),
+      ...endpoints.map(({ definition }) => count(`${name}.${definition.name}.events`)),
+    ]),
+    ...trial.design.claims.flatMap(({ endpoint: { name } }): TableColumn[] => [
+      { name: `${name}.estimate`, type: 'DOUBLE' },
+      count(`${name}.passes`),
+      count(`${name}.eventsAtMargin`),
+      count(`${name}.passesAtMargin`),
+    ]),
+    count('success'),
+  ];
+}
+
+/** One row a replicate, sorted by truth, world and replicate. */
+export function* tableRows(trial: Trial, { replicates, worlds }: SortedResults): Generator<Cell[]> {
+  const { replicatesPerWorld } = trial.scenario.simulation;
+  for (const [truth, parts] of replicates.entries()) {
+    let replicate = 0;
+    for (const { columns } of parts) {
+      for (let row = 0; row < columns.rows; row++) yield cells(trial, columns, row, truth, 0, replicate++);
+    }
+    if (truth !== 0) continue;
+    let world = 1;
+    for (const { columns, power } of worlds) {
+      for (let row = 0; row < (columns?.rows ?? 0); row++) {
+        yield cells(
+          trial,
+          columns!,
+          row,
+          0,
+          world + Math.floor(row / replicatesPerWorld),
+          row % replicatesPerWorld,
+        );
+      }
+      world += power.length;
+    }
+  }
+}
+
+function cells(
+  trial: Trial,
+  columns: ReplicateColumns,
+  row: number,
+  truthIndex: number,
+  world: number,
+  replicate: number,
+): Cell[] {
+  const { arms, design } = trial;
+  const { endpoints } = trial.truth(truthIndex).truth;
+  const width = endpoints.length;
+  const found: Cell[] = [trial.truthNames[truthIndex], world, replicate];
+  for (let a = 0; a < arms.length; a++) {
+    const at = row * arms.length + a;
+    found.push(columns.evaluable[at], ...columns.events.subarray(at * width, (at + 1) * width));
+  }
+  design.claims.forEach((claim, k) => {
+    const at = row * design.claims.length + k;
+    const estimate = estimateInRow(
+      trial,
+      columns,
+      row,
+      endpointIndex(trial.truth(truthIndex).truth, claim),
+      width,
+    );
+    found.push(Number.isNaN(estimate) ? null : estimate, columns.passes[at]);
+    // Nulls are simulated in world 0 only
+    found.push(...(world === 0 ? [columns.marginEvents[at], columns.passesAtMargin[at]] : [null, null]));
+  });
+  found.push(succeeds(columns, row, design.claims.length) ? 1 : 0);
+  return found;
+}
