@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unknownWord } from '../numeric/closest-word.ts';
+import { NORMAL_REACH } from '../numeric/normal-quadrature.ts';
 import { strict } from '../numeric/quantities.ts';
 import { copulaFactor } from '../random/copula.ts';
 import { createLaw, type LawSpec, quantitySchema } from '../random/distribution-schema.ts';
@@ -14,8 +15,8 @@ const correlationSchema = strict({
   rho: z.number().gt(-1).lt(1).describe('correlation of their normal scores'),
 });
 
-/** Smallest and largest uniform that a stream gives. */
-const EXTREMES = [1 / 18014398509481984, 1 - 1 / 9007199254740992] as const;
+/** Normal scores beyond those of every uniform that a stream gives, and the ends of the quadrature. */
+const EXTREMES = [-NORMAL_REACH, NORMAL_REACH] as const;
 
 /** Characteristics are named freely, but in the spelling of every other key. */
 const AMERICAN = /umor/;
@@ -54,7 +55,7 @@ export const cohortSchema = strict({
       continue;
     }
     const law = typeof spec === 'number' ? undefined : createLaw(spec as LawSpec);
-    const reached = law ? EXTREMES.map((u) => law.quantile(u)) : [spec as number];
+    const reached = law ? EXTREMES.map((z) => law.atNormalScore(z)) : [spec as number];
     const outside = reached.find((x) => !(x > domain.above && x < domain.below));
     if (outside !== undefined) {
       const rule =

@@ -1,5 +1,5 @@
 import { normalCdf } from '../numeric/normal-cdf.ts';
-import { normalQuadrature } from '../numeric/normal-quadrature.ts';
+import { NORMAL_REACH, normalQuadrature } from '../numeric/normal-quadrature.ts';
 import { normalQuantile } from '../numeric/normal-quantile.ts';
 import type { Columns } from '../radiobiology/endpoint-model.ts';
 import { type Cohort, characteristicsBehind, scoresBehind } from './cohort.ts';
@@ -96,7 +96,7 @@ export function quadraturePopulation(cohort: Cohort, reads: readonly string[], l
   return complete(cohort, reads, columns, weights, true);
 }
 
-/** Values of a characteristic at mixed normal scores. */
+/** Values of a characteristic at mixed normal scores, held to the reach that the law was checked for. */
 function mixed(
   cohort: Cohort,
   index: number,
@@ -110,7 +110,7 @@ function mixed(
   for (let i = 0; i < count; i++) {
     let score = 0;
     for (const [weight, column] of terms) score += weight * column[i];
-    values[i] = valueAt(score);
+    values[i] = valueAt(Math.min(NORMAL_REACH, Math.max(-NORMAL_REACH, score)));
   }
   return values;
 }

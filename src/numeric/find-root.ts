@@ -12,12 +12,12 @@ export function findRoot(f: (x: number) => number, low: number, high: number): n
   let [fa, fb] = [f(a), f(b)];
   if (fa === 0) return a;
   if (fb === 0) return b;
-  if (!(fa * fb < 0)) throw new RangeError(`invalid bracket: [${low}, ${high}] gives ${fa} and ${fb}`);
+  if (!differ(fa, fb)) throw new RangeError(`invalid bracket: [${low}, ${high}] gives ${fa} and ${fb}`);
   let [c, fc] = [a, fa];
   let width = b - a;
   let previous = width;
   for (let step = 0; step < 200; step++) {
-    if (fb * fc > 0) {
+    if (!differ(fb, fc)) {
       [c, fc] = [a, fa];
       previous = width = b - a;
     }
@@ -41,6 +41,9 @@ export function findRoot(f: (x: number) => number, low: number, high: number): n
   }
   return b;
 }
+
+/** Whether one value is above 0 and the other below; a product of the two could underflow to 0. */
+const differ = (a: number, b: number): boolean => (a < 0 && b > 0) || (a > 0 && b < 0);
 
 /** Brent's trial step p/q, p ≥ 0: secant with two points, inverse quadratic with three. */
 function interpolate(a: number, b: number, c: number, fa: number, fb: number, fc: number): [number, number] {

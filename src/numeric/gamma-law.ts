@@ -4,7 +4,7 @@ import { normalCdf } from './normal-cdf.ts';
 
 /** Distribution function of the gamma law with this shape and unit scale. */
 export function gammaCdf(x: number, shape: number): number {
-  return x <= 0 ? 0 : regularisedGamma(x, shape, true, false);
+  return x <= 0 ? 0 : x === Infinity ? 1 : regularisedGamma(x, shape, true, false);
 }
 
 /** ln of the gamma quantile (unit scale) at the normal score z, solved in the smaller tail so that both keep their digits. */
@@ -12,7 +12,6 @@ export function logGammaQuantileAtScore(z: number, shape: number): number {
   const upper = z > 0;
   const tail = normalCdf(-Math.abs(z));
   const excess = (y: number): number => regularisedGamma(Math.exp(y), shape, true, upper) - tail;
-  const guess = Math.log(shape);
   const reach = Math.log(shape + 60 + 10 * Math.sqrt(shape)) + 1;
-  return upper ? findRoot(excess, guess - 60, reach) : findRoot(excess, guess - 80 - 60 / shape, reach);
+  return findRoot(excess, Math.log(shape) - 80 - 60 / shape, reach);
 }

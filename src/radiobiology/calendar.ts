@@ -14,8 +14,10 @@ const DAY_MS = 86_400_000;
 /** Days since 1970-01-01 of an ISO date. @throws RangeError if it is no date */
 function dayNumber(isoDate: string): number {
   const time = Date.parse(`${isoDate}T00:00:00Z`);
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(isoDate) && new Date(time).toISOString().startsWith(isoDate);
-  if (!real) throw new RangeError(`invalid date: ${isoDate} (must be a weekday such as Mon, or YYYY-MM-DD)`);
+  // Date.parse takes the 30th of February for the 1st of March
+  const isReal = /^\d{4}-\d{2}-\d{2}$/.test(isoDate) && !Number.isNaN(time);
+  if (!isReal || !new Date(time).toISOString().startsWith(isoDate))
+    throw new RangeError(`invalid date: ${isoDate} (must be a weekday such as Mon, or YYYY-MM-DD)`);
   return Math.round(time / DAY_MS);
 }
 

@@ -31,24 +31,39 @@ const modifiers: readonly [
   [/^(?:tid|three times (?:a day|daily))/i, () => ({ perDay: 3 })],
   [/^(?:every other day|qod|q2d|alternate days)/i, () => ({ everyDays: 2 })],
   [/^(?:daily|od|qd|once (?:a day|daily))/i, () => ({})],
+  [/^([234]) times (?:a day|daily)/i, (match) => ({ perDay: Number(match[1]) })],
+  [/^every (\d{1,2}) days/i, (match) => ({ everyDays: Number(match[1]) })],
   [/^(\d+(?:\.\d+)?) ?h(?:ours?)? apart/i, (match) => ({ intervalHours: Number(match[1]) })],
 ];
 
+/** More is a slip of the pen, or of the unit (cGy). */
+const MOST_FRACTIONS = 200;
+const MOST_DOSE_GY = 60;
+const LONGEST_QUOTE = 80;
+
 const fail = (text: string, why: string): never => {
-  throw new RangeError(`unreadable schedule: ${text} (${why})`);
+  const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text || '(empty)';
+  throw new RangeError(`unreadable schedule: ${quote} (${why})`);
 };
 
 function readTail(text: string, tail: string): Partial<Omit<Phase, 'fractions' | 'doseGy'>> {
-  const options = {};
+  const options: { perDay?: number; intervalHours?: number; everyDays?: number } = {};
   let rest = tail.replace(/^[\s,;]+/, '');
   while (rest !== '') {
     const found = modifiers
       .map(([pattern, mean]) => [rest.match(pattern), mean] as const)
       .find(([match]) => match);
-    if (!found?.[0]) return fail(text, `“${rest}” is not understood; try BID, every other day`);
+    if (!found?.[0])
+      return fail(text, `“${rest.slice(0, LONGEST_QUOTE)}” is not understood; try BID, every other day`);
     Object.assign(options, found[1](found[0]));
     rest = rest.slice(found[0][0].length).replace(/^[\s,;]+/, '');
   }
+  const { perDay = 1, intervalHours, everyDays = 1 } = options;
+  if (everyDays < 1 || everyDays > 28) return fail(text, 'every 1 to 28 days');
+  if (intervalHours === undefined) return options;
+  if (perDay < 2) return fail(text, 'hours apart do nothing with one fraction a day; add BID');
+  if (!(intervalHours > 0 && intervalHours <= 24))
+    return fail(text, 'hours apart must be above 0, at most 24');
   return options;
 }
 
@@ -56,7 +71,7 @@ function readTail(text: string, tail: string): Partial<Omit<Phase, 'fractions' |
 const agrees = (a: number, b: number): boolean => Math.abs(a - b) <= 0.005 + 1e-9;
 
 function readPhase(text: string): Phase {
-  const clean = text.trim().replaceAll(',', ', ').replace(/\s+/g, ' ');
+  const clean = text.trim().replaceAll(',', ', ').replaceAll('  ', ' ');
   if (/\bcgy\b/i.test(clean) || /\d\s*cgy/i.test(clean))
     return fail(text.trim(), 'give doses in Gy, not cGy');
   const full = clean.match(totalThenCountTimesDose);
@@ -70,9 +85,14 @@ function readPhase(text: string): Phase {
     : product
       ? [numbers[0]!, numbers[1]!, numbers[2]]
       : [numbers[1]!, numbers[2] ?? numbers[0]! / numbers[1]!, numbers[0]];
-  if (!Number.isInteger(fractions) || fractions < 1)
+  if (!Number.isInteger(fractions) || fractions < 1 || fractions > MOST_FRACTIONS)
     return fail(text.trim(), `${fractions} is not a number of fractions`);
   if (!(dose > 0)) return fail(text.trim(), 'the dose must be above 0');
+  if (dose > MOST_DOSE_GY)
+    return fail(
+      text.trim(),
+      `${Number(dose.toPrecision(6))} Gy in one fraction is too large (is it in cGy?)`,
+    );
   if (total !== undefined && !agrees(total, fractions * dose)) {
     const product = Number((fractions * dose).toPrecision(6));
     return fail(text.trim(), `${fractions} × ${dose} Gy is ${product} Gy, not the stated ${total} Gy`);
@@ -82,13 +102,14 @@ function readPhase(text: string): Phase {
 
 /**
  * Reads a schedule as clinicians write it: `25 x 2 Gy`, `15 × 2.85`, `50 Gy/25`, `42 Gy in 14 fractions`,
- * `34 Gy/10 BID`, `5 x 7 Gy every other day`, `5 x 5 + 25 x 2`, `25 x 2 Gy = 50 Gy`.
+ * `34 Gy/10 BID`, `34 Gy/10 BID 8 h apart`, `5 x 7 Gy every other day`, `5 x 5 + 25 x 2`, `25 x 2 Gy = 50 Gy`.
  *
  * Starts on a Monday, on weekdays.
  *
  * @throws RangeError if the text cannot be read, or doses contradict each other
  */
 export function parseSchedule(text: string): Schedule {
-  if (text.trim() === '') return fail('(empty)', 'write it like 25 x 2 Gy');
-  return createSchedule(text.split(/\s*(?:\+|\bthen\b)\s*/).map(readPhase));
+  const clean = text.replace(/\s+/g, ' ').trim();
+  if (clean === '') return fail('', 'write it like 25 x 2 Gy');
+  return createSchedule(clean.split(/ ?(?:\+|\bthen\b) ?/).map(readPhase));
 }

@@ -9,6 +9,7 @@ export const chartConfig = {
   font: CHART_FONT,
   background: 'white',
   padding: 8,
+  lineBreak: '\n',
   view: { stroke: null },
   title: {
     anchor: 'start',

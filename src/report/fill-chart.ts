@@ -5,6 +5,8 @@ import { wrapText } from './wrap-text.ts';
 /** How a chart is laid out: the plot's width in pixels, and whether it carries its title. */
 export interface ChartLayout {
   readonly plotWidth: number;
+  /** Whether a legend's entries stand below each other. */
+  readonly isNarrow: boolean;
   readonly hasTitle: boolean;
 }
 
@@ -42,6 +44,12 @@ function requireSame(what: string, wanted: ReadonlySet<string>, given: readonly 
   );
 }
 
+/** The look of charts on a phone: legends run down rather than across. */
+const narrowConfig = {
+  ...chartConfig,
+  legend: { ...chartConfig.legend, direction: 'vertical', rowPadding: 4 },
+};
+
 const isView = (node: Node): boolean => typeof node.width === 'number' && ('mark' in node || 'layer' in node);
 
 /**
@@ -49,18 +57,22 @@ const isView = (node: Node): boolean => typeof node.width === 'number' && ('mark
  *
  * @throws RangeError if content and specification name different data or parameters
  */
-export function fillChart({ spec }: ChartDefinition, content: ChartContent, layout: ChartLayout): object {
+export function fillChart(
+  { spec }: ChartDefinition,
+  content: ChartContent,
+  { plotWidth, isNarrow, hasTitle }: ChartLayout,
+): object {
   requireSame('data', dataNames(spec), Object.keys(content.data));
   requireSame('parameters', paramNames(spec), Object.keys(content.params));
   const filled = structuredClone(spec) as Node;
-  for (const node of nodesOf(filled)) if (isView(node)) node.width = layout.plotWidth;
+  for (const node of nodesOf(filled)) if (isView(node)) node.width = plotWidth;
   const params = [...paramNames(spec)].map((name) => ({ name, value: content.params[name] }));
   return {
     ...filled,
     description: content.description,
-    ...(layout.hasTitle && { title: wrapText(content.title, layout.plotWidth, TITLE_SIZE, true) }),
+    ...(hasTitle && { title: wrapText(content.title, plotWidth, TITLE_SIZE, true) }),
     params,
     datasets: content.data,
-    config: chartConfig,
+    config: isNarrow ? narrowConfig : chartConfig,
   };
 }

@@ -31,3 +31,31 @@ export function best({ estimate, exact }: Estimate): number {
 export function errorsApart({ estimate, mcse, exact }: Estimate): number | undefined {
   return exact === undefined || mcse === 0 ? undefined : (estimate - exact) / mcse;
 }
+
+/** `2.7 percentage points`: the size of a difference of probabilities. */
+export function points(difference: number): string {
+  const size = Math.abs(100 * difference).toFixed(1);
+  return `${size} percentage ${size === '1.0' ? 'point' : 'points'}`;
+}
+
+/** A number with a true minus sign, and a plus where it is above 0. */
+export function signed(value: number, decimals = 1): string {
+  const text = Math.abs(value).toFixed(decimals);
+  if (Number(text) === 0) return text;
+  return `${value < 0 ? '−' : '+'}${text}`;
+}
+
+/** `4.9 Gy`, to a tenth. */
+export function gray(value: number): string {
+  return `${Number(value.toFixed(1))} Gy`;
+}
+
+/** `10,000`: a count, with thousands set apart from 10,000 on. */
+export function grouped(count: number): string {
+  return count < 10_000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A value for a chart's data: six significant digits. */
+export function short(value: number): number {
+  return Number(value.toPrecision(6));
+}
