@@ -1,6 +1,7 @@
 import { medianOf } from '../cohort/cohort.ts';
 import { formatSchedule } from '../radiobiology/format-schedule.ts';
 import { bed, doseSums, eqd2 } from '../radiobiology/linear-quadratic.ts';
+import { exceedsLqLimit, LQ_LIMIT_GY } from '../radiobiology/lq-limit.ts';
 import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { createTrial, type Trial } from '../scenario/trial.ts';
@@ -123,19 +124,14 @@ function showPatients(
   };
 }
 
-/** LQ is defended up to about this dose per fraction (Brenner 2008, Semin Radiat Oncol 18:234). */
-const LQ_LIMIT_GY = 10;
-
 function resultWarnings(trial: Trial, exact: readonly ExactResult[]): string[] {
-  const high = Object.entries(trial.scenario.arms).flatMap(([name, { schedule }]) => {
-    const doses =
-      schedule === undefined ? [] : readSchedule(schedule as ScheduleSpec).phases.map(({ doseGy }) => doseGy);
-    return doses.some((doseGy) => doseGy > LQ_LIMIT_GY)
+  const high = Object.entries(trial.scenario.arms).flatMap(([name, { schedule }]) =>
+    schedule !== undefined && exceedsLqLimit(readSchedule(schedule as ScheduleSpec))
       ? [
           `arm ${name} gives more than ${LQ_LIMIT_GY} Gy a fraction, where the linear-quadratic model is disputed`,
         ]
-      : [];
-  });
+      : [],
+  );
   const inexact = exact.some(({ isExact }) => !isExact)
     ? [
         'more than three characteristics vary continuously: rates rest on a reference sample, and nothing is called exact',

@@ -27,7 +27,7 @@ const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 /** A Monday to count from where only a weekday is known. */
 const REFERENCE_MONDAY = 4;
 
-/** Ten years: longer, and every day must be a holiday. */
+/** Ten years: longer, and every day must be a holiday, or the number of fractions a slip. */
 const LONGEST_PLAN_DAYS = 3653;
 
 /**
@@ -50,11 +50,8 @@ export function fractionTimes(schedule: Schedule): FractionTime[] {
   let first: number | undefined;
   for (const phase of schedule.phases) {
     for (let given = 0; given < phase.fractions; ) {
-      while (!treatable(day)) {
-        day++;
-        if (day - earliest > LONGEST_PLAN_DAYS)
-          throw new RangeError('no treatable day left within ten years');
-      }
+      while (!treatable(day) && day - earliest <= LONGEST_PLAN_DAYS) day++;
+      if (day - earliest > LONGEST_PLAN_DAYS) throw new RangeError('no treatable day left within ten years');
       first ??= day;
       for (let slot = 0; slot < phase.perDay && given < phase.fractions; slot++, given++) {
         times.push({ day: day - first, hour: slot * phase.intervalHours, doseGy: phase.doseGy });

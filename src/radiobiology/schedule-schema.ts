@@ -40,6 +40,7 @@ export const scheduleSchema = z
     strict({ phases: z.array(phaseSchema).min(1), ...calendarShape }),
   ])
   .check(({ value, issues }) => {
+    if (issues.length > 0) return;
     try {
       fractionTimes(readSchedule(value));
     } catch (error) {

@@ -22,9 +22,19 @@ export function exactly({ exact }: Estimate): string {
   return exact === undefined ? '–' : `${percent(exact)} %`;
 }
 
+/** Whether a probability reads as 100.0 % where one decimal is shown. */
+export function isPracticallyCertain(probability: number): boolean {
+  return probability >= 0.9995;
+}
+
 /** The best value there is: exact, else estimated. */
 export function best({ estimate, exact }: Estimate): number {
   return exact ?? estimate;
+}
+
+/** `32.4 %` where the value is exact, else the estimate with its Monte Carlo standard error. */
+export function known(estimate: Estimate): string {
+  return estimate.exact === undefined ? withError(estimate) : exactly(estimate);
 }
 
 /** The difference between estimate and exact value in Monte Carlo standard errors, or undefined. */
@@ -53,6 +63,11 @@ export function gray(value: number): string {
 /** `10,000`: a count, with thousands set apart from 10,000 on. */
 export function grouped(count: number): string {
   return count < 10_000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Smallest and largest of some values, as parameters of a chart's axis: `xLow` and `xHigh` for `x`. */
+export function axisParams(axis: 'x' | 'y', values: readonly number[]): Record<string, number> {
+  return { [`${axis}Low`]: short(Math.min(...values)), [`${axis}High`]: short(Math.max(...values)) };
 }
 
 /** A value for a chart's data: six significant digits. */

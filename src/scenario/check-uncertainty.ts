@@ -1,3 +1,4 @@
+import { NORMAL_REACH } from '../numeric/normal-quadrature.ts';
 import { truthSchema } from '../outcomes/truth-schema.ts';
 import { createLaw, type LawSpec } from '../random/distribution-schema.ts';
 import type { CrossProblem } from './check-scenario.ts';
@@ -6,8 +7,8 @@ import { splitPath, valueAt } from './path.ts';
 import type { Scenario } from './scenario-schema.ts';
 import { truthWith } from './truth-specs.ts';
 
-/** Smallest and largest uniform that a stream gives. */
-const EXTREMES = [1 / 18014398509481984, 1 - 1 / 9007199254740992] as const;
+/** Normal scores beyond those of every uniform that a stream gives, and the ends of the quadrature. */
+const EXTREMES = [-NORMAL_REACH, NORMAL_REACH] as const;
 
 /** Problems of the uncertain paths: each must name a number of the truth, and its law must keep to what that allows. */
 export function checkUncertainty(scenario: Scenario): CrossProblem[] {
@@ -21,7 +22,7 @@ export function checkUncertainty(scenario: Scenario): CrossProblem[] {
     const inTruth = splitPath({ truth: scenario.truth }, path).slice(1);
     const isNumber = typeof present === 'number';
     for (const extreme of isNumber || present === undefined ? EXTREMES : []) {
-      const value = law.quantile(extreme);
+      const value = law.atNormalScore(extreme);
       const parsed = truthSchema.safeParse(truthWith(scenario, [[path, value]]));
       if (parsed.success) continue;
       const [first] = describeIssues(parsed.error.issues, truthWith(scenario, [[path, value]]));
@@ -51,6 +52,8 @@ export function offMedian(scenario: Scenario): string[] {
     const law = createLaw(spec as LawSpec);
     return law.atoms || Math.abs(law.cdf(stated) - 0.5) <= FAR_FROM_MEDIAN
       ? []
-      : [`${path} is ${stated} as planned, but its law's median is ${Number(law.quantile(0.5).toPrecision(6))}`];
+      : [
+          `${path} is ${stated} as planned, but its law's median is ${Number(law.quantile(0.5).toPrecision(6))}`,
+        ];
   });
 }

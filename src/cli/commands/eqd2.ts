@@ -2,13 +2,11 @@ import type { Command } from 'commander';
 import { overallTimeDays } from '../../radiobiology/calendar.ts';
 import { formatSchedule } from '../../radiobiology/format-schedule.ts';
 import { bed, doseSums, eqd2 } from '../../radiobiology/linear-quadratic.ts';
+import { exceedsLqLimit, LQ_LIMIT_GY } from '../../radiobiology/lq-limit.ts';
 import { parseSchedule } from '../../radiobiology/parse-schedule.ts';
 import { createSchedule, fractionCount, type Schedule, totalDoseGy } from '../../radiobiology/schedule.ts';
 import { UsageError } from '../explain.ts';
 import { collect, positiveNumber } from '../options.ts';
-
-/** LQ is defended up to about this dose per fraction (Brenner 2008, Semin Radiat Oncol 18:234). */
-const LQ_LIMIT_GY = 10;
 
 interface Options {
   readonly alphaBeta: number;
@@ -48,7 +46,7 @@ export function eqd2Command(program: Command): void {
         fractions: fractionCount(plan),
         overallTimeDays: overallTimeDays(plan),
       };
-      if (plan.phases.some(({ doseGy }) => doseGy > LQ_LIMIT_GY)) {
+      if (exceedsLqLimit(plan)) {
         console.error(
           `warning: more than ${LQ_LIMIT_GY} Gy a fraction, where the linear-quadratic model is disputed`,
         );

@@ -1,7 +1,7 @@
 import { positive, probability, strict } from '../../numeric/quantities.ts';
 import { controlAnchorSchema } from '../anchor-schema.ts';
-import { defineModel, requireDose } from '../endpoint-model.ts';
-import { eqd2 } from '../linear-quadratic.ts';
+import { defineModel } from '../endpoint-model.ts';
+import { createEqd2Model } from '../eqd2-model.ts';
 import { exactlyOne } from '../one-of.ts';
 
 /** Control in [floor, 1] at an EQD2: log-logistic above what surgery alone controls. */
@@ -31,15 +31,6 @@ export const logLogistic = defineModel({
   free: { name: 'ln D50 (Gy)', low: -20, high: 30 },
   create: ({ surgeryAlone, gamma50, d50Gy }, { free }) => {
     const d50 = d50Gy ?? Math.exp(free!);
-    return {
-      reads: ['alphaBetaGy'],
-      latents: [],
-      probabilities: (arm, { alphaBetaGy }, out, count) => {
-        const sums = requireDose(arm);
-        for (let i = 0; i < count; i++) {
-          out[i] = logLogisticControl(eqd2(sums, alphaBetaGy[i]), d50, gamma50, surgeryAlone);
-        }
-      },
-    };
+    return createEqd2Model((eqd2Gy) => logLogisticControl(eqd2Gy, d50, gamma50, surgeryAlone));
   },
 });

@@ -1,7 +1,7 @@
 import { positive, strict } from '../../numeric/quantities.ts';
 import { controlAnchorSchema } from '../anchor-schema.ts';
-import { defineModel, requireDose } from '../endpoint-model.ts';
-import { eqd2 } from '../linear-quadratic.ts';
+import { defineModel } from '../endpoint-model.ts';
+import { createEqd2Model } from '../eqd2-model.ts';
 import { exactlyOne } from '../one-of.ts';
 
 /** Control in [0, 1] at an EQD2: logistic in dose, with normalised slope γ50 at D50. */
@@ -29,13 +29,6 @@ export const logistic = defineModel({
   free: { name: 'ln D50 (Gy)', low: -7, high: 23 },
   create: ({ gamma50, d50Gy }, { free }) => {
     const d50 = d50Gy ?? Math.exp(free!);
-    return {
-      reads: ['alphaBetaGy'],
-      latents: [],
-      probabilities: (arm, { alphaBetaGy }, out, count) => {
-        const sums = requireDose(arm);
-        for (let i = 0; i < count; i++) out[i] = logisticControl(eqd2(sums, alphaBetaGy[i]), d50, gamma50);
-      },
-    };
+    return createEqd2Model((eqd2Gy) => logisticControl(eqd2Gy, d50, gamma50));
   },
 });

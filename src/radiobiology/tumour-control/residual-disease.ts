@@ -8,7 +8,10 @@ import { exactlyOne } from '../one-of.ts';
 
 /** Beyond E = L + 45 fewer than e^−45 clonogens are expected to survive. */
 const CERTAIN_MARGIN = 45;
-const INTERVALS_PER_UNIT = 32;
+/** The table begins a little below 0, where its ends would be less accurate, and ends where 1 − TCP < e^−25. */
+const TABLE_FROM = -0.25;
+const TABLE_MARGIN = 25;
+const INTERVALS_PER_UNIT = 48;
 
 /**
  * Probability in [0, 1] that an effect E sterilises residual disease whose clonogen number is log-uniform on [1, e^L].
@@ -26,9 +29,9 @@ export function sterilisedResidual(effectE: number, maxLnClonogens: number): num
 
 /** {@link sterilisedResidual} at fixed L as a table over E; its error stays below 1e-9, tested. */
 export function tabulatedSterilisedResidual(maxLnClonogens: number): (effectE: number) => number {
-  const top = maxLnClonogens + CERTAIN_MARGIN;
-  const intervals = Math.ceil(top * INTERVALS_PER_UNIT);
-  return tabulate((e) => sterilisedResidual(e, maxLnClonogens), 0, top, intervals);
+  const top = maxLnClonogens + TABLE_MARGIN;
+  const intervals = Math.ceil((top - TABLE_FROM) * INTERVALS_PER_UNIT);
+  return tabulate((e) => sterilisedResidual(e, maxLnClonogens), TABLE_FROM, top, intervals);
 }
 
 export const residualDisease = defineModel({

@@ -1,0 +1,120 @@
+import type { ClaimSummary, RunResult } from '../engine/result.ts';
+import { endpoints } from '../outcomes/endpoints/index.ts';
+import { distributions } from '../random/distributions/index.ts';
+import { chartArms } from './chart-arms.ts';
+import { endpointWords } from './endpoint-words.ts';
+import { best, grouped, isPracticallyCertain, known, percent, points, signed, withError } from './numbers.ts';
+import { rankCorrelation } from './rank-correlation.ts';
+
+/** What funders usually ask for. */
+const USUAL_POWER = 0.8;
+/** Differences of rates that the text shows as none. */
+const EQUAL = 0.0005;
+
+/** The answer in plain words, every number from the result: one sentence or two a paragraph. */
+export function answer(result: RunResult): string[] {
+  return [
+    powerSentence(result),
+    driverSentences(result),
+    otherTruths(result),
+    assuranceSentence(result),
+    ceilingSentence(result),
+    uncertaintySentence(result),
+  ].filter((sentence) => sentence !== '');
+}
+
+function powerSentence({ truths, claims, replicates }: RunResult): string {
+  const { power } = truths[0].operatingCharacteristics;
+  const basis =
+    power.exact === undefined
+      ? `${withError(power)} over ${grouped(replicates)} simulated trials`
+      : `exact; ${withError(power)} simulated`;
+  const headline = `${percent(best(power))} %`;
+  const against = best(power) < USUAL_POWER ? 'below' : 'not below';
+  const whole =
+    claims.length > 2 ? `all ${claims.length} claims` : claims.length > 1 ? 'both claims' : 'its claim';
+  return `If things are as planned, the trial shows ${whole} in ${headline} of repetitions (${basis}). That is ${against} the usual ${percent(USUAL_POWER, 0)} %.`;
+}
+
+/** Which claim is the hardest, and how the true rates stand to what is claimed. */
+function driverSentences(result: RunResult): string {
+  const { byEndpoint } = result.truths[0].operatingCharacteristics;
+  const ranked = result.claims
+    .map((claim) => ({ claim, power: byEndpoint[claim.endpoint]!.power }))
+    .toSorted((a, b) => best(a.power) - best(b.power));
+  const [hardest, ...others] = ranked;
+  const lead =
+    others.length === 0
+      ? ''
+      : best(hardest.power) < best(others[0].power)
+        ? `The hardest claim is ${endpoints[hardest.claim.endpoint].label}: it passes in ${known(hardest.power)} of trials, ${others.map(({ claim, power }) => `${endpoints[claim.endpoint].label} in ${known(power)}`).join(', ')}. `
+        : '';
+  return `${lead}${rateSentence(result, hardest.claim)}`;
+}
+
+function rateSentence(result: RunResult, { endpoint, limit }: ClaimSummary): string {
+  const arms = chartArms(result);
+  const rates = result.truths[0].arms.map((arm) => best(arm.endpoints[endpoint]!.rate));
+  const words = endpointWords(result, endpoint);
+  if (arms.length === 1) {
+    return `As planned, ${words} is ${percent(rates[0])} % with ${arms[0].label}; the rate to be better than is ${percent(limit)} %.`;
+  }
+  const [control, experimental] = rates;
+  const difference = experimental - control;
+  const margin = `the margin allows ${points(limit)} worse`;
+  const both = `${percent(experimental)} % with ${arms[1].label} against ${percent(control)} % with ${arms[0].label}`;
+  if (Math.abs(difference) < EQUAL)
+    return `As planned, ${words} is the same in both arms (${percent(control)} %); ${margin}.`;
+  const isBetter = difference > 0 === endpoints[endpoint].eventIsGood;
+  return `As planned, ${words} is ${both}, ${points(difference)} ${isBetter ? 'better' : 'worse'}; ${margin}.`;
+}
+
+function otherTruths({ truths }: RunResult): string {
+  const [, ...others] = truths;
+  if (others.length === 0) return '';
+  const list = others.map(({ name, operatingCharacteristics: { power } }) => `${known(power)} (${name})`);
+  return `Under the other truths the same design succeeds in ${list.join(' and ')} of repetitions.`;
+}
+
+function assuranceSentence({ assurance, worlds }: RunResult): string {
+  if (!assurance) return '';
+  return `Assurance is ${known(assurance)}: the probability of success when what we do not know is drawn anew in each of ${grouped(worlds)} worlds, rather than taken as planned.`;
+}
+
+function ceilingSentence({ assurance, claims }: RunResult): string {
+  if (!assurance) return '';
+  const { ceiling, successAndTrue, successAndFalse } = assurance;
+  const [one, every] = claims.length > 1 ? ['a claim', 'every claim'] : ['the claim', 'the claim'];
+  const lead = isPracticallyCertain(best(ceiling))
+    ? `The ceiling is ${known(ceiling)}: ${every} is true in practically every world, so that a large enough trial would nearly always succeed.`
+    : `The ceiling is ${known(ceiling)}: in the other worlds ${one} is false, so no sample size buys rightful success past it.`;
+  return `${lead} Success with ${every} true is ${known(successAndTrue)} now; success with ${one} false is ${known(successAndFalse)}.`;
+}
+
+/** A path without the parts that say little to a reader. */
+function shortPath(path: string): string {
+  const isSaid = (key: string): boolean =>
+    !['truth', 'cohort', 'heterogeneity'].includes(key) && !(key in distributions);
+  return path.split('.').filter(isSaid).join(' ');
+}
+
+/** Least worlds for which a rank correlation is worth a sentence. */
+const FEWEST_WORLDS = 50;
+
+function uncertaintySentence({ worldsSummary }: RunResult): string {
+  if (!worldsSummary?.hasExactPower || worldsSummary.first.length < FEWEST_WORLDS) return '';
+  const { first } = worldsSummary;
+  const power = first.map((world) => world.power);
+  const drivers = Object.keys(first[0].values)
+    .map((path) => ({
+      path,
+      rho: rankCorrelation(
+        first.map(({ values }) => values[path]),
+        power,
+      ),
+    }))
+    .toSorted((a, b) => Math.abs(b.rho) - Math.abs(a.rho));
+  const list = drivers.map(({ path, rho }) => `${shortPath(path)} (${signed(rho, 2)})`);
+  if (drivers.length < 2) return '';
+  return `Of what is uncertain, power hangs on these in this order, with its rank correlation over the first ${first.length} worlds: ${list.join(', ')}.`;
+}

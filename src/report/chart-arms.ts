@@ -1,0 +1,47 @@
+import type { ArmSummary, RunResult } from '../engine/result.ts';
+import { type DoseSums, doseSums } from '../radiobiology/linear-quadratic.ts';
+import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
+
+/** The part an arm plays, which decides its colour and shape in every chart. */
+export type Role = 'control' | 'experimental';
+
+/** An arm as charts and sentences name it. */
+export interface ChartArm {
+  readonly name: string;
+  readonly role: Role;
+  /** Its schedule where that tells the arms apart, else its name. */
+  readonly label: string;
+  readonly summary: ArmSummary;
+}
+
+/** The arms of a result; a single arm is the experimental one. */
+export function chartArms({ arms }: RunResult): ChartArm[] {
+  const schedules = new Set(arms.map(({ schedule }) => schedule));
+  const areTold = schedules.size === arms.length && !schedules.has(null);
+  return arms.map((summary, i) => ({
+    name: summary.name,
+    role: i === arms.length - 1 ? 'experimental' : 'control',
+    label: areTold ? summary.schedule! : summary.name,
+    summary,
+  }));
+}
+
+/** Parameters by which a legend names the arms: the roles there are, and what each is called. */
+export function legendParams(arms: readonly ChartArm[]): Record<string, string | readonly string[]> {
+  const called = (role: Role): string => {
+    const arm = arms.find((a) => a.role === role);
+    if (!arm) return '';
+    return arm.label === arm.name ? arm.name : `${arm.label} (${arm.name})`;
+  };
+  return {
+    roles: arms.map(({ role }) => role),
+    controlName: called('control'),
+    experimentalName: called('experimental'),
+  };
+}
+
+/** Dose sums of an arm, or undefined where it states no schedule. */
+export function sumsOf({ scenario }: RunResult, arm: string): DoseSums | undefined {
+  const schedule = scenario.resolved.arms[arm]?.schedule;
+  return schedule === undefined ? undefined : doseSums(readSchedule(schedule as ScheduleSpec));
+}

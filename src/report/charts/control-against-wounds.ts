@@ -1,0 +1,124 @@
+import spec from '../../../reports/control-against-wounds.vl.json' with { type: 'json' };
+import type { RunResult, TruthResult } from '../../engine/result.ts';
+import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
+import { endpoints } from '../../outcomes/endpoints/index.ts';
+import { type ChartArm, chartArms, legendParams } from '../chart-arms.ts';
+import { capitalised, endpointWords } from '../endpoint-words.ts';
+import { axisParams, best, percent, points, short } from '../numbers.ts';
+import type { ChartDefinition, Row } from './definition.ts';
+
+const rateIn = (truth: TruthResult, arm: string, endpoint: EndpointName): number =>
+  best(truth.arms.find(({ name }) => name === arm)!.endpoints[endpoint]!.rate);
+
+/** Differences that the text shows as none. */
+const EQUAL = 0.0005;
+
+function titleOf(truth: TruthResult, arms: readonly ChartArm[]): string {
+  const of = (arm: ChartArm, endpoint: EndpointName): number => rateIn(truth, arm.name, endpoint);
+  const [a, b] = arms;
+  if (!b) {
+    return `As planned, ${a.label} has ${percent(of(a, 'localControl'))} % local control and ${percent(of(a, 'woundComplication'))} % wound complications`;
+  }
+  const change = (endpoint: EndpointName, less: string): string | undefined => {
+    const difference = of(b, endpoint) - of(a, endpoint);
+    if (Math.abs(difference) < EQUAL) return undefined;
+    return `${points(difference)} ${difference > 0 ? 'more' : less} ${endpoints[endpoint].label}`;
+  };
+  const control = change('localControl', 'less');
+  const wounds = change('woundComplication', 'fewer');
+  if (control && wounds) return `As planned, ${b.label} has ${control} and ${wounds} than ${a.label}`;
+  if (control)
+    return `As planned, ${b.label} has ${control} than ${a.label}, and as many wound complications`;
+  if (wounds) return `As planned, ${b.label} has ${wounds} than ${a.label}, and as much local control`;
+  return 'As planned, both arms have the same local control and the same wound complications';
+}
+
+/** The arms under each truth; where truths coincide, one mark bears all their names. */
+function truthRows(truths: readonly TruthResult[], arms: readonly ChartArm[], isNamed: boolean): Row[] {
+  const marks = new Map<string, { role: string; control: number; wounds: number; names: string[] }>();
+  for (const truth of truths) {
+    for (const { name, role } of arms) {
+      const control = short(100 * rateIn(truth, name, 'localControl'));
+      const wounds = short(100 * rateIn(truth, name, 'woundComplication'));
+      const key = `${role} ${control} ${wounds}`;
+      const mark = marks.get(key) ?? { role, control, wounds, names: [] };
+      mark.names.push(truth.name);
+      marks.set(key, mark);
+    }
+  }
+  return [...marks.values()].map(({ names, ...mark }) => ({
+    ...mark,
+    truth: isNamed ? names.join(', ') : '',
+  }));
+}
+
+function worldRows({ worldsSummary }: RunResult, arms: readonly ChartArm[]): Row[] {
+  return (worldsSummary?.first ?? []).flatMap(({ rates }) =>
+    arms.map(({ name, role }) => ({
+      role,
+      control: short(100 * rates[name].localControl!),
+      wounds: short(100 * rates[name].woundComplication!),
+    })),
+  );
+}
+
+/** The worst rates that the claims would still accept, for the control's rates as planned. */
+function limitRows({ claims, truths }: RunResult, [a, b]: readonly ChartArm[]): Row[] {
+  return claims.map(({ endpoint, limit }) => {
+    const isControl = endpoint === 'localControl';
+    const reference = b ? rateIn(truths[0], a.name, endpoint) : undefined;
+    const bound = reference === undefined ? limit : reference + (isControl ? -limit : limit);
+    const label = reference === undefined ? `null ${percent(limit)} %` : `margin ${percent(bound)} %`;
+    return {
+      control: isControl ? short(100 * bound) : null,
+      wounds: isControl ? null : short(100 * bound),
+      label,
+    };
+  });
+}
+
+export const controlAgainstWounds: ChartDefinition = {
+  summary: 'Local control against wound complications by arm, as planned and in the worlds.',
+  reference: 'population rates of world 0 and of the first worlds',
+  spec,
+  content(result: RunResult) {
+    const [planned] = result.truths;
+    const reported = planned.arms[0].endpoints;
+    if (!reported.localControl || !reported.woundComplication) return undefined;
+    const arms = chartArms(result);
+    const worlds = worldRows(result, arms);
+    const count = worlds.length / arms.length;
+    const isNamed = count === 0 && result.truths.length > 1;
+    const control = worlds.filter(({ role }) => role === 'control');
+    const isFixed =
+      control.length > 0 &&
+      control.every((row) => row.control === control[0].control && row.wounds === control[0].wounds);
+    const anchored = isFixed
+      ? ' The control’s rates are the same in every world, so its small marks coincide.'
+      : '';
+    const shown =
+      count > 0
+        ? `Large marks are the rates as planned, small ones the rates in the first ${count} worlds: where they lie is our uncertainty, not chance between patients.`
+        : 'The marks are the rates under each truth.';
+    const truths = truthRows(count > 0 ? [planned] : result.truths, arms, isNamed);
+    const limits = limitRows(result, arms);
+    const shownAt = (key: 'control' | 'wounds'): number[] =>
+      [...worlds, ...truths, ...limits].flatMap((row) => (row[key] === null ? [] : [Number(row[key])]));
+    return {
+      title: titleOf(planned, arms),
+      description: `${shown}${anchored} Up and to the left is better. Dashed lines are the worst rates that the claims accept${arms.length > 1 ? ' for the control’s rates as planned' : ''}.`,
+      data: {
+        worlds,
+        truths,
+        limits,
+      },
+      params: {
+        ...legendParams(arms),
+        ...axisParams('x', shownAt('wounds')),
+        ...axisParams('y', shownAt('control')),
+        controlTitle: `${capitalised(endpointWords(result, 'localControl'))} (%)`,
+        woundsTitle: `${capitalised(endpointWords(result, 'woundComplication'))} (%)`,
+      },
+    };
+  },
+};

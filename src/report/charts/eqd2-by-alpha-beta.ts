@@ -1,0 +1,123 @@
+import spec from '../../../reports/eqd2-by-alpha-beta.vl.json' with { type: 'json' };
+import type { RunResult } from '../../engine/result.ts';
+import { crossingAlphaBetaGy, type DoseSums, eqd2 } from '../../radiobiology/linear-quadratic.ts';
+import { type ChartArm, chartArms, legendParams, sumsOf } from '../chart-arms.ts';
+import { type CohortAlphaBeta, cohortAlphaBeta } from '../cohort-alpha-beta.ts';
+import { axisParams, gray, short } from '../numbers.ts';
+import type { ChartDefinition, Row } from './definition.ts';
+
+/** An arm with a schedule. */
+interface DosedArm extends ChartArm {
+  readonly sums: DoseSums;
+}
+
+const AXIS = { low: 1, high: 20, lowest: 0.5, highest: 60 };
+const STEPS = 80;
+/** Differences in Gy that the text shows as none. */
+const EQUAL_GY = 0.05;
+
+/** The α/β shown: 1 to 20 Gy, widened for the cohort and for a crossing that is not far off. */
+function axisRange(cohort: CohortAlphaBeta | undefined, crossing: number | undefined): [number, number] {
+  const wanted = [cohort?.low, cohort?.median, cohort?.high, crossing].filter(
+    (value) => value !== undefined && value >= AXIS.lowest && value <= AXIS.highest,
+  ) as number[];
+  return [Math.min(AXIS.low, ...wanted), Math.max(AXIS.high, ...wanted)];
+}
+
+function curve({ role, sums }: DosedArm, low: number, high: number): Row[] {
+  return Array.from({ length: STEPS + 1 }, (_, i) => {
+    const alphaBetaGy = low * Math.exp((i / STEPS) * Math.log(high / low));
+    return { role, alphaBetaGy: short(alphaBetaGy), eqd2Gy: short(eqd2(sums, alphaBetaGy)) };
+  });
+}
+
+/** What the arms are worth at the cohort's median. */
+function atMedian([a, b]: readonly DosedArm[], cohort: CohortAlphaBeta | undefined): string {
+  if (!cohort) return '';
+  const difference = eqd2(b.sums, cohort.median) - eqd2(a.sums, cohort.median);
+  const where = `at the cohort’s α/β of ${gray(cohort.median)}`;
+  if (Math.abs(difference) < EQUAL_GY) return `; ${where}, they differ by less than 0.1 Gy`;
+  return `; ${where}, ${(difference > 0 ? b : a).label} gives ${gray(Math.abs(difference))} more`;
+}
+
+function titleOf(arms: readonly DosedArm[], cohort: CohortAlphaBeta | undefined): string {
+  const [a, b] = arms;
+  if (!b) {
+    const at = (alphaBetaGy: number): string => gray(eqd2(a.sums, alphaBetaGy));
+    const median = cohort ? `, ${at(cohort.median)} at the cohort’s α/β of ${gray(cohort.median)}` : '';
+    return `${a.label} is worth ${at(AXIS.low)} in 2 Gy fractions at α/β 1 Gy${median} and ${at(AXIS.high)} at 20 Gy`;
+  }
+  const crossing = crossingAlphaBetaGy(a.sums, b.sums);
+  if (crossing !== undefined) {
+    const below = b.sums.doseSquaredGy2 > a.sums.doseSquaredGy2 ? b : a;
+    return `Both arms are equal at α/β ${gray(crossing)}; below it ${below.label} is the stronger${atMedian(arms, cohort)}`;
+  }
+  const difference = eqd2(b.sums, 1) - eqd2(a.sums, 1);
+  if (difference === 0) return 'Both arms give the same EQD2 at every α/β';
+  return `${(difference > 0 ? b : a).label} is the stronger at every α/β${atMedian(arms, cohort)}`;
+}
+
+function cohortRows(cohort: CohortAlphaBeta | undefined, [low, high]: readonly [number, number]): Row[] {
+  if (!cohort || cohort.median < low || cohort.median > high) return [];
+  return [
+    {
+      median: short(cohort.median),
+      low: short(Math.max(low, cohort.low ?? cohort.median)),
+      high: short(Math.min(high, cohort.high ?? cohort.median)),
+      label: `${cohort.low === undefined ? 'cohort' : 'median'} ${gray(cohort.median)}`,
+      isRight: Math.log(cohort.median / low) > 0.6 * Math.log(high / low),
+    },
+  ];
+}
+
+function crossingRows(arms: readonly DosedArm[], [low, high]: readonly [number, number]): Row[] {
+  const crossing = arms[1] && crossingAlphaBetaGy(arms[0].sums, arms[1].sums);
+  if (crossing === undefined || crossing < low || crossing > high) return [];
+  const eqd2Gy = short(eqd2(arms[0].sums, crossing));
+  return [
+    {
+      alphaBetaGy: short(crossing),
+      eqd2Gy,
+      label: `equal at ${gray(crossing)}`,
+      isRight: Math.log(crossing / low) > 0.75 * Math.log(high / low),
+    },
+  ];
+}
+
+export const eqd2ByAlphaBeta: ChartDefinition = {
+  summary: 'EQD2 of the arms against α/β, with the α/β at which they are equal and that of the cohort.',
+  reference: 'Fowler 1989, Br J Radiol 62:679',
+  spec,
+  content(result: RunResult) {
+    const arms = chartArms(result).flatMap((arm): DosedArm[] => {
+      const sums = sumsOf(result, arm.name);
+      return sums ? [{ ...arm, sums }] : [];
+    });
+    if (arms.length === 0) return undefined;
+    const cohort = cohortAlphaBeta(result);
+    const crossing = arms[1] && crossingAlphaBetaGy(arms[0].sums, arms[1].sums);
+    const range = axisRange(cohort, crossing);
+    const curves = arms.flatMap((arm) => curve(arm, ...range));
+    const shade =
+      cohort?.low === undefined
+        ? ''
+        : ' The dotted line is the cohort’s median, the band its middle 80 % of patients, as planned.';
+    return {
+      title: titleOf(arms, cohort),
+      description: `Equivalent dose in 2 Gy fractions of each schedule by the linear-quadratic model, against α/β on a logarithmic axis: full repair between fractions, no repopulation.${shade}`,
+      data: {
+        curves,
+        cohort: cohortRows(cohort, range),
+        crossing: crossingRows(arms, range),
+      },
+      params: {
+        ...legendParams(arms),
+        ...axisParams('x', range),
+        ...axisParams(
+          'y',
+          curves.map(({ eqd2Gy }) => Number(eqd2Gy)),
+        ),
+      },
+    };
+  },
+};

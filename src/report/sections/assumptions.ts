@@ -1,0 +1,38 @@
+import type { Assumption, RunResult } from '../../engine/result.ts';
+import { type Markup, markup } from '../markup.ts';
+import { showValue } from '../show-value.ts';
+import { table } from '../table.ts';
+import { unbroken } from '../wrap-text.ts';
+
+const BASES: readonly [Assumption['basis'], string][] = [
+  ['found', 'found in a published source'],
+  ['fitted', 'fitted to data'],
+  ['assumed', 'assumed'],
+];
+
+/** A path that may break after a dot and before a capital. */
+function pathMarkup(path: string): Markup {
+  const parts = path.split(/(?<=\.)|(?=[A-Z])/);
+  return markup`<code>${parts.map((part, i) => (i === 0 ? part : markup`<wbr>${part}`))}</code>`;
+}
+
+/** Every input and premise, with what it rests on. */
+export function assumptionsSection({ assumptions }: RunResult): Markup {
+  const counts = BASES.map(
+    ([basis, words]) => `${assumptions.filter((a) => a.basis === basis).length} ${words}`,
+  );
+  const rows = BASES.flatMap(([basis]) =>
+    assumptions
+      .filter((assumption) => assumption.basis === basis)
+      .map(({ about, value, note }) => [
+        pathMarkup(about),
+        markup`<span class="basis ${basis}">${basis}</span>`,
+        value === undefined ? '' : markup`<code>${showValue(value)}</code>`,
+        unbroken(note),
+      ]),
+  );
+  return markup`<section aria-labelledby="assumptions"><h2 id="assumptions">What it rests on</h2>
+<p>Of ${assumptions.length} inputs and premises: ${counts.join(', ')}.</p>
+${table('Assumptions', [{ heading: 'Input or premise' }, { heading: 'Basis' }, { heading: 'Value' }, { heading: 'Note' }], rows, { kind: 'stacked' })}
+</section>`;
+}

@@ -1,0 +1,31 @@
+import type { RunResult } from '../../engine/result.ts';
+import { writeScenario } from '../../scenario/write-scenario.ts';
+import { type Markup, markup } from '../markup.ts';
+import { grouped } from '../numbers.ts';
+
+/** What repeats the run to the byte: version, seed, hash, command, and the scenario itself. */
+export function provenanceSection(result: RunResult): Markup {
+  const { isoeffect, seed, scenario, replicates, worlds } = result;
+  const { source } = scenario.resolved;
+  const rows: [string, string | Markup][] = [
+    ['Version', `isoeffect ${isoeffect}`],
+    ['Seed', markup`<code>${seed}</code>`],
+    ['Scenario SHA-256', markup`<code>${scenario.sha256}</code>`],
+    ['Replicates under each truth', grouped(replicates)],
+    ['Worlds', grouped(worlds)],
+    [
+      'Generator',
+      'seedrandom turns the seed into a 128-bit key; Philox4x32-10 turns key, world, replicate and purpose into the state of a xoshiro128++ stream; 53-bit uniforms. Any number of threads gives the same bytes.',
+    ],
+    [
+      'Repeats the run',
+      markup`<code>isoeffect run scenario.yaml</code> with the file <code>scenario.yaml</code> beside this report`,
+    ],
+    ...(source === undefined ? [] : [['Source', source] as [string, string]]),
+  ];
+  const yaml = writeScenario(scenario.resolved, `${scenario.title}\nResolved by isoeffect ${isoeffect}`);
+  return markup`<section aria-labelledby="provenance"><h2 id="provenance">Provenance</h2>
+<dl>${rows.map(([term, text]) => markup`<dt>${term}</dt><dd>${text}</dd>\n`)}</dl>
+<details><summary>The resolved scenario</summary><pre class="scroll" tabindex="0">${yaml}</pre></details>
+</section>`;
+}

@@ -1,0 +1,69 @@
+import type { RunResult } from '../../engine/result.ts';
+import { answer } from '../answer.ts';
+import { cohortAlphaBeta } from '../cohort-alpha-beta.ts';
+import { type Markup, markup } from '../markup.ts';
+import { gray } from '../numbers.ts';
+import { type Column, table } from '../table.ts';
+import { unbroken } from '../wrap-text.ts';
+
+const doseOf = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
+
+function armsTable(result: RunResult): Markup {
+  const { arms } = result;
+  const cohort = cohortAlphaBeta(result);
+  const isDosed = arms.some(({ eqd2Gy }) => eqd2Gy !== null);
+  const rows = arms.map(({ name, n, schedule, eqd2Gy, bedGy }) => [
+    name,
+    schedule ?? 'none stated',
+    n,
+    ...(isDosed ? [doseOf(eqd2Gy), doseOf(bedGy)] : []),
+  ]);
+  const doses: Column[] = [
+    { heading: 'EQD2 (Gy)', isNumber: true },
+    { heading: 'BED (Gy)', isNumber: true },
+  ];
+  const columns = [
+    { heading: 'Arm' },
+    { heading: 'Schedule' },
+    { heading: 'Patients', isNumber: true },
+    ...(isDosed ? doses : []),
+  ];
+  const note =
+    isDosed && cohort
+      ? markup`<p class="note">EQD2 and BED at the cohort’s α/β for local control, ${unbroken(gray(cohort.median))} (the median as planned).</p>`
+      : undefined;
+  return markup`${table('Arms', columns, rows)}${note}`;
+}
+
+function claimsList({ claims }: RunResult): Markup {
+  const items = claims.map(({ sentence, test }) => markup`<li>${unbroken(sentence)} (${test})</li>`);
+  const lead =
+    claims.length > 1
+      ? 'The trial succeeds if every claim passes:'
+      : 'The trial succeeds if its claim passes:';
+  return markup`<p>${lead}</p><ul>${items}</ul>`;
+}
+
+function warningsBox({ warnings }: RunResult): Markup | undefined {
+  if (warnings.length === 0) return undefined;
+  return markup`<section class="warnings" aria-labelledby="warnings"><h2 id="warnings">Warnings</h2><ul>${warnings.map((warning) => markup`<li>${warning}</li>`)}</ul></section>`;
+}
+
+/** The page for the minute reader: title, question, answer, arms, warnings. */
+export function summarySection(result: RunResult): Markup {
+  const { title, question } = result.scenario;
+  return markup`<header>
+<p class="kind">isoeffect: simulated outcome of a radiotherapy fractionation trial</p>
+<h1>${unbroken(title)}</h1>
+${question === null ? undefined : markup`<p class="question">${unbroken(question)}</p>`}
+</header>
+<section class="answer" aria-labelledby="answer"><h2 id="answer">Answer</h2>
+${answer(result).map((paragraph) => markup`<p>${unbroken(paragraph)}</p>`)}
+<p class="care">Not for patient care. These are consequences of stated assumptions, not findings about patients.</p>
+</section>
+${warningsBox(result)}
+<section aria-labelledby="arms"><h2 id="arms">Arms and claims</h2>
+${armsTable(result)}
+${claimsList(result)}
+</section>`;
+}

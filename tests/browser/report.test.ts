@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { charts } from '../../src/report/charts/index.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import { HOSTILE, makeResult, TWO_ARMS } from '../report/make-result.ts';
+import { launchChromium } from './launch-chromium.ts';
+
+/** Runs in the page: the texts that reach beyond the frame of their chart. */
+const TEXT_OUTSIDE = `[...document.querySelectorAll('figure .wide svg')].flatMap((svg) => {
+  const frame = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll('text')]
+    .filter((text) => {
+      const box = text.getBoundingClientRect();
+      const [left, right] = [box.left < frame.left - 1, box.right > frame.right + 1];
+      return left || right || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+    })
+    .map((text) => text.textContent);
+})`;
+
+const folder = mkdtempSync(join(tmpdir(), 'isoeffect-report-'));
+const url = pathToFileURL(join(folder, 'report.html')).href;
+
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+const requests: string[] = [];
+
+beforeAll(async () => {
+  const result = await makeResult(TWO_ARMS, {
+    title: HOSTILE,
+    'simulation.replicates': 1000,
+    'simulation.worlds': 300,
+  });
+  writeFileSync(join(folder, 'report.html'), (await renderReport(result)).html);
+  browser = await launchChromium();
+  page = await browser.newPage();
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(url);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the report in a browser', () => {
+  it('asks for nothing but itself, and complains of nothing', () => {
+    expect(requests).toEqual([url]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows a hostile title as text', async () => {
+    expect(await page.title()).not.toBe('owned');
+    expect((await page.locator('h1').innerText()).replace(/\s+/g, ' ')).toBe(HOSTILE);
+    expect(await page.locator('script, img').count()).toBe(0);
+  });
+
+  it.each([390, 768, 1440])('fits a window %i pixels wide, with every chart legible', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    const size = await page.evaluate<number[]>('[document.documentElement.scrollWidth, innerWidth]');
+    expect(size[0]).toBeLessThanOrEqual(size[1]);
+    const drawn = page.locator('figure svg:visible');
+    expect(await drawn.count()).toBe(Object.keys(charts).length);
+    for (const svg of await drawn.all()) {
+      const box = (await svg.boundingBox())!;
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      const scale = box.width / Number(await svg.getAttribute('width'));
+      expect(scale).toBeGreaterThan(0.85);
+    }
+  });
+
+  it('draws no text outside its chart', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const cut = await page.evaluate<string[]>(TEXT_OUTSIDE);
+    expect(cut).toEqual([]);
+  });
+
+  it('prints on A4', async () => {
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});

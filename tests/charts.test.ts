@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunResult } from '../src/engine/result.ts';
+import { charts } from '../src/report/charts/index.ts';
+import { dataNames, fillChart, paramNames } from '../src/report/fill-chart.ts';
+import { makeResult, TWO_ARMS } from './report/make-result.ts';
+
+const LAYOUT = { plotWidth: 600, isNarrow: false, hasTitle: true };
+
+let result: RunResult;
+beforeAll(async () => {
+  result = await makeResult(TWO_ARMS);
+});
+
+it('every specification in reports/ is a registered chart, and every chart has one', () => {
+  const files = readdirSync(new URL('../reports', import.meta.url)).map((file) =>
+    file.replace('.vl.json', ''),
+  );
+  expect(files.sort()).toEqual(Object.keys(charts).sort());
+});
+
+describe.each(Object.entries(charts))('chart %s', (name, definition) => {
+  it('has the fields of a definition', () => {
+    expect(definition.summary).toMatch(/^[A-Zα].*\.$/);
+    expect(definition.reference.length).toBeGreaterThan(5);
+  });
+
+  it('draws the specification of its name: Vega-Lite 6, named data only', () => {
+    const file = JSON.parse(readFileSync(new URL(`../reports/${name}.vl.json`, import.meta.url), 'utf8'));
+    expect(definition.spec).toEqual(file);
+    expect(file.$schema).toBe('https://vega.github.io/schema/vega-lite/v6.json');
+    expect(JSON.stringify(file)).not.toMatch(/"(?:values|url)":\s*(?:\[\s*\{|"http)/);
+    expect(dataNames(file).size).toBeGreaterThan(0);
+  });
+
+  it('fills every data set and parameter, and no other', () => {
+    const content = definition.content(result)!;
+    expect(new Set(Object.keys(content.data))).toEqual(dataNames(definition.spec));
+    expect(new Set(Object.keys(content.params))).toEqual(paramNames(definition.spec));
+    const { [Object.keys(content.data)[0]]: _, ...fewer } = content.data;
+    expect(() => fillChart(definition, { ...content, data: fewer }, LAYOUT)).toThrow(/disagree on data/);
+    expect(() =>
+      fillChart(definition, { ...content, params: { ...content.params, odd: 1 } }, LAYOUT),
+    ).toThrow(/unknown odd/);
+  });
+
+  it('answers in a title and explains in a description', () => {
+    const { title, description } = definition.content(result)!;
+    expect(title).toMatch(/\d/);
+    expect(title).not.toMatch(/\.$/);
+    expect(description).toMatch(/\.$/);
+  });
+
+  it('leaves the result and the specification as they were', () => {
+    const before = JSON.stringify([result, definition.spec]);
+    fillChart(definition, definition.content(result)!, LAYOUT);
+    expect(JSON.stringify([result, definition.spec])).toBe(before);
+  });
+});

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { VERSION } from '../src/engine/version.ts';
+import { root } from './fixtures/scenario-text.ts';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, text]) => ({
+  language,
+  text,
+}));
+const commands = blocks
+  .filter(({ language }) => language === 'sh')
+  .flatMap(({ text }) => text.trim().split('\n'));
+
+/** Words of a command line; quotes hold words together. */
+const words = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
+
+let folder: string;
+let startOutput: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'isoeffect-readme-'));
+  const run = spawnSync(process.execPath, [join(root, 'tools/go.mjs'), 'start'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder },
+  });
+  expect(run.status, run.stderr).toBe(0);
+  startOutput = run.stdout;
+}, 120_000);
+
+describe('the README', () => {
+  it('shows what npm start prints, to the letter', () => {
+    const shown = blocks.find(({ language, text }) => language === 'text' && text.startsWith('SCOPES II'));
+    expect(shown?.text).toBe(startOutput);
+    expect(startOutput.trimEnd().split('\n').length).toBeLessThanOrEqual(25);
+  });
+
+  it('opens with a picture that the same run makes', async () => {
+    const picture = /!\[[^\]]+\]\((docs\/images\/[\w.-]+\.svg)\)/.exec(readme)![1];
+    const figure = join(
+      folder,
+      'out/scopes-ii/figures',
+      picture
+        .split('/')
+        .at(-1)!
+        .replace(/^scopes-ii-/, ''),
+    );
+    await expect(readFileSync(figure, 'utf8')).toMatchFileSnapshot(join(root, picture));
+  });
+
+  it('is short, and links only to what is there', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(150);
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target);
+    expect(links.filter((target) => !existsSync(join(root, target)))).toEqual([]);
+  });
+
+  it.each(commands.filter((line) => line.startsWith('npx isoeffect')))('%s', (line) => {
+    const args = words(line).slice(2);
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      [join(root, 'dist/src/cli/main.js'), ...args],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(status, stderr).toBe(0);
+    expect(stdout).not.toBe('');
+  });
+
+  it('names the two commands that do everything', () => {
+    expect(commands.slice(0, 2)).toEqual(['npm start', 'npm test']);
+  });
+});
+
+describe('the package', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+  it('has one version', () => {
+    expect(VERSION).toBe(manifest.version);
+    expect(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')).toContain(`## ${VERSION}`);
+  });
+
+  it('publishes files that are there', () => {
+    for (const path of manifest.files) expect(existsSync(join(root, path)), path).toBe(true);
+    expect(existsSync(join(root, dirname(manifest.bin.isoeffect)))).toBe(true);
+  });
+});

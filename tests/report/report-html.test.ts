@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunResult } from '../../src/engine/result.ts';
+import type { Estimate } from '../../src/numeric/monte-carlo.ts';
+import { errorsApart, exactly, signed, withError } from '../../src/report/numbers.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import { HOSTILE, makeResult, SINGLE_ARM, STATED_RATES, TWO_ARMS } from './make-result.ts';
+
+/** Cells of the table of a label, row by row, as text. */
+function tableOf(html: string, label: string): string[][] {
+  const box = html.split(`aria-label="${label}"`)[1].split('</table>')[0].split('<tbody>')[1];
+  const text = (cell: string): string => cell.replace(/<[^>]+>/g, '').replaceAll('\u00a0', ' ');
+  return [...box.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => text(cell)),
+  );
+}
+
+const cells = (estimate: Estimate): string[] => {
+  const apart = errorsApart(estimate);
+  return [withError(estimate), exactly(estimate), apart === undefined ? '–' : signed(apart)];
+};
+
+let result: RunResult;
+let html: string;
+
+beforeAll(async () => {
+  result = await makeResult(TWO_ARMS);
+  ({ html } = await renderReport(result));
+});
+
+describe('tables hold the numbers of the result', () => {
+  it('operating characteristics: whole design and every claim under every truth', () => {
+    const expected = result.truths.flatMap(
+      ({ name, operatingCharacteristics: { power, typeIError, byEndpoint } }) => [
+        [name, 'whole design', ...cells(power), ...cells(typeIError)],
+        ...(['localControl', 'woundComplication'] as const).map((endpoint) => [
+          name,
+          endpoint === 'localControl' ? 'local control' : 'wound complications',
+          ...cells(byEndpoint[endpoint]!.power),
+          ...cells(byEndpoint[endpoint]!.typeIError),
+        ]),
+      ],
+    );
+    expect(
+      tableOf(html, 'Operating characteristics').map((row) => row.map((c) => c.replace(' (!)', ''))),
+    ).toEqual(expected);
+  });
+
+  it('rates: every truth, endpoint and arm', () => {
+    const rows = tableOf(html, 'Rates');
+    expect(rows).toHaveLength(8);
+    expect(rows[1].slice(3)).toEqual(cells(result.truths[0].arms[1].endpoints.localControl!.rate));
+  });
+
+  it('assurance with its ceiling and its split', () => {
+    const { assurance } = result;
+    expect(tableOf(html, 'Assurance').map(([, ...rest]) => rest)).toEqual([
+      cells(assurance!),
+      cells(assurance!.successAndTrue),
+      cells(assurance!.successAndFalse),
+      cells(assurance!.ceiling),
+    ]);
+  });
+
+  it('arms and assumptions', () => {
+    expect(tableOf(html, 'Arms')).toEqual(
+      result.arms.map(({ name, schedule, n, eqd2Gy, bedGy }) => [
+        name,
+        schedule,
+        String(n),
+        eqd2Gy!.toFixed(1),
+        bedGy!.toFixed(1),
+      ]),
+    );
+    expect(tableOf(html, 'Assumptions')).toHaveLength(result.assumptions.length);
+  });
+});
+
+describe('the page stands alone', () => {
+  it('has a policy that admits nothing but its own style, no script, and no address to fetch', () => {
+    const style = html.match(/<style>(.*?)<\/style>/s)![1];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(html).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;`);
+    expect(html).not.toMatch(
+      /<script|<link|<iframe|<object|javascript:|\son\w+=|\sstyle=|@import|url\((?!#)/i,
+    );
+    expect(html).not.toMatch(/(?:src|href)="(?!#)/);
+  });
+
+  it('says what repeats it', () => {
+    for (const text of [
+      result.scenario.sha256,
+      'isoeffect run scenario.yaml',
+      'Not for patient care',
+      'Philox4x32-10',
+    ]) {
+      expect(html).toContain(text);
+    }
+  });
+
+  it('cites only the models and tests that were used', () => {
+    for (const cited of [
+      'Fowler 1989',
+      'Okunieff',
+      'Farrington &amp; Manning',
+      'Boag 1949',
+      'O’Hagan',
+      'Morris',
+    ]) {
+      expect(html).toContain(cited);
+    }
+    for (const unused of ['Withers, Peters', 'Bentzen', 'Wald 1943', 'Clopper', 'A’Hern'])
+      expect(html).not.toContain(unused);
+  });
+
+  it('gives every id once', () => {
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is the same, byte for byte, when rendered again', async () => {
+    expect((await renderReport(result)).html).toBe(html);
+  });
+});
+
+it('shows text from the scenario as text, wherever it comes from', async () => {
+  const hostile = await makeResult(TWO_ARMS, {
+    title: HOSTILE,
+    question: HOSTILE,
+    source: HOSTILE,
+    seed: HOSTILE,
+    provenance: { 'truth.localControl.anchor': { assumed: HOSTILE } },
+  });
+  const page = (await renderReport({ ...hostile, warnings: [HOSTILE] })).html;
+  expect(page).not.toMatch(/<script|<img|onerror="/i);
+  expect(page.match(/&lt;img src=x onerror=&quot;/g)!.length).toBeGreaterThanOrEqual(6);
+  expect(page.match(/<\/svg>/g)).toHaveLength(10);
+  expect(page.match(/<\/title>/g)).toHaveLength(1);
+});
+
+describe('leaner results', () => {
+  it('a single arm: no difference, no worlds, no question', async () => {
+    const page = (await renderReport(await makeResult(SINGLE_ARM))).html;
+    expect(page).not.toMatch(/Assurance|class="question"|undefined|NaN/);
+    expect(page).toContain('the rate to be better than is 45.0');
+    expect(page).toContain('Clopper');
+  });
+
+  it('stated rates: no schedules, no cohort', async () => {
+    const page = (await renderReport(await makeResult(STATED_RATES))).html;
+    expect(page).not.toMatch(/Fowler|Boag|undefined|NaN|>null|null</);
+    expect(page).toContain('none stated');
+  });
+});
