@@ -8,8 +8,11 @@ import type { Assumption } from './result.ts';
 const GENERAL = [
   'Endpoints are independent given the characteristics of the patient.',
   'Unevaluable patients are independent of outcome, and shared by the endpoints.',
-  'α/β for local control is an assumption. The published schedules do not determine it: dropping one of 15 studies moves the best estimate from about 30 Gy to about 1 Gy.',
 ];
+
+/** What every reader of a result that rests on α/β for local control must know. */
+export const ALPHA_BETA_IS_ASSUMED =
+  'α/β for local control is an assumption. The published schedules do not determine it: dropping one of 15 studies moves the best estimate from about 30 Gy to about 1 Gy.';
 
 /** Keys that name the experiment rather than feed it. */
 const LABELS = /^(isoeffect|title|question|source|seed|provenance|simulation)(\.|$)/;
@@ -52,7 +55,12 @@ function premises(scenario: Scenario): Assumption[] {
       ),
     );
   });
-  const general = GENERAL.map((note): Assumption => ({ about: 'every scenario', basis: 'assumed', note }));
+  const needsAlphaBeta = used.some(
+    ({ about }) => about.startsWith(endpoints.localControl.label) && !about.endsWith('statedRates'),
+  );
+  const general = [...GENERAL, ...(needsAlphaBeta ? [ALPHA_BETA_IS_ASSUMED] : [])].map(
+    (note): Assumption => ({ about: 'every scenario', basis: 'assumed', note }),
+  );
   return [...used, ...general].filter(
     (a, i, all) => all.findIndex((b) => b.note === a.note && b.about === a.about) === i,
   );

@@ -1,6 +1,7 @@
 import type { Estimate } from '../numeric/monte-carlo.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import type { TestName } from '../trial/tests/index.ts';
 
 /** An arm as planned. */
 export interface ArmSummary {
@@ -65,7 +66,7 @@ export interface Histogram {
 export interface ClaimSummary {
   readonly endpoint: EndpointName;
   readonly sentence: string;
-  readonly test: string;
+  readonly test: TestName;
   /** The margin of a comparison, or the null rate of a single arm. */
   readonly limit: number;
   readonly time: number;

@@ -56,6 +56,7 @@ export function summariseClaims(trial: Trial, parts: readonly ReplicatesResult[]
 
 function histogram(bins: ReadonlyMap<number, number>, width: number): Histogram {
   const positions = [...bins.keys()];
+  if (positions.length === 0) return { width, from: 0, counts: [] };
   const from = Math.min(...positions);
   const counts = Array.from({ length: Math.max(...positions) - from + 1 }, (_, i) => bins.get(from + i) ?? 0);
   return { width, from, counts };

@@ -1,3 +1,4 @@
+import { ALPHA_BETA_IS_ASSUMED } from '../engine/assumptions.ts';
 import type { ClaimSummary, RunResult } from '../engine/result.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import { distributions } from '../random/distributions/index.ts';
@@ -20,6 +21,7 @@ export function answer(result: RunResult): string[] {
     assuranceSentence(result),
     ceilingSentence(result),
     uncertaintySentence(result),
+    basisSentence(result),
   ].filter((sentence) => sentence !== '');
 }
 
@@ -117,4 +119,14 @@ function uncertaintySentence({ worldsSummary }: RunResult): string {
   const list = drivers.map(({ path, rho }) => `${shortPath(path)} (${signed(rho, 2)})`);
   if (drivers.length < 2) return '';
   return `Of what is uncertain, power hangs on these in this order, with its rank correlation over the first ${first.length} worlds: ${list.join(', ')}.`;
+}
+
+/** How much of it is assumed, and the one assumption that must not be missed. */
+function basisSentence({ assumptions }: RunResult): string {
+  const count = (basis: string): number =>
+    assumptions.filter((assumption) => assumption.basis === basis).length;
+  const lead = `Of ${assumptions.length} inputs and premises ${count('found')} are found in a published source, ${count('fitted')} fitted to data and ${count('assumed')} assumed.`;
+  return assumptions.some(({ note }) => note === ALPHA_BETA_IS_ASSUMED)
+    ? `${lead} ${ALPHA_BETA_IS_ASSUMED}`
+    : lead;
 }

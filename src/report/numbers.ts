@@ -17,9 +17,9 @@ export function withError({ estimate, mcse }: Estimate): string {
   return `${percent(estimate, decimals)} ± ${percent(mcse, decimals)} %`;
 }
 
-/** `44.1 %`, or a dash where no exact value exists. */
-export function exactly({ exact }: Estimate): string {
-  return exact === undefined ? '–' : `${percent(exact)} %`;
+/** `44.06 %` to so many decimals, or a dash where no exact value exists. */
+export function exactly({ exact }: Estimate, decimals = 2): string {
+  return exact === undefined ? '–' : `${percent(exact, decimals)} %`;
 }
 
 /** Whether a probability reads as 100.0 % where one decimal is shown. */
@@ -34,7 +34,7 @@ export function best({ estimate, exact }: Estimate): number {
 
 /** `32.4 %` where the value is exact, else the estimate with its Monte Carlo standard error. */
 export function known(estimate: Estimate): string {
-  return estimate.exact === undefined ? withError(estimate) : exactly(estimate);
+  return estimate.exact === undefined ? withError(estimate) : exactly(estimate, 1);
 }
 
 /** The difference between estimate and exact value in Monte Carlo standard errors, or undefined. */

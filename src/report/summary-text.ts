@@ -1,5 +1,6 @@
 import type { RunResult, TruthResult } from '../engine/result.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
+import { tests } from '../trial/tests/index.ts';
 import { exactly, withError } from './numbers.ts';
 
 /** Lines of a table with padded columns. */
@@ -47,7 +48,9 @@ export function summaryText(result: RunResult): string[] {
     schedule ?? '',
     eqd2Gy === null ? '' : `EQD2 ${eqd2Gy.toFixed(1)} Gy`,
   ]);
-  const claims = result.claims.map(({ sentence, test }) => `${sentence} (${test})`).join('; and ');
+  const claims = result.claims
+    .map(({ sentence, test }) => `${sentence} (${tests[test].label})`)
+    .join('; and ');
   return [
     result.scenario.title,
     ...(result.scenario.question ? [result.scenario.question] : []),

@@ -3,7 +3,7 @@ import { unknownWord } from '../numeric/closest-word.ts';
 import { count, years } from '../numeric/quantities.ts';
 import type { EndpointDefinition, EndpointName } from '../outcomes/endpoints/definition.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
-import { tests } from './tests/index.ts';
+import { type TestName, tests } from './tests/index.ts';
 
 const names = Object.keys(endpoints) as [EndpointName, ...EndpointName[]];
 
@@ -53,7 +53,7 @@ export function endpointPhrase(endpoint: EndpointDefinition, time: number): stri
 export function testName(arms: 1 | 2) {
   const fitting = Object.entries(tests)
     .filter(([, test]) => test.arms === arms)
-    .map(([name]) => name) as [string];
+    .map(([name]) => name) as [TestName];
   return z
     .enum(fitting, { error: (issue) => unknownWord('test', String(issue.input), fitting) })
     .describe('name of the test');

@@ -1,4 +1,5 @@
 import type { RunResult } from '../../engine/result.ts';
+import { tests } from '../../trial/tests/index.ts';
 import { answer } from '../answer.ts';
 import { cohortAlphaBeta } from '../cohort-alpha-beta.ts';
 import { type Markup, markup } from '../markup.ts';
@@ -36,7 +37,9 @@ function armsTable(result: RunResult): Markup {
 }
 
 function claimsList({ claims }: RunResult): Markup {
-  const items = claims.map(({ sentence, test }) => markup`<li>${unbroken(sentence)} (${test})</li>`);
+  const items = claims.map(
+    ({ sentence, test }) => markup`<li>${unbroken(sentence)} (${tests[test].label})</li>`,
+  );
   const lead =
     claims.length > 1
       ? 'The trial succeeds if every claim passes:'

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { EndpointDefinition } from '../../outcomes/endpoints/definition.ts';
+import type { TestName } from '../tests/index.ts';
 
 /** What a trial sets out to show for one endpoint. */
 export interface Claim {
@@ -9,7 +10,7 @@ export interface Claim {
   /** In words: what is claimed. */
   readonly sentence: string;
   /** Name of the test in the registry. */
-  readonly test: string;
+  readonly test: TestName;
   /** How far the experimental arm may be worse (two arms), or the null rate (one arm). */
   readonly limit: number;
   /**

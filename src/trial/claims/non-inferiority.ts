@@ -27,7 +27,7 @@ export const nonInferiority = defineClaim({
   ],
   create: (spec) => {
     const { endpoint, time } = endpointAndTime(spec);
-    const test = tests[spec.test as keyof typeof tests] as TwoArmTest;
+    const test = tests[spec.test] as TwoArmTest;
     const critical = -normalQuantile(spec.oneSidedAlpha);
     const { eventIsGood } = endpoint;
     const successes = (events: number, size: number): number => (eventIsGood ? events : size - events);

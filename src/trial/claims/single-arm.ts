@@ -31,7 +31,7 @@ export const singleArm = defineClaim({
   ],
   create: (spec) => {
     const { endpoint, time } = endpointAndTime(spec);
-    const test = tests[spec.test as keyof typeof tests] as OneArmTest;
+    const test = tests[spec.test] as OneArmTest;
     const { eventIsGood } = endpoint;
     const nullSuccess = eventIsGood ? spec.nullRate : 1 - spec.nullRate;
     const percent = Number((100 * spec.nullRate).toPrecision(6));

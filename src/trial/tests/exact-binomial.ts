@@ -3,6 +3,7 @@ import type { OneArmTest } from './definition.ts';
 
 export const exactBinomial: OneArmTest = {
   arms: 1,
+  label: 'exact binomial test',
   summary: 'Exact binomial test of one rate against a fixed one.',
   reference: 'Clopper & Pearson 1934, Biometrika 26:404 (the tail probabilities)',
   // p = P(X ≥ x) = P(n − X ≤ n − x), X ~ Binomial(n, p₀)

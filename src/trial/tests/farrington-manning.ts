@@ -4,6 +4,7 @@ import { standardised } from './wald.ts';
 
 export const farringtonManning: TwoArmTest = {
   arms: 2,
+  label: 'Farrington–Manning test',
   summary: 'Score test of the difference of proportions: standard error from the rates fitted at the margin.',
   reference: 'Farrington & Manning 1990, Stat Med 9:1447. doi:10.1002/sim.4780091208',
   statistic: ({ controlSuccesses, controlSize, experimentalSuccesses, experimentalSize }, margin) => {

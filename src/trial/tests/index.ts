@@ -4,3 +4,6 @@ import { wald } from './wald.ts';
 
 /** Every test that a design can name. */
 export const tests = { farringtonManning, wald, exactBinomial };
+
+/** Name of a test in the registry. */
+export type TestName = keyof typeof tests;

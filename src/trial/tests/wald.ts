@@ -8,6 +8,7 @@ export function standardised(estimate: number, variance: number): number {
 
 export const wald: TwoArmTest = {
   arms: 2,
+  label: 'Wald test',
   summary: 'Difference of proportions with the unpooled standard error.',
   reference: 'Wald 1943; see Farrington & Manning 1990, Stat Med 9:1447, for its type I error',
   statistic: ({ controlSuccesses, controlSize, experimentalSuccesses, experimentalSize }, margin) => {
