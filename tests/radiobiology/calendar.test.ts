@@ -65,6 +65,10 @@ describe('overall time, in elapsed days', () => {
     ]);
   });
 
+  it('does not carry the rest days of one phase into the next', () => {
+    expect(daysOf(from('2 x 7 Gy every other day + 2 x 2 Gy', { start: 'Mon' }))).toEqual([0, 2, 3, 4]);
+  });
+
   it.each([
     [{ start: '2024-02-30' }, 'invalid date: 2024-02-30'],
     [{ start: '2024-13-01' }, 'invalid date: 2024-13-01'],
