@@ -16,7 +16,7 @@ export interface Population {
 /** Most continuous characteristics that tensor quadrature integrates. */
 const MOST_CONTINUOUS = 3;
 /** Most nodes of one quadrature. */
-const MOST_NODES = 4_000_000;
+const MOST_NODES = 6_000_000;
 
 /** The part of a cohort that enters some columns: indices of the laws, continuous before finite. */
 interface Dimensions {

@@ -4,14 +4,16 @@ import type { QuadratureRule } from './gauss-legendre.ts';
 export const NORMAL_REACH = 8.5;
 
 /**
- * Rule for E[f(Z)], Z standard normal: the trapezoid on [−8.5, 8.5] with step 2^−level, weights scaled to sum to 1.
+ * Rule for E[f(Z)], Z standard normal: the trapezoid on [−8.5, 8.5], weights scaled to sum to 1.
  *
- * For analytic f its error falls faster than any power of the step; each level contains the nodes of the one before.
+ * For analytic f its error falls faster than any power of the step; each whole level contains the nodes of the one before.
  *
+ * @param level 2^level nodes a unit; half-way between whole levels, 3·2^(level − 1.5)
  * @see Trefethen & Weideman 2014, SIAM Review 56:385
  */
 export function normalQuadrature(level: number): QuadratureRule {
-  const perUnit = 1 << level;
+  const whole = Math.floor(level);
+  const perUnit = whole === level ? 1 << whole : 3 << (whole - 1);
   const half = Math.floor(NORMAL_REACH * perUnit);
   const nodes = new Float64Array(2 * half + 1);
   const weights = new Float64Array(2 * half + 1);

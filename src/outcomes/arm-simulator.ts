@@ -49,7 +49,7 @@ export function createArmSimulator(
   const reads = [...new Set(truth.endpoints.flatMap(({ model }) => model.reads))];
   const patients = createPatientSampler(truth.cohort, reads, position, capacity);
   const draws = truth.endpoints.map((endpoint, e): EndpointDraws => {
-    const stem = `${position}/${endpoint.definition.name}`;
+    const stem = `${position}/outcome/${endpoint.definition.name}`;
     return {
       endpoint,
       event: purpose(stem),
@@ -59,7 +59,7 @@ export function createArmSimulator(
       shift: shifts[e],
     };
   });
-  const evaluablePurpose = purpose(`${position}/evaluable`);
+  const evaluablePurpose = purpose(`${position}/outcome/evaluable`);
   const buffers = {
     probabilities: new Float64Array(capacity),
     uniforms: new Float64Array(capacity),

@@ -70,34 +70,59 @@ function readTail(text: string, tail: string): Partial<Omit<Phase, 'fractions' |
 /** Doses agree when they differ by less than a rounding of the last stated digit: half a cGy a course. */
 const agrees = (a: number, b: number): boolean => Math.abs(a - b) <= 0.005 + 1e-9;
 
+const occurrences = (text: string, letter: string): number => text.split(letter).length - 1;
+
+/** The numbers of a phase, however it is written; undefined where the text is none. */
+function readNumbers(
+  text: string,
+): { fractions: number; dose: number; total: number | undefined; tail: string } | undefined {
+  const value = (digits: string): number => Number(digits);
+  const optional = (digits: string | undefined): number | undefined =>
+    digits === undefined ? undefined : Number(digits);
+  const full = text.match(totalThenCountTimesDose);
+  if (full)
+    return {
+      total: value(full[1]),
+      fractions: value(full[2]),
+      dose: value(full[3]),
+      tail: full.groups!.tail,
+    };
+  const product = text.match(countTimesDose);
+  if (product) {
+    return {
+      fractions: value(product[1]),
+      dose: value(product[2]),
+      total: optional(product[3]),
+      tail: product.groups!.tail,
+    };
+  }
+  const ratio = text.match(totalOverCount);
+  if (!ratio) return undefined;
+  const [total, fractions] = [value(ratio[1]), value(ratio[2])];
+  return { total, fractions, dose: optional(ratio[3]) ?? total / fractions, tail: ratio.groups!.tail };
+}
+
 function readPhase(text: string): Phase {
-  const clean = text.trim().replaceAll(',', ', ').replaceAll('  ', ' ');
-  if (/\bcgy\b/i.test(clean) || /\d\s*cgy/i.test(clean))
-    return fail(text.trim(), 'give doses in Gy, not cGy');
-  const full = clean.match(totalThenCountTimesDose);
-  const product = full ? null : clean.match(countTimesDose);
-  const ratio = full || product ? null : clean.match(totalOverCount);
-  const match = full ?? product ?? ratio;
-  if (!match) return fail(text.trim(), 'write it like 25 x 2 Gy, 50 Gy/25 or 50 Gy in 25 fractions');
-  const numbers = match.slice(1, 4).map((n) => (n === undefined ? undefined : Number(n)));
-  const [fractions, dose, total] = full
-    ? [numbers[1]!, numbers[2]!, numbers[0]]
-    : product
-      ? [numbers[0]!, numbers[1]!, numbers[2]]
-      : [numbers[1]!, numbers[2] ?? numbers[0]! / numbers[1]!, numbers[0]];
-  if (!Number.isInteger(fractions) || fractions < 1 || fractions > MOST_FRACTIONS)
-    return fail(text.trim(), `${fractions} is not a number of fractions`);
-  if (!(dose > 0)) return fail(text.trim(), 'the dose must be above 0');
-  if (dose > MOST_DOSE_GY)
-    return fail(
-      text.trim(),
-      `${Number(dose.toPrecision(6))} Gy in one fraction is too large (is it in cGy?)`,
-    );
+  const clean = text.replaceAll(',', ', ').replaceAll('  ', ' ').trim();
+  const refuse = (why: string): never => fail(text.trim(), why);
+  if (/\d\s*cgy|\bcgy\b/i.test(clean)) return refuse('give doses in Gy, not cGy');
+  const numbers = readNumbers(clean);
+  if (!numbers || occurrences(clean, '(') !== occurrences(clean, ')')) {
+    return refuse('write it like 25 x 2 Gy, 50 Gy/25 or 50 Gy in 25 fractions');
+  }
+  const { fractions, dose, total, tail } = numbers;
+  if (!Number.isInteger(fractions) || fractions < 1 || fractions > MOST_FRACTIONS) {
+    return refuse(`${fractions} is not a number of fractions`);
+  }
+  if (!(dose > 0)) return refuse('the dose must be above 0');
+  if (dose > MOST_DOSE_GY) {
+    return refuse(`${Number(dose.toPrecision(6))} Gy in one fraction is too large (is it in cGy?)`);
+  }
   if (total !== undefined && !agrees(total, fractions * dose)) {
     const product = Number((fractions * dose).toPrecision(6));
-    return fail(text.trim(), `${fractions} × ${dose} Gy is ${product} Gy, not the stated ${total} Gy`);
+    return refuse(`${fractions} × ${dose} Gy is ${product} Gy, not the stated ${total} Gy`);
   }
-  return createPhase(fractions, dose, readTail(text.trim(), match.groups!.tail));
+  return createPhase(fractions, dose, readTail(text.trim(), tail));
 }
 
 /**

@@ -29,6 +29,9 @@ const tagSchema = strict({
   }
 });
 
+/** seedrandom's pool: bytes beyond it would wrap. */
+const MOST_SEED_BYTES = 256;
+
 /** A scenario file: the whole experiment. */
 export const scenarioSchema = strict({
   isoeffect: z.literal(1).describe('version of this format'),
@@ -36,8 +39,11 @@ export const scenarioSchema = strict({
   question: z.string().max(2000).optional().describe('what the trial is to answer, in words'),
   source: z.string().max(2000).optional().describe('where the trial is described'),
   seed: z
-    .union([z.string().min(1).max(200), z.int()])
+    .union([z.string().min(1), z.int()])
     .transform(String)
+    .refine((seed) => new TextEncoder().encode(seed).length <= MOST_SEED_BYTES, {
+      error: `the seed is too long (must be at most ${MOST_SEED_BYTES} bytes)`,
+    })
     .describe('any text; the same text gives the same bytes'),
   arms: z
     .record(armName, armSchema)

@@ -166,7 +166,7 @@ describe('no regression', () => {
     const { arms, truths, assurance, worldsSummary, patients } = result;
     const numbers = JSON.stringify({ arms, truths, assurance, worldsSummary, patients });
     expect(createHash('sha256').update(numbers).digest('hex')).toMatchInlineSnapshot(
-      `"fd4b28e163780abd2f86f53c52f83ec28cec1f8f1610c960becc46d3477df960"`,
+      `"12c3d6708b8d738e82f7940bb2a2650679db90bc954c933850572850eeab965b"`,
     );
   });
 });

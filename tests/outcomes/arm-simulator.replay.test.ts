@@ -72,11 +72,11 @@ describe('exact replay: logistic control, latency and wounds, by hand from the r
     const zSize = at('tumourSizeCm').map(normalQuantile);
     const limb = at('lowerLimb').map((u) => (u > 0.4 ? 1 : 0));
     const [control, latency, wound] = [
-      at('localControl'),
-      at('localControl/latency'),
-      at('woundComplication'),
+      at('outcome/localControl'),
+      at('outcome/localControl/latency'),
+      at('outcome/woundComplication'),
     ];
-    const evaluable = at('evaluable');
+    const evaluable = at('outcome/evaluable');
     // Share of failures shown at 2 years
     const shown = 0.6253819335515592;
     const sums = [0, 0, 0];
@@ -131,7 +131,7 @@ describe('exact replay: residual disease, its hidden draws and correlated SF2', 
     const zSf2 = at('sf2').map(normalQuantile);
     const zAlphaBeta = at('alphaBetaGy').map(normalQuantile);
     const [event, residual, clonogens] = ['', '/residual', '/clonogens'].map((tail) =>
-      at(`localControl${tail}`),
+      at(`outcome/localControl${tail}`),
     );
     let failures = 0;
     for (let i = 0; i < PATIENTS; i++) {
