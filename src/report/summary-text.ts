@@ -14,15 +14,26 @@ function table(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
+/** Text on lines of at most so many characters. */
+function wrap(text: string, width = 100): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+/** Rates by truth, endpoint and arm; the endpoint stands over its arms. */
 function ratesTable({ truths, arms }: RunResult): string[] {
   const names = Object.keys(truths[0].arms[0].endpoints) as (keyof typeof endpoints)[];
-  const columns = names.flatMap((endpoint) => arms.map((arm) => ({ endpoint, arm: arm.name })));
+  const columns = names.flatMap((endpoint) => arms.map((_, a) => ({ endpoint, a })));
   const rates = (truth: TruthResult): string[] =>
-    columns.map(({ endpoint, arm }) =>
-      withError(truth.arms.find(({ name }) => name === arm)!.endpoints[endpoint]!.rate),
-    );
+    columns.map(({ endpoint, a }) => withError(truth.arms[a].endpoints[endpoint]!.rate));
   return table([
-    ['Truth', ...columns.map(({ endpoint, arm }) => `${endpoints[endpoint].label}, ${arm}`)],
+    ['Truth', ...columns.map(({ endpoint, a }) => (a === 0 ? endpoints[endpoint].label : ''))],
+    ['', ...columns.map(({ a }) => arms[a].name)],
     ...truths.map((truth) => [truth.name, ...rates(truth)]),
   ]);
 }
@@ -40,7 +51,7 @@ function powerTable({ truths }: RunResult): string[] {
   ]);
 }
 
-/** The answer of a run for a terminal, at most 23 lines; numbers after ± are Monte Carlo standard errors. */
+/** The answer of a run for a terminal, within 100 columns; numbers after ± are Monte Carlo standard errors. */
 export function summaryText(result: RunResult): string[] {
   const arms = result.arms.map(({ name, n, schedule, eqd2Gy }) => [
     `${name}:`,
@@ -53,10 +64,10 @@ export function summaryText(result: RunResult): string[] {
     .join('; and ');
   return [
     result.scenario.title,
-    ...(result.scenario.question ? [result.scenario.question] : []),
+    ...(result.scenario.question ? wrap(result.scenario.question) : []),
     '',
     ...table(arms),
-    `Success: ${claims}.`,
+    ...wrap(`Success: ${claims}.`),
     '',
     ...ratesTable(result),
     '',
