@@ -88,3 +88,11 @@ describe('the package', () => {
     expect(existsSync(join(root, dirname(manifest.bin.isoeffect)))).toBe(true);
   });
 });
+
+describe('the library', () => {
+  it('answers from its public entry', async () => {
+    const library = await import(join(root, 'dist/src/index.js'));
+    const { eqd2, doseSums, parseSchedule } = library as typeof import('../src/index.ts');
+    expect(eqd2(doseSums(parseSchedule('15 x 2.85')), 4.9)).toBeCloseTo(48.0163, 4);
+  });
+});

@@ -1,4 +1,4 @@
-import { estimateMean, estimateProportion } from '../numeric/monte-carlo.ts';
+import { estimateMeanProbability, estimateProportion } from '../numeric/monte-carlo.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Trial } from '../scenario/trial.ts';
 import type { AssuranceResult, WorldsResult } from './batch-result.ts';
@@ -49,10 +49,10 @@ export function mergeAssurance(
   const successAndFalse =
     assurance === undefined || successAndTrue === undefined ? undefined : assurance - successAndTrue;
   return {
-    ...estimateMean(power, assurance),
+    ...estimateMeanProbability(power, assurance),
     ceiling: estimateProportion(isTrue, worlds, ceiling),
-    successAndTrue: estimateMean(whereTrue, successAndTrue),
-    successAndFalse: estimateMean(whereFalse, successAndFalse),
+    successAndTrue: estimateMeanProbability(whereTrue, successAndTrue),
+    successAndFalse: estimateMeanProbability(whereFalse, successAndFalse),
   };
 }
 

@@ -8,28 +8,33 @@ export interface Estimate {
 const withExact = (estimate: number, mcse: number, exact: number | undefined): Estimate =>
   exact === undefined ? { estimate, mcse } : { estimate, mcse, exact };
 
+/** Standard error of a proportion; at 0 of n or n of n, where that would claim certainty, p is taken half a count inside. */
+function proportionError(estimate: number, total: number): number {
+  const p = estimate === 0 || estimate === 1 ? 0.5 / (total + 1) : estimate;
+  return Math.sqrt((p * (1 - p)) / total);
+}
+
 /**
- * A proportion of independent trials with MCSE √(p(1 − p)/n); at 0 of n or n of n, where that would claim
- * certainty, p is taken half a count inside.
+ * A proportion of independent trials with MCSE √(p(1 − p)/n).
  *
  * @see Morris, White & Crowther 2019, Statistics in Medicine 38:2074
  */
 export function estimateProportion(count: number, total: number, exact?: number): Estimate {
-  const estimate = count / total;
-  const p = count === 0 || count === total ? 0.5 / (total + 1) : estimate;
-  return withExact(estimate, Math.sqrt((p * (1 - p)) / total), exact);
+  return withExact(count / total, proportionError(count / total, total), exact);
 }
 
 /**
- * The mean of values that are independent between positions, with MCSE s/√n: each position is one cluster (a world).
- * Sums run in index order, so that the same values give the same bytes.
+ * The mean of probabilities that are independent between positions, with MCSE s/√n: each position is one cluster (a
+ * world). Where they show no spread that could be estimated (one value, or all 0, or all 1) the MCSE is that of a
+ * proportion, which no spread within [0, 1] exceeds. Sums run in index order, so that the same values give the same bytes.
  */
-export function estimateMean(values: ArrayLike<number>, exact?: number): Estimate {
+export function estimateMeanProbability(values: ArrayLike<number>, exact?: number): Estimate {
   const n = values.length;
   let sum = 0;
   for (let i = 0; i < n; i++) sum += values[i];
   const mean = sum / n;
   let squares = 0;
   for (let i = 0; i < n; i++) squares += (values[i] - mean) * (values[i] - mean);
-  return withExact(mean, n > 1 ? Math.sqrt(squares / (n - 1) / n) : 0, exact);
+  const hasSpread = n > 1 && mean !== 0 && mean !== 1;
+  return withExact(mean, hasSpread ? Math.sqrt(squares / (n - 1) / n) : proportionError(mean, n), exact);
 }

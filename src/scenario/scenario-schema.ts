@@ -62,7 +62,7 @@ export const scenarioSchema = strict({
     .describe('other truths under which the same design runs: path → value'),
   design: designSchema.describe('what the trial does'),
   simulation: strict({
-    replicates: count('trials simulated under each truth').max(1e10).default(10_000),
+    replicates: count('trials simulated under each truth').max(4e9).default(10_000),
     worlds: count('draws of the uncertainty', 0).max(4e9).optional(),
     replicatesPerWorld: count('trials simulated in each world where no exact power exists')
       .max(1e6)

@@ -166,7 +166,7 @@ describe('no regression', () => {
     const { arms, truths, assurance, worldsSummary, patients } = result;
     const numbers = JSON.stringify({ arms, truths, assurance, worldsSummary, patients });
     expect(createHash('sha256').update(numbers).digest('hex')).toMatchInlineSnapshot(
-      `"12c3d6708b8d738e82f7940bb2a2650679db90bc954c933850572850eeab965b"`,
+      `"5f99a2d9d701a0920161f324b4498b030cc2548776b89ca2760282cd073e00c2"`,
     );
   });
 });
