@@ -59,16 +59,16 @@ function rateSentence(result: RunResult, { endpoint, limit }: ClaimSummary): str
   const rates = result.truths[0].arms.map((arm) => best(arm.endpoints[endpoint]!.rate));
   const words = endpointWords(result, endpoint);
   if (arms.length === 1) {
-    return `As planned, ${words} is ${percent(rates[0])} % with ${arms[0].label}; the rate to be better than is ${percent(limit)} %.`;
+    return `As planned, the rate of ${words} is ${percent(rates[0])} % with ${arms[0].label}; the rate to be better than is ${percent(limit)} %.`;
   }
   const [control, experimental] = rates;
   const difference = experimental - control;
   const margin = `the margin allows ${points(limit)} worse`;
   const both = `${percent(experimental)} % with ${arms[1].label} against ${percent(control)} % with ${arms[0].label}`;
   if (Math.abs(difference) < EQUAL)
-    return `As planned, ${words} is the same in both arms (${percent(control)} %); ${margin}.`;
+    return `As planned, the rate of ${words} is the same in both arms (${percent(control)} %); ${margin}.`;
   const isBetter = difference > 0 === endpoints[endpoint].eventIsGood;
-  return `As planned, ${words} is ${both}, ${points(difference)} ${isBetter ? 'better' : 'worse'}; ${margin}.`;
+  return `As planned, the rate of ${words} is ${both}, ${points(difference)} ${isBetter ? 'better' : 'worse'}; ${margin}.`;
 }
 
 function otherTruths({ truths }: RunResult): string {
