@@ -31,10 +31,14 @@ export async function runAndWrite(given: string, options: RunOptions): Promise<v
   const { scenario, warnings } = readScenario(text, file, changesOf(options));
   const workers = options.workers ?? defaultWorkers();
   const folder = options.out ?? join('out', name);
-  const goOn = `isoeffect run ${[given, ...process.argv.slice(process.argv.indexOf(given) + 1).filter((a) => a !== '--resume')].map(quote).join(' ')} --resume`;
+  const again = process.argv.slice(process.argv.indexOf('run') + 1).filter((a) => a !== '--resume');
+  const goOn = `isoeffect run ${[...again, '--resume'].map(quote).join(' ')}`;
   if (options.resume && (await isFinished(folder, scenario))) {
     console.error(`${folder} holds the finished run of this scenario already`);
-    if (options.json) process.stdout.write(readFileSync(join(folder, 'result.json'), 'utf8'));
+    const text = readFileSync(join(folder, 'result.json'), 'utf8');
+    if (options.report && !existsSync(join(folder, 'report.html')))
+      await render(folder, JSON.parse(text) as RunResult);
+    if (options.json) process.stdout.write(text);
     return;
   }
   refuseIfHuge(scenario, workers, options.yes ?? false);
@@ -42,10 +46,17 @@ export async function runAndWrite(given: string, options: RunOptions): Promise<v
   for (const warning of warnings) console.error(`warning: ${warning}`);
   const started = new Date();
   const checkpointFolder = join(folder, 'checkpoint');
-  const outcome = await runScenario(scenario, warnings, checkpointFolder, workers, goOn);
+  const outcome = await runScenario(scenario, warnings, {
+    checkpointFolder,
+    isResumed: options.resume ?? false,
+    workers,
+    howToGoOn: goOn,
+  });
   await writeRun(folder, scenario, outcome, options);
-  openCheckpoint(checkpointFolder, '').clear();
   writeWhole(folder, 'run.json', `${JSON.stringify(runRecord(started, workers, outcome, given), null, 2)}\n`);
+  // Last, so that where it is, everything is
+  writeWhole(folder, 'result.json', `${JSON.stringify(outcome.result, null, 1)}\n`);
+  openCheckpoint(checkpointFolder, '').clear();
   if (options.json) process.stdout.write(readFileSync(join(folder, 'result.json'), 'utf8'));
   else {
     const where = options.report ? `Report: ${shown(folder, 'report.html')}` : `Results: ${shown(folder)}`;
@@ -106,12 +117,14 @@ async function writeRun(
 ): Promise<void> {
   const trial = createTrial(scenario);
   const sorted = sortResults(planBatches(scenario), results, trial.truthNames.length);
-  writeWhole(folder, 'result.json', `${JSON.stringify(result, null, 1)}\n`);
   const header = `${result.scenario.title}\nResolved by isoeffect ${VERSION}; it repeats the run: isoeffect run scenario.yaml`;
   writeWhole(folder, 'scenario.yaml', writeScenario(scenario, header));
   const format = options.replicatesFile ?? (countRows(sorted) <= ROWS_UNASKED ? 'csv' : 'none');
   if (format !== 'none') await writeReplicates(folder, format, trial, sorted);
-  if (!options.report) return;
+  if (options.report) await render(folder, result);
+}
+
+async function render(folder: string, result: RunResult): Promise<void> {
   const { writeReport } = await import('../node/write-report.ts');
   await writeReport(folder, result);
 }

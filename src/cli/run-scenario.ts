@@ -8,6 +8,7 @@ import { addressOf, runInThreads } from '../node/thread-pool.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { truthNames } from '../scenario/truth-specs.ts';
 import { scenarioHash } from '../scenario/write-scenario.ts';
+import { UsageError } from './explain.ts';
 import { Interrupted } from './interrupted.ts';
 import { startProgress } from './progress.ts';
 
@@ -17,6 +18,16 @@ export interface RunOutcome {
   readonly results: readonly BatchResult[];
   /** Batches taken over from a cut run. */
   readonly kept: number;
+}
+
+/** How a run is carried out; none of it changes its result. */
+export interface RunPlan {
+  readonly checkpointFolder: string;
+  /** Whether batches kept from a cut run are taken over. */
+  readonly isResumed: boolean;
+  readonly workers: number;
+  /** The command that continues the run, for messages. */
+  readonly howToGoOn: string;
 }
 
 /** Weight of a batch for progress, in patients; exact work counts as the patients one could simulate instead. */
@@ -34,14 +45,16 @@ function weightOf(batch: Batch, scenario: Scenario): number {
 export async function runScenario(
   scenario: Scenario,
   warnings: readonly string[],
-  checkpointFolder: string,
-  workers: number,
-  howToGoOn: string,
+  { checkpointFolder, isResumed, workers, howToGoOn }: RunPlan,
 ): Promise<RunOutcome> {
   const batches = planBatches(scenario);
-  const checkpoint = openCheckpoint(checkpointFolder, `${VERSION} ${await scenarioHash(scenario)}`);
+  const identity = `${VERSION} ${await scenarioHash(scenario)}`;
+  if (!isResumed) openCheckpoint(checkpointFolder, identity).clear();
+  const checkpoint = openCheckpoint(checkpointFolder, identity);
   const results: BatchResult[] = [];
-  for (const [index, result] of checkpoint.kept) results[index] = result;
+  for (const [index, result] of checkpoint.kept) {
+    if (result.kind === batches[index]?.kind) results[index] = result;
+  }
   const missing = batches.map((_, index) => index).filter((index) => results[index] === undefined);
   const weights = batches.map((batch) => weightOf(batch, scenario));
   const total = weights.reduce((a, b) => a + b, 0);
@@ -73,6 +86,11 @@ export async function runScenario(
   } catch (error) {
     progress.stop();
     if (controller.signal.aborted) throw new Interrupted(`\nInterrupted: ${kept()}`);
+    if (error instanceof Error && error.name === 'RangeError') {
+      throw new UsageError(
+        `an uncertain value makes a world impossible: ${error.message}; narrow its law with within`,
+      );
+    }
     throw new Error(`${error instanceof Error ? error.message : error}\n${kept()}`, { cause: error });
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);

@@ -40,12 +40,14 @@ export const cohortSchema = strict({
     issues.push({ code: 'custom', input: value, message, path });
   const domains = parameterisations[value.parameterisation].characteristics;
   for (const [name, spec] of Object.entries(value.heterogeneity)) {
-    const domain = domains[name];
+    const domain = Object.hasOwn(domains, name) ? domains[name] : undefined;
     if (AMERICAN.test(name)) {
       fail(`unknown key: ${name} (did you mean ${name.replace(AMERICAN, 'umour')}?)`, 'heterogeneity', name);
     }
     if (!domain) {
-      const other = Object.entries(parameterisations).find(([, p]) => name in p.characteristics)?.[0];
+      const other = Object.entries(parameterisations).find(([, p]) =>
+        Object.hasOwn(p.characteristics, name),
+      )?.[0];
       if (other)
         fail(
           `${name} belongs to parameterisation ${other}, not ${value.parameterisation}`,
@@ -71,7 +73,7 @@ export const cohortSchema = strict({
   }
   value.correlation.forEach(({ between }, i) => {
     between.forEach((name, j) => {
-      if (name in value.heterogeneity) return;
+      if (Object.hasOwn(value.heterogeneity, name)) return;
       fail(
         unknownWord('characteristic', name, Object.keys(value.heterogeneity)),
         'correlation',

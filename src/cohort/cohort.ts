@@ -25,8 +25,17 @@ export function isVarying(spec: CohortSpec, name: string): boolean {
   return typeof spec.heterogeneity[name] === 'object';
 }
 
+/** The cohort made last: worlds that leave the cohort alone share it, and the populations that hang on it. */
+let latest: { readonly key: string; readonly cohort: Cohort } | undefined;
+
 /** Makes the live cohort of a valid specification. */
 export function createCohort(spec: CohortSpec): Cohort {
+  const key = JSON.stringify(spec);
+  if (latest?.key !== key) latest = { key, cohort: makeCohort(spec) };
+  return latest.cohort;
+}
+
+function makeCohort(spec: CohortSpec): Cohort {
   const characteristics = Object.entries(spec.heterogeneity).map(
     ([name, value]): Characteristic =>
       typeof value === 'number' ? { name, fixed: value } : { name, law: createLaw(value as LawSpec) },

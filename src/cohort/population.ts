@@ -60,11 +60,24 @@ export function levelFits(cohort: Cohort, columns: readonly string[], level: num
   return continuous.reduce((product) => product * perDimension, atoms) <= MOST_NODES;
 }
 
+/** Populations by cohort, columns and level, as far as they are small. */
+const populations = new WeakMap<Cohort, Map<string, Population>>();
+const MOST_KEPT_NODES = 300_000;
+
 /**
  * The population behind some columns by tensor quadrature: the trapezoid of step 2^−level in each independent normal
  * score, finite characteristics enumerated.
  */
 export function quadraturePopulation(cohort: Cohort, reads: readonly string[], level: number): Population {
+  const known = populations.get(cohort) ?? new Map<string, Population>();
+  populations.set(cohort, known);
+  const key = `${level} ${reads.join(' ')}`;
+  const population = known.get(key) ?? integrate(cohort, reads, level);
+  if (population.count <= MOST_KEPT_NODES) known.set(key, population);
+  return population;
+}
+
+function integrate(cohort: Cohort, reads: readonly string[], level: number): Population {
   const { continuous, finite } = dimensionsBehind(cohort, reads);
   const rule = normalQuadrature(level);
   const sizes = [

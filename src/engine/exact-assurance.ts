@@ -1,11 +1,12 @@
 import { findRoot } from '../numeric/find-root.ts';
 import { gaussLegendre } from '../numeric/gauss-legendre.ts';
 import type { Distribution } from '../random/distributions/definition.ts';
-import { armCells, slacks, type Trial } from '../scenario/trial.ts';
-import { uncertainLaws } from '../scenario/truth-specs.ts';
+import { armCells, claimRates, type Trial } from '../scenario/trial.ts';
+import { uncertainLaws, type WorldDraw } from '../scenario/truth-specs.ts';
 import { exactPower } from '../trial/exact-power.ts';
 import type { AssuranceResult } from './batch-result.ts';
 import { hasExactPower } from './run-exact.ts';
+import { createWorldSurface, SURFACE_REACH, type WorldValues } from './world-surface.ts';
 
 /** The three integrals, as one vector: success, claim true, both. */
 type Integrals = readonly [assurance: number, ceiling: number, successAndTrue: number];
@@ -33,14 +34,14 @@ const add = (a: Integrals, b: Integrals, weight: number): Integrals => [
  * Integrates over a normal score: cut where the claim turns true or false, so that each piece is smooth, then Gauss–Legendre
  * of 10 points on pieces no longer than 1.
  */
-function overScore(at: (z: number) => WorldAt): Integrals {
-  const cuts = [-REACH];
-  let previous = at(-REACH).slack;
-  for (let z = -REACH + SCAN_STEP; z <= REACH; z += SCAN_STEP) {
+function overScore(at: (z: number) => WorldAt, reach = REACH): Integrals {
+  const cuts = [-reach];
+  let previous = at(-reach).slack;
+  for (let z = -reach + SCAN_STEP; z <= reach; z += SCAN_STEP) {
     const slack = at(z).slack;
     if (slack > 0 !== previous > 0) cuts.push(crossing(at, z - SCAN_STEP, z));
     previous = slack;
-    if (Number.isInteger(z)) cuts.push(z);
+    if (Number.isInteger(z) || z === reach) cuts.push(z);
   }
   let total: Integrals = [0, 0, 0];
   for (let i = 1; i < cuts.length; i++) {
@@ -74,59 +75,118 @@ function overLaw(law: Distribution, at: (value: number) => WorldAt): Integrals {
   );
 }
 
-/** Step of the trapezoid over the outer of two uncertain parameters. */
-const OUTER_STEP = 0.25;
-const OUTER_REACH = 6;
+/** Pieces of the outer integral are halved until halving moves nothing by more than this share of the tolerance. */
+const OUTER_TOLERANCE = 1e-8;
+const MOST_HALVINGS = 24;
 
-/** Integrates over an outer law what `inner` integrates at each of its values. */
-function overOuter(law: Distribution, inner: (value: number) => Integrals): Integrals {
-  if (law.atoms) {
-    return law.atoms.reduce<Integrals>((total, a) => add(total, inner(a.value), a.probability), [0, 0, 0]);
-  }
+/** Adaptive Gauss–Legendre over [low, high]: wherever the claim turns true or false, the pieces become small. */
+function overPiece(at: (z: number) => Integrals, low: number, high: number, depth = 0): Integrals {
+  const whole = overInterval(at, low, high);
+  const middle = (low + high) / 2;
+  const halves = add(overInterval(at, low, middle), overInterval(at, middle, high), 1);
+  const moved = Math.max(...whole.map((value, k) => Math.abs(value - halves[k])));
+  if (moved < OUTER_TOLERANCE || depth === MOST_HALVINGS) return halves;
+  return add(overPiece(at, low, middle, depth + 1), overPiece(at, middle, high, depth + 1), 1);
+}
+
+function overInterval(at: (z: number) => Integrals, low: number, high: number): Integrals {
+  const [middle, half] = [(low + high) / 2, (high - low) / 2];
   let total: Integrals = [0, 0, 0];
-  let mass = 0;
-  for (let z = -OUTER_REACH; z <= OUTER_REACH; z += OUTER_STEP) {
-    const weight = Math.exp(-0.5 * z * z);
-    total = add(total, inner(law.atNormalScore(z)), weight);
-    mass += weight;
+  for (let k = 0; k < RULE.nodes.length; k++) {
+    const z = middle + half * RULE.nodes[k];
+    total = add(total, at(z), half * RULE.weights[k] * DENSITY * Math.exp(-0.5 * z * z));
   }
-  return add([0, 0, 0], total, 1 / mass);
+  return total;
 }
 
 /** Assurance, ceiling and success with the claim true, exactly, for one or two uncertain parameters. */
 export function exactAssurance(trial: Trial): AssuranceResult {
   const [first, second] = uncertainLaws(trial.scenario);
+  const worlds = createWorldFinder(trial);
+  const found = (values: WorldValues): WorldAt => ({
+    power: values.power,
+    slack: leastSlack(trial, values.rates),
+  });
+  const integrals = !second
+    ? overLaw(first.law, (value) => found(worlds.at([[first.path, value]])))
+    : first.law.atoms || second.law.atoms
+      ? overFinite(first, second, (draw) => found(worlds.at(draw)))
+      : overSurface(first, second, worlds.at, found);
+  const [assurance, ceiling, successAndTrue] = integrals;
+  return {
+    kind: 'assurance',
+    ...(worlds.hasRates() && worlds.hasPower() && { assurance, successAndTrue }),
+    ...(worlds.hasRates() && { ceiling }),
+  };
+}
+
+type Uncertain = ReturnType<typeof uncertainLaws>[number];
+
+/** Two laws of which one takes finitely many values: that one outside. */
+function overFinite(first: Uncertain, second: Uncertain, at: (draw: WorldDraw) => WorldAt): Integrals {
+  const [outer, inner] = second.law.atoms ? [second, first] : [first, second];
+  return outer.law.atoms!.reduce<Integrals>(
+    (total, { value, probability }) =>
+      add(
+        total,
+        overLaw(inner.law, (x) =>
+          at([
+            [inner.path, x],
+            [outer.path, value],
+          ]),
+        ),
+        probability,
+      ),
+    [0, 0, 0],
+  );
+}
+
+/** Two continuous laws: worlds are found on a grid of their scores, the integrals taken between. */
+function overSurface(
+  first: Uncertain,
+  second: Uncertain,
+  at: (draw: WorldDraw) => WorldValues,
+  found: (values: WorldValues) => WorldAt,
+): Integrals {
+  const surface = createWorldSurface((inner, outer) =>
+    at([
+      [first.path, first.law.atNormalScore(inner)],
+      [second.path, second.law.atNormalScore(outer)],
+    ]),
+  );
+  const alongInner = (outer: number): Integrals => {
+    const line = surface(outer);
+    return overScore((inner) => found(line(inner)), SURFACE_REACH);
+  };
+  let total: Integrals = [0, 0, 0];
+  for (let z = -SURFACE_REACH; z < SURFACE_REACH; z++) total = add(total, overPiece(alongInner, z, z + 1), 1);
+  return total;
+}
+
+/** A smaller slack is a rounding error of a truth that lies exactly at the margin. */
+const ROUNDING = 1e-12;
+
+function leastSlack({ design }: Trial, rates: readonly number[]): number {
+  const least = Math.min(...design.claims.map((claim, k) => claim.slack(rates[2 * k], rates[2 * k + 1])));
+  return Math.abs(least) < ROUNDING ? 0 : least;
+}
+
+/** Finds worlds by their values, and remembers whether all were exact. */
+function createWorldFinder(trial: Trial) {
   let hasRates = true;
   let hasPower = true;
-  const memory = new Map<string, WorldAt>();
-  const at = (draw: [string, number][]): WorldAt => {
-    const key = draw.map(([, value]) => value).join('/');
-    const found = memory.get(key);
-    if (found) return found;
+  const at = (draw: WorldDraw): WorldValues => {
     const known = trial.truthInWorld(draw);
     hasRates &&= known.rates.exact;
     const isExact = hasExactPower(trial, known);
     hasPower &&= isExact;
-    const world = {
+    return {
       power: isExact ? exactPower(trial.design, trial.matrices, armCells(trial, known)).joint : 0,
-      slack: Math.min(...slacks(trial, known)),
+      rates: trial.design.claims.flatMap((claim) => {
+        const { control, experimental } = claimRates(claim, known);
+        return [control, experimental];
+      }),
     };
-    memory.set(key, world);
-    return world;
   };
-  const [assurance, ceiling, successAndTrue] = second
-    ? overOuter(second.law, (outer) =>
-        overLaw(first.law, (value) =>
-          at([
-            [first.path, value],
-            [second.path, outer],
-          ]),
-        ),
-      )
-    : overLaw(first.law, (value) => at([[first.path, value]]));
-  return {
-    kind: 'assurance',
-    ...(hasRates && hasPower && { assurance, successAndTrue }),
-    ...(hasRates && { ceiling }),
-  };
+  return { at, hasRates: () => hasRates, hasPower: () => hasPower };
 }

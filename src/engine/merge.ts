@@ -134,7 +134,7 @@ function resultWarnings(trial: Trial, exact: readonly ExactResult[]): string[] {
   );
   const inexact = exact.some(({ isExact }) => !isExact)
     ? [
-        'more than three characteristics vary continuously: rates rest on a reference sample, and nothing is called exact',
+        'the population is beyond quadrature (over three characteristics vary continuously, a finite one is correlated, or there are too many): rates rest on a reference sample, and nothing is called exact',
       ]
     : [];
   const { localControl } = trial.scenario.truth;

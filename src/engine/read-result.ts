@@ -18,10 +18,14 @@ export function readResult(text: string, file: string): RunResult {
   } catch {
     return fail('is no result of a run (it is not whole JSON)');
   }
-  if (typeof result?.isoeffect !== 'string' || !Array.isArray(result.truths))
-    return fail('is no result of a run');
+  if (typeof result?.isoeffect !== 'string') return fail('is no result of a run');
   if (result.isoeffect !== VERSION) {
     return fail(`was written by isoeffect ${result.isoeffect}; this is ${VERSION}: run its scenario again`);
   }
-  return result;
+  const isWhole =
+    Array.isArray(result.truths) &&
+    result.truths.length > 0 &&
+    [result.arms, result.claims, result.assumptions, result.warnings].every(Array.isArray) &&
+    typeof result.scenario?.resolved === 'object';
+  return isWhole ? result : fail('is no result of a run');
 }

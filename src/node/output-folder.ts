@@ -1,6 +1,13 @@
-import { accessSync, constants, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { ScenarioError } from '../scenario/scenario-error.ts';
+
+/** Makes a folder and those above it, one by one: Node's own way up can hang on folders of the system. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
 
 /**
  * Makes the folder that results go to, and makes sure of it before anything is simulated.
@@ -9,7 +16,7 @@ import { ScenarioError } from '../scenario/scenario-error.ts';
  */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     if (!statSync(folder).isDirectory()) throw new Error('it is a file');
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
@@ -21,7 +28,7 @@ export function prepareFolder(folder: string): void {
 /** Writes a file under a temporary name and renames it, so that it is there whole or not at all. */
 export function writeWhole(folder: string, name: string, content: string): void {
   const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(resolve(dirname(path)));
   writeFileSync(`${path}.part`, content);
   renameSync(`${path}.part`, path);
 }

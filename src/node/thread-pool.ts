@@ -73,7 +73,8 @@ export async function runInThreads(
         return;
       } catch (error) {
         signal?.throwIfAborted();
-        if (attempt === MOST_RETRIES) throw error;
+        // A mistake in the input fails the same way each time; only a death is worth another try
+        if (attempt === MOST_RETRIES || (error instanceof Error && error.name === 'RangeError')) throw error;
         onRetry?.(index, error instanceof Error ? error.message : String(error));
       }
     }

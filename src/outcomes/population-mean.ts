@@ -30,7 +30,7 @@ export function convergeOnPopulation(
   reads: readonly string[],
   compute: (population: Population) => readonly number[],
 ): PopulationValues {
-  if (!hasQuadrature(cohort, reads))
+  if (!hasQuadrature(cohort, reads) || !levelFits(cohort, reads, COARSEST_LEVEL))
     return { values: compute(referencePopulation(cohort, reads)), exact: false };
   let values = compute(quadraturePopulation(cohort, reads, COARSEST_LEVEL));
   if (!needsRefinement(cohort, reads)) return { values, exact: true };

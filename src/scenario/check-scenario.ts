@@ -5,7 +5,7 @@ import type { EndpointSpec, TruthSpec } from '../outcomes/truth-schema.ts';
 import { hasUnit } from '../radiobiology/complications/logistic.ts';
 import { statedRatesKeys } from '../radiobiology/stated-rates.ts';
 import { claims } from '../trial/claims/index.ts';
-import { statedClaims } from '../trial/design.ts';
+import { armSizes, statedClaims } from '../trial/design.ts';
 import type { Scenario } from './scenario-schema.ts';
 
 /** Something wrong between parts that are right by themselves, with the keys it belongs to. */
@@ -31,6 +31,9 @@ export function checkDesign(scenario: Scenario): CrossProblem[] {
       keys: ['design', 'allocation'],
       message: `${weights.length} weights for ${arms.length} arms`,
     });
+  }
+  if (armSizes(scenario.design, arms.length).some((size) => size < 1)) {
+    problems.push({ keys: ['design'], message: 'an arm is left without patients' });
   }
   for (const { name, path } of statedClaims(scenario.design)) {
     const needed = claims[name].arms;
@@ -130,7 +133,7 @@ function checkBiology(
   const model = endpoints[name].models[block.model].create(block, { levels: {}, free: 0 });
   const names = Object.keys(truth.cohort.heterogeneity);
   const needed = characteristicsBehind(createCohort(truth.cohort), model.reads);
-  for (const characteristic of needed.filter((n) => !names.includes(n) && !(n in oddsRatios))) {
+  for (const characteristic of needed.filter((n) => !names.includes(n) && !Object.hasOwn(oddsRatios, n))) {
     problems.push({
       keys: ['truth', 'cohort', 'heterogeneity'],
       message: `missing ${characteristic}: the ${block.model} model of ${name} needs it`,
@@ -147,7 +150,7 @@ function checkOddsRatios(
   const { heterogeneity } = truth.cohort;
   return Object.entries(oddsRatios).flatMap(([characteristic, ratio]): CrossProblem[] => {
     const keys = ['truth', name, 'oddsRatios', characteristic];
-    if (!(characteristic in heterogeneity)) {
+    if (!Object.hasOwn(heterogeneity, characteristic)) {
       return [{ keys, message: unknownWord('characteristic', characteristic, Object.keys(heterogeneity)) }];
     }
     const law = heterogeneity[characteristic] as number | Record<string, unknown>;

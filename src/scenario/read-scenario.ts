@@ -12,9 +12,9 @@ import { describeIssues } from './describe-issue.ts';
 import { leafPaths, setAt, splitPath, valueAt } from './path.ts';
 import { readValue, readYaml } from './read-yaml.ts';
 import { type Problem, ScenarioError } from './scenario-error.ts';
-import { DEFAULT_WORLDS, type Scenario, scenarioSchema } from './scenario-schema.ts';
+import { AS_PLANNED, DEFAULT_WORLDS, type Scenario, scenarioSchema } from './scenario-schema.ts';
 import { createTrial, marginShifts } from './trial.ts';
-import { AS_PLANNED, truthNames, truthWith } from './truth-specs.ts';
+import { truthNames, truthWith } from './truth-specs.ts';
 
 /** Changes to a scenario from outside its file. */
 export interface ScenarioChange {
@@ -96,7 +96,9 @@ export function readScenario(
 function withWorlds(scenario: Scenario): Scenario {
   const worlds =
     scenario.simulation.worlds ?? (Object.keys(scenario.uncertainty).length > 0 ? DEFAULT_WORLDS : 0);
-  return { ...scenario, simulation: { ...scenario.simulation, worlds } };
+  const { replicates, replicatesPerWorld } = scenario.simulation;
+  // In the order of the schema, so that the resolved scenario reads back to the same bytes
+  return { ...scenario, simulation: { replicates, worlds, replicatesPerWorld } };
 }
 
 function checkWorlds({ simulation, uncertainty }: Scenario): CrossProblem[] {

@@ -57,5 +57,9 @@ export function readYaml(text: string, file: string): ReadYaml {
 /** Reads the value of an argument such as `0.1` or `{ logNormal: … }`; text that is no YAML stays text. */
 export function readValue(text: string): unknown {
   const document = parseDocument(text, { logLevel: 'silent' });
-  return document.errors.length > 0 ? text : document.toJS({ maxAliasCount: 0 });
+  try {
+    return document.errors.length > 0 ? text : document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return text;
+  }
 }

@@ -15,6 +15,19 @@ const armName = z
     error: 'that word is taken: name the arm otherwise',
   });
 
+/** Name of the truth that the scenario states first. */
+export const AS_PLANNED = 'asPlanned';
+
+const truthName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, {
+    error: (issue) =>
+      `invalid truth: ${String(issue.input).slice(0, 60)} (must be one word of letters and digits)`,
+  })
+  .refine((name) => name !== AS_PLANNED, {
+    error: `${AS_PLANNED} is the truth that the scenario states first: name this one otherwise`,
+  });
+
 const armSchema = strict({
   schedule: scheduleSchema.optional().describe('planned fractions; only stated rates do without'),
 });
@@ -57,7 +70,7 @@ export const scenarioSchema = strict({
     .default({})
     .describe('what we do not know: path → law, one draw a world'),
   truths: z
-    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/), z.record(z.string(), z.unknown()))
+    .record(truthName, z.record(z.string(), z.unknown()))
     .default({})
     .describe('other truths under which the same design runs: path → value'),
   design: designSchema.describe('what the trial does'),

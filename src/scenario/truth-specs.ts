@@ -3,10 +3,7 @@ import { createLaw, type LawSpec } from '../random/distribution-schema.ts';
 import type { SeedKey } from '../random/seed-key.ts';
 import { purpose, uniformAt } from '../random/stream.ts';
 import { type Path, withValues } from './path.ts';
-import type { Scenario } from './scenario-schema.ts';
-
-/** Name of the truth that the scenario states first. */
-export const AS_PLANNED = 'asPlanned';
+import { AS_PLANNED, type Scenario } from './scenario-schema.ts';
 
 /** Names of all truths, `asPlanned` first. */
 export function truthNames(scenario: Scenario): string[] {

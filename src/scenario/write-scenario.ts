@@ -10,8 +10,16 @@ function canonical(value: unknown, isOrdered = false): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item, ORDERED.has(key))]));
 }
 
-/** Blocks whose order of keys is part of their meaning: arms, truths, characteristics (Cholesky order), levels. */
-const ORDERED = new Set(['arms', 'truths', 'heterogeneity', 'categorical']);
+/** Blocks whose order of keys shows in the result: in its rows and lists, or in the order of a sum. */
+const ORDERED = new Set([
+  'arms',
+  'truths',
+  'heterogeneity',
+  'categorical',
+  'uncertainty',
+  'oddsRatios',
+  'provenance',
+]);
 
 /** SHA-256 of the canonical form of a resolved scenario, in hexadecimal. */
 export async function scenarioHash(scenario: Scenario): Promise<string> {

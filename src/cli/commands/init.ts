@@ -19,7 +19,13 @@ export function initCommand(program: Command): void {
       const target = options.out ?? `${template}.yaml`;
       if (existsSync(target))
         throw new UsageError(`${target} is there already; name another file with --out`);
-      writeFileSync(target, readFileSync(join(shippedFolder(), `${template}.yaml`)), { flag: 'wx' });
+      try {
+        writeFileSync(target, readFileSync(join(shippedFolder(), `${template}.yaml`)), { flag: 'wx' });
+      } catch (error) {
+        throw new UsageError(
+          `${target}: cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`,
+        );
+      }
       console.log(`Wrote ${target}. Next: isoeffect run ${target}`);
     });
 }

@@ -32,7 +32,7 @@ export function hasUnit(ratio: OddsRatio): ratio is { ratio: number; per: number
 /** Adds ln OR·x of one characteristic to `sum`. */
 function addLogOdds(name: string, ratio: OddsRatio, levels: readonly string[] | undefined) {
   if (typeof ratio === 'object' && !hasUnit(ratio)) {
-    const byLevel = (levels ?? []).map((level) => Math.log(ratio[level] ?? 1));
+    const byLevel = (levels ?? []).map((level) => Math.log(Object.hasOwn(ratio, level) ? ratio[level] : 1));
     return (patients: Columns, sum: Float64Array, count: number) => {
       const column = patients[name];
       for (let i = 0; i < count; i++) sum[i] += byLevel[column[i]];
