@@ -6,6 +6,7 @@ import { planBatches } from '../src/engine/plan.ts';
 import { createBatchRunner } from '../src/engine/run-batch.ts';
 import { leafPaths, valueAt } from '../src/scenario/path.ts';
 import { readChange, readScenario } from '../src/scenario/read-scenario.ts';
+import { writeScenario } from '../src/scenario/write-scenario.ts';
 import { root, shippedText } from './fixtures/scenario-text.ts';
 
 const names = readdirSync(join(root, 'scenarios'))
@@ -47,6 +48,12 @@ describe('shipped scenarios', () => {
           !/\.(model|resolve|parameterisation|analysisSet|unevaluable|withinDays)$/.test(path),
       );
     expect(written.filter((path) => !isCovered(path))).toEqual([]);
+  });
+
+  it.each(names)('%s reads back from its resolved form to the same bytes', (name) => {
+    const { scenario } = readScenario(shippedText(name), name);
+    const again = readScenario(writeScenario(scenario, 'again'), name).scenario;
+    expect(JSON.stringify(again)).toBe(JSON.stringify(scenario));
   });
 
   it.each(names)('%s runs', async (name) => {

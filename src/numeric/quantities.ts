@@ -21,9 +21,6 @@ export const finite = (description: string) => z.number().describe(description);
 /** Finite number above 0. */
 export const positive = (description: string) => z.number().positive().describe(description);
 
-/** Finite number at or above 0. */
-export const nonNegative = (description: string) => z.number().nonnegative().describe(description);
-
 /** Whole number at or above `least`. */
 export const count = (description: string, least = 1) => z.int().min(least).describe(description);
 

@@ -6,10 +6,10 @@ import type { Truth, TruthEndpoint } from './truth.ts';
 export type MarginShift = (probability: number) => number;
 
 /**
- * The shift by one constant on the logit scale that takes an arm's marginal from `rate` to `target`. From a rate of 0
- * or 1 no constant leads away; there every patient gets the target.
+ * The shift by one constant on the logit scale that takes an arm's marginal from `rate` to `target`. No constant
+ * leads from a rate of 0 or 1, or to one; there every patient gets the target.
  *
- * @throws RangeError if the target is no rate strictly between 0 and 1
+ * @throws RangeError if the target is no rate in [0, 1]
  */
 export function createMarginShift(
   truth: Truth,
@@ -18,13 +18,13 @@ export function createMarginShift(
   rate: number,
   target: number,
 ): MarginShift {
-  if (!(target > 0 && target < 1)) {
+  if (!(target >= 0 && target <= 1)) {
     const { label } = endpoint.definition;
     throw new RangeError(
       `the margin puts ${label} in ${arm.name} at ${Number(target.toPrecision(4))}, which is no rate`,
     );
   }
-  if (rate === 0 || rate === 1) return () => target;
+  if (rate === 0 || rate === 1 || target === 0 || target === 1) return () => target;
   const factor = oddsFactorToReach(truth, endpoint, arm, target);
   return (probability) => shiftOdds(probability, factor);
 }

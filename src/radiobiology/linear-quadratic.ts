@@ -1,3 +1,4 @@
+import { requirePositive } from '../numeric/require-argument.ts';
 import type { Schedule } from './schedule.ts';
 
 /** What the linear-quadratic model needs of a schedule. */
@@ -10,6 +11,8 @@ export interface DoseSums {
 
 /** Σ d and Σ d² of `fractions` equal doses. */
 export function equalFractions(fractions: number, doseGy: number): DoseSums {
+  requirePositive('fractions', fractions);
+  requirePositive('doseGy', doseGy);
   return { doseGy: fractions * doseGy, doseSquaredGy2: fractions * doseGy * doseGy };
 }
 
@@ -28,11 +31,12 @@ export function doseSums(schedule: Schedule): DoseSums {
  * Biologically effective dose in Gy.
  *
  * @param alphaBetaGy α/β in Gy, > 0
+ * @throws RangeError if α/β is not above 0
  * @see Barendsen 1982, IJROBP 8:1981; Fowler 1989, Br J Radiol 62:679
  */
 export function bed(sums: DoseSums, alphaBetaGy: number): number {
   // BED = Σd + Σd²/(α/β)
-  return sums.doseGy + sums.doseSquaredGy2 / alphaBetaGy;
+  return sums.doseGy + sums.doseSquaredGy2 / requirePositive('alphaBetaGy', alphaBetaGy);
 }
 
 /**
@@ -44,6 +48,7 @@ export function bed(sums: DoseSums, alphaBetaGy: number): number {
  */
 export function eqdx(sums: DoseSums, alphaBetaGy: number, fractionGy: number): number {
   // EQDX = (Σd·(α/β) + Σd²)/(X + α/β)
+  requirePositive('alphaBetaGy', alphaBetaGy);
   return (sums.doseGy * alphaBetaGy + sums.doseSquaredGy2) / (fractionGy + alphaBetaGy);
 }
 
@@ -60,7 +65,7 @@ export function eqd2(sums: DoseSums, alphaBetaGy: number): number {
  */
 export function effect(sums: DoseSums, alphaPerGy: number, alphaBetaGy: number): number {
   // E = αΣd + βΣd² = α·BED
-  return alphaPerGy * bed(sums, alphaBetaGy);
+  return requirePositive('alphaPerGy', alphaPerGy) * bed(sums, alphaBetaGy);
 }
 
 /** Surviving fraction in [0, 1]: e^−E. */

@@ -48,11 +48,6 @@ export type LawSpec = z.infer<typeof lawSchema>;
 /** A quantity that is fixed (a number) or varies by a law. */
 export const quantitySchema = z.union([z.number(), lawSchema]);
 
-/** The registered name of a law. */
-export function lawName(spec: LawSpec): string {
-  return named(spec)[0];
-}
-
 /** Makes the live law of a valid specification. */
 export function createLaw(spec: LawSpec): Distribution {
   const name = named(spec)[0];

@@ -10,6 +10,14 @@ import { truthWith } from './truth-specs.ts';
 /** Normal scores beyond those of every uniform that a stream gives, and the ends of the quadrature. */
 const EXTREMES = [-NORMAL_REACH, NORMAL_REACH] as const;
 
+export const PLANNED_ANCHOR = 'does nothing: this anchor is solved once, as planned (resolve: planned)';
+
+/** Whether a path changes an anchor that is solved on the truth as planned alone. */
+export function isBelowPlannedAnchor(scenario: Scenario, path: string): boolean {
+  const [, anchor] = /^(truth\.\w+\.anchor)\./.exec(path) ?? [];
+  return anchor !== undefined && valueAt({ truth: scenario.truth }, `${anchor}.resolve`) === 'planned';
+}
+
 /** Problems of the uncertain paths: each must name a number of the truth, and its law must keep to what that allows. */
 export function checkUncertainty(scenario: Scenario): CrossProblem[] {
   return Object.entries(scenario.uncertainty).flatMap(([path, spec]): CrossProblem[] => {
@@ -17,6 +25,7 @@ export function checkUncertainty(scenario: Scenario): CrossProblem[] {
     if (!path.startsWith('truth.'))
       return [{ keys, message: `unknown path: ${path} (an uncertain path begins with truth.)` }];
     const present = valueAt({ truth: scenario.truth }, path);
+    if (isBelowPlannedAnchor(scenario, path)) return [{ keys, message: PLANNED_ANCHOR }];
     const law = createLaw(spec as LawSpec);
     if (law.levels) return [{ keys, message: 'a categorical law has no values to set' }];
     const inTruth = splitPath({ truth: scenario.truth }, path).slice(1);

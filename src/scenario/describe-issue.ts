@@ -70,6 +70,15 @@ export function describeIssues(
     if (issue.code === 'invalid_union') {
       const branch = meantBranch(issue.errors);
       if (branch) return describeIssues(branch, data, keys);
+      const expected = [...new Set(issue.errors.flatMap((errors) => errors.flatMap((e) => rule(e) ?? [])))];
+      if (expected.length > 0) {
+        const must = `must be ${expected.map((words) => words.replace('must be ', '')).join(' or ')}`;
+        const value = valueIn(data, keys);
+        const name = String(keys.at(-1) ?? 'scenario');
+        const message =
+          value === undefined ? `missing ${name} (${must})` : `invalid ${name}: ${show(value)} (${must})`;
+        return [{ keys: [...keys], ofKey: false, message }];
+      }
       if (issue.errors.length === 0) return [{ keys: [...keys], ofKey: false, message: issue.message }];
     }
     if (issue.code === 'unrecognized_keys') {

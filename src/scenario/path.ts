@@ -7,6 +7,12 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const isBranch = (node: unknown): node is Record<string, unknown> =>
   typeof node === 'object' && node !== null;
 
+/** Whether the keys of the block at these keys are paths themselves, dots and all. */
+const holdsPaths = ([top, ...below]: readonly string[]): boolean =>
+  top === 'truths'
+    ? below.length === 1
+    : (top === 'uncertainty' || top === 'provenance') && below.length === 0;
+
 /**
  * Splits a path along the keys of `root`: at each step the longest key that fits, else the text up to the next dot.
  *
@@ -20,7 +26,8 @@ export function splitPath(root: unknown, path: Path): string[] {
     const fitting = isBranch(node)
       ? Object.keys(node).filter((key) => rest === key || rest.startsWith(`${key}.`))
       : [];
-    const key = fitting.sort((a, b) => b.length - a.length)[0] ?? rest.split('.')[0];
+    const key =
+      fitting.sort((a, b) => b.length - a.length)[0] ?? (holdsPaths(keys) ? rest : rest.split('.')[0]);
     keys.push(key);
     node = isBranch(node) && Object.hasOwn(node, key) ? node[key] : undefined;
     rest = rest.slice(key.length + 1);
@@ -49,7 +56,11 @@ export function setAt(root: Record<string, unknown>, path: Path, value: unknown)
     if (!Object.hasOwn(node, key) || !isBranch(node[key])) node[key] = {};
     node = node[key] as Record<string, unknown>;
   }
-  node[keys[keys.length - 1]] = value;
+  const last = keys[keys.length - 1];
+  if (Array.isArray(node) && !(/^\d+$/.test(last) && Number(last) <= node.length)) {
+    throw new RangeError(`invalid path: ${path} (a list of ${node.length} has no position ${last})`);
+  }
+  node[last] = value;
 }
 
 /** A copy of `root` with values set at paths. */

@@ -7,7 +7,7 @@ import {
   idleCorrelations,
   unreadCharacteristics,
 } from './check-scenario.ts';
-import { checkUncertainty, offMedian } from './check-uncertainty.ts';
+import { checkUncertainty, isBelowPlannedAnchor, offMedian, PLANNED_ANCHOR } from './check-uncertainty.ts';
 import { describeIssues } from './describe-issue.ts';
 import { leafPaths, setAt, splitPath, valueAt } from './path.ts';
 import { readValue, readYaml } from './read-yaml.ts';
@@ -75,6 +75,7 @@ export function readScenario(
       all.filter((p, i) => all.findIndex((q) => q.where === p.where && q.message === p.message) === i),
     );
   };
+  dropReplacedTags(data as Record<string, unknown>, origins);
   const parsed = scenarioSchema.safeParse(data);
   if (!parsed.success) fail(describeIssues(parsed.error.issues, data));
   const scenario = withWorlds(parsed.data!);
@@ -90,6 +91,19 @@ export function readScenario(
     (name) => `no model reads the characteristic ${name}`,
   );
   return { scenario, warnings: [...unread, ...idleCorrelations(scenario), ...offMedian(scenario)] };
+}
+
+/** Takes away the tags of values that a change replaced by something of another shape: they told where the old ones came from. */
+function dropReplacedTags(
+  data: Record<string, unknown>,
+  origins: readonly { readonly keys: readonly string[] }[],
+): void {
+  const tags = data.provenance;
+  if (typeof tags !== 'object' || tags === null) return;
+  for (const path of Object.keys(tags)) {
+    const isReplaced = origins.some(({ keys }) => `${path}.`.startsWith(`${keys.join('.')}.`));
+    if (isReplaced && valueAt(data, path) === undefined) delete (tags as Record<string, unknown>)[path];
+  }
 }
 
 /** Fills in the number of worlds. */
@@ -132,6 +146,9 @@ function readTruths(scenario: Scenario, fail: Fail): TruthSpec[] {
       const message = `unknown path: ${astray[0]} (a truth's paths begin with truth.)`;
       problems.push({ keys: ['truths', name, astray[0]], message, ofKey: true });
       return [];
+    }
+    for (const [path] of overrides.filter(([path]) => isBelowPlannedAnchor(scenario, path))) {
+      problems.push({ keys: ['truths', name, path], message: PLANNED_ANCHOR });
     }
     const replaced = overrides.map(([path]) => ({ path, keys: splitPath({ truth: scenario.truth }, path) }));
     const home = (keys: readonly PropertyKey[]): readonly PropertyKey[] => {

@@ -1,7 +1,7 @@
 import { binomialProbabilities } from '../numeric/binomial-probabilities.ts';
 import type { Design } from './design.ts';
 import { type EventCells, jointCounts } from './joint-counts.ts';
-import type { PassMatrices, PassMatrix } from './pass-matrix.ts';
+import { createPassMatrices, type PassMatrices, type PassMatrix } from './pass-matrix.ts';
 
 /** One arm as the exact engine sees it: patients, and a patient's event probabilities, by claim. */
 export interface ArmCells {
@@ -102,7 +102,8 @@ function powerAtSizes(
 }
 
 /** Evaluable counts whose probability is below this in all are left out. */
-const EVALUABLE_CUT = 1e-15;
+const MOST_CELLS_KEPT = 40_000;
+const EVALUABLE_CUT = 1e-13;
 
 /** An unevaluable patient counts as a failure: the event is absent if it is good, present if it is bad. */
 function withFailures(design: Design, arm: ArmCells): ArmCells {
@@ -130,6 +131,8 @@ export function exactPower(design: Design, matrices: PassMatrices, arms: readonl
   const evaluable = 1 - design.unevaluable;
   const controlSizes = binomialProbabilities(control.size, evaluable, EVALUABLE_CUT);
   const experimentalSizes = binomialProbabilities(experimental.size, evaluable, EVALUABLE_CUT);
+  // Of large trials the matrices of all pairs of sizes would fill the memory
+  const isSmall = control.size * experimental.size <= MOST_CELLS_KEPT;
   let joint = 0;
   const byClaim = design.claims.map(() => 0);
   controlSizes.probabilities.forEach((p, i) => {
@@ -137,7 +140,7 @@ export function exactPower(design: Design, matrices: PassMatrices, arms: readonl
       if (p * q < 1e-18) return;
       const part = powerAtSizes(
         design,
-        matrices,
+        isSmall ? matrices : createPassMatrices(),
         { ...control, size: controlSizes.first + i },
         { ...experimental, size: experimentalSizes.first + j },
       );

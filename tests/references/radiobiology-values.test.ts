@@ -72,7 +72,7 @@ const calculators: Record<string, (inputs: Inputs) => number> = {
   'alpha from SF2 and alpha/beta': ({ sf2, ab }) => alphaFromSf2(sf2, ab),
   'beta from SF2 and alpha/beta': ({ sf2, ab }) => alphaFromSf2(sf2, ab) / ab,
   'dose in one fraction for a surviving fraction of 1/e': ({ sf2, ab }) =>
-    findRoot((d) => effect(equalFractions(1, d), alphaFromSf2(sf2, ab), ab) - 1, 0, 10),
+    findRoot((d) => effect(equalFractions(1, d), alphaFromSf2(sf2, ab), ab) - 1, 1e-9, 10),
   BED: ({ n, d, ab, alpha, beta }) => bed(equalFractions(n, d), ab ?? alpha / beta),
   EQDX: ({ n, d, ab, x }) => eqdx(equalFractions(n, d), ab, x),
   'overall time in elapsed days': ({ start, n, skip, every }) =>

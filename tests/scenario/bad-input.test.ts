@@ -252,6 +252,55 @@ describe('a bad scenario is refused with line, column and the nearest right word
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
+  it.each<[what: string, before: string, after: string, line: string]>([
+    ['no seed', 'seed: sts-5x6\n', '', 'x.yaml:1:1  missing seed (must be a text or a number)'],
+    [
+      'a seed that is no text',
+      'seed: sts-5x6',
+      'seed: 1.5',
+      'x.yaml:4:7  invalid seed: 1.5 (must be a text or a whole number)',
+    ],
+    [
+      'a number for a law',
+      'sf2: 0.52',
+      'sf2: abc',
+      'x.yaml:12:12  invalid sf2: “abc” (must be a number or a block)',
+    ],
+    [
+      'a truth of the first one’s name',
+      '  plannedRates:',
+      '  asPlanned:',
+      'x.yaml:31:3  asPlanned is the truth that the scenario states first: name this one otherwise',
+    ],
+    ['an arm without patients', 'perArm: 165', 'total: 1', 'x.yaml:34:3  an arm is left without patients'],
+    [
+      'a change below an anchor that is solved once',
+      'rate: 0.93, atYears: 3 }',
+      'rate: 0.93, atYears: 3, resolve: planned }',
+      'unused',
+    ],
+  ])('%s', (_what, before, after, line) => {
+    if (line !== 'unused') expect(refusal(exampleWith(before, after))).toContain(line);
+    else {
+      const text = exampleWith(before, after).replace(
+        'truth.localControl: { model: statedRates, control: 0.93, experimental: 0.93 }',
+        'truth.localControl.anchor.rate: 0.5',
+      );
+      expect(refusal(text)).toContain(
+        'x.yaml:32:37  does nothing: this anchor is solved once, as planned (resolve: planned)',
+      );
+    }
+  });
+
+  it('names of the language are no keys', () => {
+    expect(refusal(exampleWith('between: [sf2, alphaBetaGy]', 'between: [sf2, toString]'))[0]).toContain(
+      'unknown characteristic: toString',
+    );
+    expect(refusal(exampleText, 'design.coPrimary.length=3')[0]).toContain(
+      'a list of 2 has no position length',
+    );
+  });
+
   it('an alias bomb', () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
       .split('')

@@ -58,6 +58,15 @@ describe('the resolved scenario', () => {
     expect(Object.values(scenario.uncertainty)).toEqual([{ logNormal: { median: 4.9, sigma: 0.3 } }]);
   });
 
+  it('--set adds an uncertain path, dots and all, and replaces a block with the tags of its values', () => {
+    const { scenario } = readScenario(shippedText('scopes-ii'), 'x', [
+      readChange('uncertainty.truth.woundComplication.anchor.rate={ beta: { a: 35, b: 65 } }'),
+      readChange('truth.localControl={ model: logistic, gamma50: 1.5, d50Gy: 30 }'),
+    ]);
+    expect(Object.keys(scenario.uncertainty)).toContain('truth.woundComplication.anchor.rate');
+    expect(Object.keys(scenario.provenance)).not.toContain('truth.localControl.anchor');
+  });
+
   it('has a JSON Schema for editors', () => {
     const schema = scenarioJsonSchema() as { properties: Record<string, unknown>; required: string[] };
     expect(Object.keys(schema.properties)).toContain('truth');
