@@ -11,11 +11,15 @@ export function wholeNumber(least: number) {
   };
 }
 
-/** Parses a number above 0. */
-export function positiveNumber(text: string): number {
+/** Largest α/β in Gy: beyond, fractionation does not matter. */
+const MOST_ALPHA_BETA_GY = 1000;
+
+/** Parses an α/β in Gy: above 0, at most 1000. */
+export function alphaBetaGy(text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value <= 0)
-    throw new InvalidArgumentError('must be a number > 0.');
+  if (text.trim() === '' || !(value > 0 && value <= MOST_ALPHA_BETA_GY)) {
+    throw new InvalidArgumentError(`must be a number > 0, at most ${MOST_ALPHA_BETA_GY}.`);
+  }
   return value;
 }
 

@@ -5,7 +5,7 @@ import type { CrossProblem } from './check-scenario.ts';
 import { describeIssues } from './describe-issue.ts';
 import { splitPath, valueAt } from './path.ts';
 import type { Scenario } from './scenario-schema.ts';
-import { truthWith } from './truth-specs.ts';
+import { truthWith, uncertainLaws } from './truth-specs.ts';
 
 /** Normal scores beyond those of every uniform that a stream gives, and the ends of the quadrature. */
 const EXTREMES = [-NORMAL_REACH, NORMAL_REACH] as const;
@@ -49,6 +49,28 @@ export function checkUncertainty(scenario: Scenario): CrossProblem[] {
       ? []
       : [{ keys, message: `${path} is no number that the truth states; state it, and its law here` }];
   });
+}
+
+/** Laws whose extremes are tried together; of more, only each by itself. */
+const MOST_TRIED_TOGETHER = 6;
+
+/** Problems that show only when several uncertain values are extreme at once, such as a lowest value above the highest. */
+export function checkTogether(scenario: Scenario): CrossProblem[] {
+  const laws = uncertainLaws(scenario);
+  if (laws.length < 2 || laws.length > MOST_TRIED_TOGETHER) return [];
+  for (let corner = 0; corner < 1 << laws.length; corner++) {
+    const draw = laws.map(
+      ({ path, law }, i) => [path, law.atNormalScore(EXTREMES[(corner >> i) & 1])] as const,
+    );
+    const data = truthWith(scenario, draw);
+    const parsed = truthSchema.safeParse(data);
+    if (parsed.success) continue;
+    const [first] = describeIssues(parsed.error.issues, data);
+    return [
+      { keys: ['uncertainty'], message: `these laws together reach what no truth can be: ${first.message}` },
+    ];
+  }
+  return [];
 }
 
 /** Share of the law between its median and a stated value from which the difference is worth saying. */

@@ -7,7 +7,13 @@ import {
   idleCorrelations,
   unreadCharacteristics,
 } from './check-scenario.ts';
-import { checkUncertainty, isBelowPlannedAnchor, offMedian, PLANNED_ANCHOR } from './check-uncertainty.ts';
+import {
+  checkTogether,
+  checkUncertainty,
+  isBelowPlannedAnchor,
+  offMedian,
+  PLANNED_ANCHOR,
+} from './check-uncertainty.ts';
 import { describeIssues } from './describe-issue.ts';
 import { leafPaths, setAt, splitPath, valueAt } from './path.ts';
 import { readValue, readYaml } from './read-yaml.ts';
@@ -85,6 +91,7 @@ export function readScenario(
     ...checkWorlds(scenario),
     ...checkProvenance(scenario),
   ]);
+  fail(checkTogether(scenario));
   const truths = readTruths(scenario, fail);
   fail(checkLive(scenario));
   const unread = unreadCharacteristics(scenario, truths).map(

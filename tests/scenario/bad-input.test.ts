@@ -292,6 +292,19 @@ describe('a bad scenario is refused with line, column and the nearest right word
     }
   });
 
+  it('laws that are right one by one and wrong together', () => {
+    const text = exampleWith(
+      'within: [0.5, 40] }',
+      'within: [0.5, 40] }\n      margin: { uniform: { min: 3, max: 5 } }',
+    ).replace(
+      'truths: ',
+      '  truth.cohort.heterogeneity.margin.uniform.min: { uniform: { min: 2, max: 4.9 } }\n  truth.cohort.heterogeneity.margin.uniform.max: { uniform: { min: 3.1, max: 7 } }\ntruths: ',
+    );
+    expect(refusal(text)[0]).toContain(
+      'these laws together reach what no truth can be: uniform needs min below max',
+    );
+  });
+
   it('names of the language are no keys', () => {
     expect(refusal(exampleWith('between: [sf2, alphaBetaGy]', 'between: [sf2, toString]'))[0]).toContain(
       'unknown characteristic: toString',

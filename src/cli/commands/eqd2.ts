@@ -6,7 +6,7 @@ import { exceedsLqLimit, LQ_LIMIT_GY } from '../../radiobiology/lq-limit.ts';
 import { parseSchedule } from '../../radiobiology/parse-schedule.ts';
 import { createSchedule, fractionCount, type Schedule, totalDoseGy } from '../../radiobiology/schedule.ts';
 import { UsageError } from '../explain.ts';
-import { collect, positiveNumber } from '../options.ts';
+import { alphaBetaGy, collect } from '../options.ts';
 
 interface Options {
   readonly alphaBeta: number;
@@ -30,7 +30,7 @@ export function eqd2Command(program: Command): void {
     .command('eqd2')
     .description('BED and EQD2 of a schedule as clinicians write it')
     .argument('<schedule>', 'for example "15 x 2.85", "50 Gy/25", "34 Gy/10 BID", "5 x 5 + 25 x 2"')
-    .requiredOption('--alpha-beta <Gy>', 'α/β in Gy', positiveNumber)
+    .requiredOption('--alpha-beta <Gy>', 'α/β in Gy', alphaBetaGy)
     .option('--start <day>', 'weekday (Mon) or date (2024-01-08) of the first fraction')
     .option('--skip <date>', 'a date without treatment; may be repeated', collect, [])
     .option('--json', 'one JSON document on stdout')
