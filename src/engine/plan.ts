@@ -19,10 +19,10 @@ export type Batch =
 const PATIENTS_PER_BATCH = 200_000;
 const WORLDS_PER_BATCH = 20;
 /** Quadrature over the uncertainty reaches so many parameters. */
-export const MOST_UNCERTAIN_FOR_EXACT = 2;
+const MOST_UNCERTAIN_FOR_EXACT = 2;
 
 /** Replicates a batch: a power of two, from the sizes alone. */
-export function replicatesPerBatch(patientsPerReplicate: number): number {
+function replicatesPerBatch(patientsPerReplicate: number): number {
   let size = 1;
   while (2 * size * patientsPerReplicate <= PATIENTS_PER_BATCH) size *= 2;
   return size;

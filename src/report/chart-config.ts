@@ -1,5 +1,5 @@
 /** The typeface of all charts: metric-compatible fonts first, so that measured and drawn widths agree. */
-export const CHART_FONT = 'Arial, Helvetica, Liberation Sans, DejaVu Sans, sans-serif';
+const CHART_FONT = 'Arial, Helvetica, Liberation Sans, DejaVu Sans, sans-serif';
 
 export const TITLE_SIZE = 15;
 

@@ -6,7 +6,7 @@ export function percent(probability: number, decimals = 1): string {
 }
 
 /** Decimals that show a Monte Carlo standard error (as a probability) to two figures, between 1 and 4. */
-export function decimalsFor(mcse: number): number {
+function decimalsFor(mcse: number): number {
   if (!(mcse > 0)) return 1;
   return Math.min(4, Math.max(1, 1 - Math.floor(Math.log10(100 * mcse))));
 }

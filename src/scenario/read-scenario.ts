@@ -19,6 +19,7 @@ import { leafPaths, setAt, splitPath, valueAt } from './path.ts';
 import { readValue, readYaml } from './read-yaml.ts';
 import { type Problem, ScenarioError } from './scenario-error.ts';
 import { AS_PLANNED, DEFAULT_WORLDS, type Scenario, scenarioSchema } from './scenario-schema.ts';
+import type { SourceMap } from './source-map.ts';
 import { createTrial, marginShifts } from './trial.ts';
 import { truthNames, truthWith } from './truth-specs.ts';
 
@@ -59,28 +60,8 @@ export function readScenario(
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new ScenarioError([{ where: `${file}:1:1`, message: 'is no scenario (must be a block of keys)' }]);
   }
-  const origins: { keys: string[]; origin: string }[] = [];
-  for (const { path, value, origin } of changes) {
-    try {
-      origins.push({ keys: splitPath(data, path), origin });
-      setAt(data as Record<string, unknown>, path, value);
-    } catch (error) {
-      throw error instanceof RangeError
-        ? new ScenarioError([{ where: origin, message: error.message }])
-        : error;
-    }
-  }
-  const covers = (keys: readonly PropertyKey[]) =>
-    origins.findLast((o) => o.keys.every((key, i) => String(keys[i]) === key));
-  const place = (keys: readonly PropertyKey[], ofKey = false): string =>
-    covers(keys)?.origin ?? (ofKey ? source.locateKey(keys) : source.locate(keys));
-  const fail = (problems: readonly (CrossProblem & { ofKey?: boolean })[]): void => {
-    if (problems.length === 0) return;
-    const all = problems.map(({ keys, message, ofKey }): Problem => ({ where: place(keys, ofKey), message }));
-    throw new ScenarioError(
-      all.filter((p, i) => all.findIndex((q) => q.where === p.where && q.message === p.message) === i),
-    );
-  };
+  const origins = applyChanges(data as Record<string, unknown>, changes);
+  const fail = createFail(source, origins);
   dropReplacedTags(data as Record<string, unknown>, origins);
   const parsed = scenarioSchema.safeParse(data);
   if (!parsed.success) fail(describeIssues(parsed.error.issues, data));
@@ -100,11 +81,44 @@ export function readScenario(
   return { scenario, warnings: [...unread, ...idleCorrelations(scenario), ...offMedian(scenario)] };
 }
 
+/** Where a change was made, and the argument that brought it. */
+interface Origin {
+  readonly keys: readonly string[];
+  readonly origin: string;
+}
+
+/** Makes the changes in place. @throws ScenarioError at a path that cannot be */
+function applyChanges(data: Record<string, unknown>, changes: readonly ScenarioChange[]): Origin[] {
+  return changes.map(({ path, value, origin }) => {
+    try {
+      const keys = splitPath(data, path);
+      setAt(data, path, value);
+      return { keys, origin };
+    } catch (error) {
+      throw error instanceof RangeError
+        ? new ScenarioError([{ where: origin, message: error.message }])
+        : error;
+    }
+  });
+}
+
+/** A function that throws all problems at once, each at its place: the argument that brought it, or line and column. */
+function createFail(source: SourceMap, origins: readonly Origin[]): Fail {
+  const place = (keys: readonly PropertyKey[], ofKey = false): string => {
+    const covering = origins.findLast((o) => o.keys.every((key, i) => String(keys[i]) === key));
+    return covering?.origin ?? (ofKey ? source.locateKey(keys) : source.locate(keys));
+  };
+  return (problems) => {
+    if (problems.length === 0) return;
+    const all = problems.map(({ keys, message, ofKey }): Problem => ({ where: place(keys, ofKey), message }));
+    throw new ScenarioError(
+      all.filter((p, i) => all.findIndex((q) => q.where === p.where && q.message === p.message) === i),
+    );
+  };
+}
+
 /** Takes away the tags of values that a change replaced by something of another shape: they told where the old ones came from. */
-function dropReplacedTags(
-  data: Record<string, unknown>,
-  origins: readonly { readonly keys: readonly string[] }[],
-): void {
+function dropReplacedTags(data: Record<string, unknown>, origins: readonly Origin[]): void {
   const tags = data.provenance;
   if (typeof tags !== 'object' || tags === null) return;
   for (const path of Object.keys(tags)) {

@@ -24,7 +24,7 @@ export interface ExactPower {
 const NO_ARM: ArmCells = { size: 0, rates: [0, 0], both: 0 };
 
 /** P(claim passes) from the two arms' binomial counts. */
-export function claimPower(matrix: PassMatrix, controlRate: number, experimentalRate: number): number {
+function claimPower(matrix: PassMatrix, controlRate: number, experimentalRate: number): number {
   const control = binomialProbabilities(matrix.controlSize, controlRate);
   const experimental = binomialProbabilities(matrix.experimentalSize, experimentalRate);
   const width = matrix.experimentalSize + 1;

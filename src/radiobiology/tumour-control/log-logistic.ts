@@ -5,7 +5,7 @@ import { createEqd2Model } from '../eqd2-model.ts';
 import { exactlyOne } from '../one-of.ts';
 
 /** Control in [floor, 1] at an EQD2: log-logistic above what surgery alone controls. */
-export function logLogisticControl(eqd2Gy: number, d50Gy: number, gamma50: number, floor: number): number {
+function logLogisticControl(eqd2Gy: number, d50Gy: number, gamma50: number, floor: number): number {
   // LC = c + (1 − c)/(1 + (D50/EQD2)^(4 γ50))
   return floor + (1 - floor) / (1 + Math.exp(4 * gamma50 * Math.log(d50Gy / eqd2Gy)));
 }
