@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import { createDesign } from '../trial/design.ts';
 import { countBatches, patientsPerReplicate } from './plan.ts';
 import { createBatchRunner } from './run-batch.ts';
 
@@ -8,30 +9,63 @@ export interface Cost {
   readonly bytes: number;
 }
 
-/** Runs smaller than both are not measured first: they take seconds. */
+/** Runs smaller than all of these are not measured first: they take seconds. */
 const SMALL_PATIENTS = 20_000_000;
 const SMALL_WORLDS = 3000;
+const SMALL_EXACT_SECONDS = 60;
 
-/** Time of one thread and memory that a run will take, from timing a few replicates and worlds of it; undefined where it is small. */
+/** A row of replicates, a listed batch, and a number of a world's, in bytes. */
+const BYTES = { row: 100, batch: 500, number: 8 };
+/** Numbers of a world besides its draws. */
+const NUMBERS_PER_WORLD = 8;
+/** Worlds that the exact assurance looks at, by the number of uncertain values. */
+const WORLDS_OF_ASSURANCE = [0, 250, 2100];
+
+/**
+ * Time on so many threads and memory that a run will take: a few replicates and worlds of it are timed, enumeration over
+ * evaluable counts is reckoned; undefined where all of it is small.
+ */
 export function estimateCost(scenario: Scenario, workers: number): Cost | undefined {
   const { replicates, worlds, replicatesPerWorld } = scenario.simulation;
+  const uncertain = Object.keys(scenario.uncertainty).length;
   const truths = 1 + Object.keys(scenario.truths).length;
   const patients = patientsPerReplicate(scenario);
   const simulated = truths * replicates + worlds! * replicatesPerWorld;
-  if (simulated * patients <= SMALL_PATIENTS && worlds! <= SMALL_WORLDS) return undefined;
+  const exact = truths * exactSeconds(scenario);
+  const isSmall =
+    simulated * patients <= SMALL_PATIENTS && worlds! <= SMALL_WORLDS && exact <= SMALL_EXACT_SECONDS;
+  if (isSmall) return undefined;
   const runBatch = createBatchRunner(scenario);
-  const trialReplicates = Math.max(1, Math.min(replicates, Math.floor(20_000 / patients)));
+  const timed = Math.max(1, Math.min(replicates, Math.floor(20_000 / patients)));
   runBatch({ kind: 'replicates', truth: 0, from: 0, to: 1 });
   const perReplicate =
-    secondsOf(() => runBatch({ kind: 'replicates', truth: 0, from: 0, to: trialReplicates })) /
-    trialReplicates;
+    secondsOf(() => runBatch({ kind: 'replicates', truth: 0, from: 0, to: timed })) / timed;
   const perWorld = worlds! > 0 ? secondsOf(() => runBatch({ kind: 'worlds', from: 1, to: 3 })) / 2 : 0;
-  const bytesPerRow = 100;
-  const bytesPerWorld = 8 * (8 + Object.keys(scenario.uncertainty).length);
+  const ofAssurance = worlds! > 0 ? (WORLDS_OF_ASSURANCE[uncertain] ?? 0) : 0;
   return {
-    seconds: (truths * replicates * perReplicate + worlds! * perWorld) / workers,
-    bytes: simulated * bytesPerRow + worlds! * bytesPerWorld + countBatches(scenario) * 500,
+    seconds: (truths * replicates * perReplicate + (worlds! + ofAssurance) * perWorld + exact) / workers,
+    bytes:
+      simulated * BYTES.row +
+      worlds! * BYTES.number * (NUMBERS_PER_WORLD + uncertain) +
+      countBatches(scenario) * BYTES.batch,
   };
+}
+
+/** Seconds for one evaluation of a test. */
+const SECONDS_PER_TEST = 1e-7;
+/** Counts of a binomial that matter, by the root of the size: 17 standard deviations at a rate of 20 or 80 %. */
+const COUNTS_PER_ROOT = 7;
+
+/** Seconds of enumeration under one truth: a pass window for each pair of evaluable counts, power and nulls. */
+function exactSeconds(scenario: Scenario): number {
+  const design = createDesign(scenario.design, Object.keys(scenario.arms).length);
+  const u = design.unevaluable;
+  const isMixed = u > 0 && !design.countsUnevaluableAsFailures;
+  const product = (of: (size: number) => number): number =>
+    design.sizes.reduce((all, size) => all * of(size), 1);
+  const pairs = isMixed ? product((n) => Math.min(n + 1, 1 + 13 * Math.sqrt(n * u * (1 - u)))) : 1;
+  const cells = product((n) => Math.min(n + 1, COUNTS_PER_ROOT * Math.sqrt(n)));
+  return pairs * cells * 2 * design.claims.length * SECONDS_PER_TEST;
 }
 
 function secondsOf(work: () => void): number {
