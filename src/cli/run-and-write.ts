@@ -5,7 +5,7 @@ import { sortResults } from '../engine/merge.ts';
 import { planBatches } from '../engine/plan.ts';
 import type { RunResult } from '../engine/result.ts';
 import { VERSION } from '../engine/version.ts';
-import { openCheckpoint } from '../node/checkpoint.ts';
+import { clearCheckpoint } from '../node/checkpoint.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
 import { countRows } from '../node/replicate-table.ts';
 import { defaultWorkers } from '../node/thread-pool.ts';
@@ -56,7 +56,7 @@ export async function runAndWrite(given: string, options: RunOptions): Promise<v
   writeWhole(folder, 'run.json', `${JSON.stringify(runRecord(started, workers, outcome, given), null, 2)}\n`);
   // Last, so that where it is, everything is
   writeWhole(folder, 'result.json', `${JSON.stringify(outcome.result, null, 1)}\n`);
-  openCheckpoint(checkpointFolder, '').clear();
+  clearCheckpoint(checkpointFolder);
   if (options.json) process.stdout.write(readFileSync(join(folder, 'result.json'), 'utf8'));
   else {
     const where = options.report ? `Report: ${shown(folder, 'report.html')}` : `Results: ${shown(folder)}`;

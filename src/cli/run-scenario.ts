@@ -3,8 +3,9 @@ import { mergeResults } from '../engine/merge.ts';
 import { type Batch, patientsPerReplicate, planBatches } from '../engine/plan.ts';
 import type { RunResult } from '../engine/result.ts';
 import { VERSION } from '../engine/version.ts';
-import { openCheckpoint } from '../node/checkpoint.ts';
+import { clearCheckpoint, openCheckpoint } from '../node/checkpoint.ts';
 import { addressOf, runInThreads } from '../node/thread-pool.ts';
+import { isImpossibleWorld } from '../scenario/impossible-world.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { truthNames } from '../scenario/truth-specs.ts';
 import { scenarioHash } from '../scenario/write-scenario.ts';
@@ -49,7 +50,7 @@ export async function runScenario(
 ): Promise<RunOutcome> {
   const batches = planBatches(scenario);
   const identity = `${VERSION} ${await scenarioHash(scenario)}`;
-  if (!isResumed) openCheckpoint(checkpointFolder, identity).clear();
+  if (!isResumed) clearCheckpoint(checkpointFolder);
   const checkpoint = openCheckpoint(checkpointFolder, identity);
   const results: BatchResult[] = [];
   for (const [index, result] of checkpoint.kept) {
@@ -60,10 +61,10 @@ export async function runScenario(
   const total = weights.reduce((a, b) => a + b, 0);
   const progress = startProgress(total, total - missing.reduce((sum, index) => sum + weights[index], 0));
   for (const name of checkpoint.torn) progress.say(`left out ${name} of the cut run: it is torn`);
-  if (checkpoint.kept.size > 0)
-    progress.say(`continuing a cut run: ${checkpoint.kept.size} of ${batches.length} batches are kept`);
+  const takenOver = batches.length - missing.length;
+  if (takenOver > 0) progress.say(`continuing a cut run: ${takenOver} of ${batches.length} batches are kept`);
   const controller = new AbortController();
-  let finished = checkpoint.kept.size;
+  let finished = takenOver;
   const kept = (): string =>
     `kept ${finished} of ${batches.length} batches in ${checkpointFolder}; go on with: ${howToGoOn}`;
   const interrupt = (): void => controller.abort();
@@ -86,15 +87,11 @@ export async function runScenario(
   } catch (error) {
     progress.stop();
     if (controller.signal.aborted) throw new Interrupted(`\nInterrupted: ${kept()}`);
-    if (error instanceof Error && error.name === 'RangeError') {
-      throw new UsageError(
-        `an uncertain value makes a world impossible: ${error.message}; narrow its law with within`,
-      );
-    }
+    if (isImpossibleWorld(error)) throw new UsageError(`${error.message}; narrow the laws with within`);
     throw new Error(`${error instanceof Error ? error.message : error}\n${kept()}`, { cause: error });
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     progress.stop();
   }
-  return { result: await mergeResults(scenario, results, warnings), results, kept: checkpoint.kept.size };
+  return { result: await mergeResults(scenario, results, warnings), results, kept: takenOver };
 }

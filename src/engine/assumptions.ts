@@ -2,6 +2,7 @@ import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec } from '../outcomes/truth-schema.ts';
 import { leafPaths, valueAt } from '../scenario/path.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import { truthNames, truthSpec } from '../scenario/truth-specs.ts';
 import type { Assumption } from './result.ts';
 
 /** What the format fixes for every scenario. */
@@ -41,16 +42,12 @@ export function listAssumptions(scenario: Scenario): Assumption[] {
 
 /** The premises of the models that any truth uses. */
 function premises(scenario: Scenario): Assumption[] {
+  const truths = truthNames(scenario).map((name) => truthSpec(scenario, name));
   const used = Object.values(endpoints).flatMap((endpoint) => {
-    const blocks = [
-      scenario.truth[endpoint.name] as EndpointSpec | undefined,
-      ...Object.values(scenario.truths).map(
-        (values) => values[`truth.${endpoint.name}`] as EndpointSpec | undefined,
-      ),
-    ];
-    const models = [...new Set(blocks.flatMap((block) => (block?.model ? [block.model] : [])))];
+    const blocks = truths.map((truth) => truth[endpoint.name] as EndpointSpec | undefined);
+    const models = [...new Set(blocks.flatMap((block) => (block ? [block.model] : [])))];
     return models.flatMap((model) =>
-      (endpoint.models[model]?.assumptions ?? []).map(
+      endpoint.models[model].assumptions.map(
         (note): Assumption => ({ about: `${endpoint.label}, ${model}`, basis: 'assumed', note }),
       ),
     );

@@ -1,6 +1,7 @@
 import { findRoot } from '../numeric/find-root.ts';
 import { gaussLegendre } from '../numeric/gauss-legendre.ts';
 import type { Distribution } from '../random/distributions/definition.ts';
+import { ImpossibleWorld } from '../scenario/impossible-world.ts';
 import { armCells, claimRates, type Trial } from '../scenario/trial.ts';
 import { uncertainLaws, type WorldDraw } from '../scenario/truth-specs.ts';
 import { exactPower } from '../trial/exact-power.ts';
@@ -45,14 +46,23 @@ function overScore(at: (z: number) => WorldAt, reach = REACH): Integrals {
   }
   let total: Integrals = [0, 0, 0];
   for (let i = 1; i < cuts.length; i++) {
-    const [middle, half] = [(cuts[i - 1] + cuts[i]) / 2, (cuts[i] - cuts[i - 1]) / 2];
-    const isTrue = at(middle).slack > 0 ? 1 : 0;
-    for (let k = 0; k < RULE.nodes.length; k++) {
-      const z = middle + half * RULE.nodes[k];
+    const isTrue = at((cuts[i - 1] + cuts[i]) / 2).slack > 0 ? 1 : 0;
+    const piece = (z: number): Integrals => {
       const { power } = at(z);
-      const weight = half * RULE.weights[k] * DENSITY * Math.exp(-0.5 * z * z);
-      total = add(total, [power, isTrue, power * isTrue], weight);
-    }
+      return [power, isTrue, power * isTrue];
+    };
+    total = add(total, overInterval(piece, cuts[i - 1], cuts[i]), 1);
+  }
+  return total;
+}
+
+/** Gauss–Legendre of 10 points against the normal density. */
+function overInterval(at: (z: number) => Integrals, low: number, high: number): Integrals {
+  const [middle, half] = [(low + high) / 2, (high - low) / 2];
+  let total: Integrals = [0, 0, 0];
+  for (let k = 0; k < RULE.nodes.length; k++) {
+    const z = middle + half * RULE.nodes[k];
+    total = add(total, at(z), half * RULE.weights[k] * DENSITY * Math.exp(-0.5 * z * z));
   }
   return total;
 }
@@ -75,32 +85,40 @@ function overLaw(law: Distribution, at: (value: number) => WorldAt): Integrals {
   );
 }
 
-/** Pieces of the outer integral are halved until halving moves nothing by more than this share of the tolerance. */
+/** Pieces of the outer integral are halved until halving moves nothing by more than this. */
 const OUTER_TOLERANCE = 1e-8;
 const MOST_HALVINGS = 24;
 
 /** Adaptive Gauss–Legendre over [low, high]: wherever the claim turns true or false, the pieces become small. */
-function overPiece(at: (z: number) => Integrals, low: number, high: number, depth = 0): Integrals {
-  const whole = overInterval(at, low, high);
+function overPiece(
+  at: (z: number) => Integrals,
+  low: number,
+  high: number,
+  whole = overInterval(at, low, high),
+  depth = 0,
+): Integrals {
   const middle = (low + high) / 2;
-  const halves = add(overInterval(at, low, middle), overInterval(at, middle, high), 1);
+  const [left, right] = [overInterval(at, low, middle), overInterval(at, middle, high)];
+  const halves = add(left, right, 1);
   const moved = Math.max(...whole.map((value, k) => Math.abs(value - halves[k])));
   if (moved < OUTER_TOLERANCE || depth === MOST_HALVINGS) return halves;
-  return add(overPiece(at, low, middle, depth + 1), overPiece(at, middle, high, depth + 1), 1);
+  return add(overPiece(at, low, middle, left, depth + 1), overPiece(at, middle, high, right, depth + 1), 1);
 }
 
-function overInterval(at: (z: number) => Integrals, low: number, high: number): Integrals {
-  const [middle, half] = [(low + high) / 2, (high - low) / 2];
-  let total: Integrals = [0, 0, 0];
-  for (let k = 0; k < RULE.nodes.length; k++) {
-    const z = middle + half * RULE.nodes[k];
-    total = add(total, at(z), half * RULE.weights[k] * DENSITY * Math.exp(-0.5 * z * z));
-  }
-  return total;
-}
-
-/** Assurance, ceiling and success with the claim true, exactly, for one or two uncertain parameters. */
+/**
+ * Assurance, ceiling and success with the claim true, exactly, for one or two uncertain parameters; without an exact value
+ * where the far ends of their laws make a world impossible.
+ */
 export function exactAssurance(trial: Trial): AssuranceResult {
+  try {
+    return integrate(trial);
+  } catch (error) {
+    if (error instanceof ImpossibleWorld) return { kind: 'assurance' };
+    throw error;
+  }
+}
+
+function integrate(trial: Trial): AssuranceResult {
   const [first, second] = uncertainLaws(trial.scenario);
   const worlds = createWorldFinder(trial);
   const found = (values: WorldValues): WorldAt => ({

@@ -10,8 +10,6 @@ export interface Checkpoint {
   /** Files of the folder that could not be read. */
   readonly torn: readonly string[];
   save(index: number, result: BatchResult): void;
-  /** Forgets everything; the run is finished. */
-  clear(): void;
 }
 
 interface Entry {
@@ -45,6 +43,10 @@ export function openCheckpoint(folder: string, identity: string): Checkpoint {
       writeFileSync(`${path}.part`, serialize({ identity, index, result } satisfies Entry));
       renameSync(`${path}.part`, path);
     },
-    clear: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Forgets what a checkpoint folder holds: its run is finished, or starts anew. */
+export function clearCheckpoint(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -10,6 +10,7 @@ import type { Claim } from '../trial/claims/definition.ts';
 import { createDesign, type Design } from '../trial/design.ts';
 import type { ArmCells } from '../trial/exact-power.ts';
 import { createPassMatrices, type PassMatrices } from '../trial/pass-matrix.ts';
+import { ImpossibleWorld } from './impossible-world.ts';
 import type { Scenario } from './scenario-schema.ts';
 import { createWorldDraws, truthInWorld, truthNames, truthSpec, type WorldDraw } from './truth-specs.ts';
 
@@ -29,7 +30,7 @@ export interface Trial {
   readonly truthNames: readonly string[];
   /** The truth of an index in {@link truthNames}; made at the first call. */
   truth(index: number): KnownTruth;
-  /** Makes the truth as planned with the values of a world. */
+  /** Makes the truth as planned with the values of a world. @throws ImpossibleWorld if there can be none */
   truthInWorld(draw: WorldDraw): KnownTruth;
   drawWorld(world: number): WorldDraw;
 }
@@ -64,7 +65,14 @@ export function createTrial(scenario: Scenario): Trial {
     matrices: createPassMatrices(),
     truthNames: names,
     truth: truthAt,
-    truthInWorld: (draw) => known(truthInWorld(scenario, draw), truthAt(0).truth),
+    truthInWorld: (draw) => {
+      const planned = truthAt(0).truth;
+      try {
+        return known(truthInWorld(scenario, draw), planned);
+      } catch (error) {
+        throw error instanceof RangeError ? new ImpossibleWorld(draw, error.message) : error;
+      }
+    },
     drawWorld: createWorldDraws(scenario, key),
   };
 }

@@ -51,3 +51,20 @@ describe('exact assurance over two uncertain values', () => {
     expect(Math.abs(exact.ceiling! - ceiling)).toBeLessThan(1 / steps);
   });
 });
+
+describe('a world that cannot be', () => {
+  const text = shippedText('sts-5x6-vs-25x2')
+    .replace(`  ${ALPHA_BETA}`, '  truth.localControl.anchor.rate: { beta: { a: 8, b: 2 } }')
+    .replace(
+      'rate: 0.93, atYears: 3 }',
+      'rate: 0.83, atYears: 3 }\n    latency: { logNormal: { medianYears: 1.5, sigma: 0.9 } }',
+    );
+
+  it('at the far end of a law leaves the assurance without an exact value, and the run alive', () => {
+    const trial = createTrial(readScenario(text, 'x').scenario);
+    expect(exactAssurance(trial)).toEqual({ kind: 'assurance' });
+    expect(() => trial.truthInWorld([['truth.localControl.anchor.rate', 0.1]])).toThrow(
+      'impossible world (truth.localControl.anchor.rate = 0.1): the anchor',
+    );
+  });
+});
