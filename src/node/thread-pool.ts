@@ -66,6 +66,7 @@ export async function runInThreads(
   const stop = (): void => void pool.destroy().catch(() => undefined);
   signal?.addEventListener('abort', stop, { once: true });
   const queue = [...indices];
+  let hasFailed = false;
   const runOne = async (index: number): Promise<void> => {
     for (let attempt = 0; ; attempt++) {
       try {
@@ -73,8 +74,13 @@ export async function runInThreads(
         return;
       } catch (error) {
         signal?.throwIfAborted();
+        // The pool is closing because another batch failed for good
+        if (hasFailed) throw error;
         // A mistake in the input fails the same way each time; only a death is worth another try
-        if (attempt === MOST_RETRIES || (error instanceof Error && error.name === 'RangeError')) throw error;
+        if (attempt === MOST_RETRIES || (error instanceof Error && error.name === 'RangeError')) {
+          hasFailed = true;
+          throw error;
+        }
         onRetry?.(index, error instanceof Error ? error.message : String(error));
       }
     }

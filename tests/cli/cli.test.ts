@@ -149,6 +149,26 @@ describe('isoeffect run', () => {
     expect(readdirSync(cwd)).toEqual(['x.yaml']);
   });
 
+  it('uncertain values that make a world impossible: one line that names them, exit 2', () => {
+    const cwd = scratch();
+    const set = (path: string, value: string) => ['--set', `${path}=${value}`];
+    const args = [
+      ...set('uncertainty', '{ truth.localControl.anchor.rate: { beta: { a: 4, b: 6 } } }'),
+      ...set('truth.localControl.anchor.rate', '0.4'),
+      ...set('truths', '{}'),
+    ];
+    const { status, stderr, stdout } = isoeffect(
+      ['run', 'quick-start', ...args, ...quick, '--worlds', '200'],
+      cwd,
+    );
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(
+      /^impossible world \(truth\.localControl\.anchor\.rate = 0\.\d+\): the anchor's rate/,
+    );
+  });
+
   it('a folder that cannot be written: exit 2 before anything is simulated', () => {
     const cwd = scratch();
     writeFileSync(join(cwd, 'taken'), '');
