@@ -7,6 +7,11 @@ export function gammaCdf(x: number, shape: number): number {
   return x <= 0 ? 0 : x === Infinity ? 1 : regularisedGamma(x, shape, true, false);
 }
 
+/** Share of the gamma law with this shape and unit scale above x. */
+export function gammaSurvival(x: number, shape: number): number {
+  return x <= 0 ? 1 : x === Infinity ? 0 : regularisedGamma(x, shape, true, true);
+}
+
 /** ln of the gamma quantile (unit scale) at the normal score z, solved in the smaller tail so that both keep their digits. */
 export function logGammaQuantileAtScore(z: number, shape: number): number {
   const upper = z > 0;

@@ -8,7 +8,7 @@ import type { Distribution } from './distributions/definition.ts';
  */
 export function truncated(law: Distribution, low: number, high: number): Distribution {
   if (law.atoms) throw new RangeError('within does nothing for a law of finitely many values');
-  const [below, upTo] = [law.cdf(low), law.cdf(high)];
+  const [below, upTo, above] = [law.cdf(low), law.cdf(high), law.survival(high)];
   const share = upTo - below;
   if (!(share >= 1e-6))
     throw new RangeError(`within [${low}, ${high}] holds less than a millionth of the law`);
@@ -18,5 +18,6 @@ export function truncated(law: Distribution, low: number, high: number): Distrib
     quantile,
     atNormalScore: (z) => quantile(normalCdf(z)),
     cdf: (x) => Math.min(1, Math.max(0, (law.cdf(x) - below) / share)),
+    survival: (x) => Math.min(1, Math.max(0, (law.survival(x) - above) / share)),
   };
 }

@@ -6,6 +6,7 @@ import { logit } from '../../src/numeric/logit.ts';
 import { normalCdf } from '../../src/numeric/normal-cdf.ts';
 import { NORMAL_REACH } from '../../src/numeric/normal-quadrature.ts';
 import { normalQuantile } from '../../src/numeric/normal-quantile.ts';
+import { asinhStudentTQuantileAtScore } from '../../src/numeric/student-t-law.ts';
 import { createLaw, lawSchema } from '../../src/random/distribution-schema.ts';
 import type { Distribution } from '../../src/random/distributions/definition.ts';
 import { distributions } from '../../src/random/distributions/index.ts';
@@ -57,6 +58,15 @@ describe('the registry of distributions', () => {
   });
 });
 
+/** How far a tabulated law's quantile x may be from the exact one; 0 for the others. */
+function tableError(spec: Record<string, unknown>, law: Distribution, x: number): number {
+  const spread = law.quantile(0.75) - law.quantile(0.25);
+  if ('gamma' in spec) return 1e-7 * x;
+  if ('beta' in spec) return 1e-7 * Math.min(x, 1 - x);
+  if ('studentT' in spec) return 1e-7 * (spread + Math.abs(x - law.quantile(0.5)));
+  return 'mixture' in spec ? 1e-9 * (spread + Math.abs(x)) : 0;
+}
+
 describe.each([...examples, ...cut])('$title', ({ law }) => {
   it('has finite quantiles that never fall', () => {
     const values = uniforms.map((u) => law.quantile(u));
@@ -78,6 +88,36 @@ describe.each([...examples, ...cut])('$title', ({ law }) => {
     }
   });
 
+  it('has a survival function that is 1 less the distribution function', () => {
+    expect([law.survival(-Infinity), law.survival(Infinity)]).toEqual([1, 0]);
+    const [low, high] = [law.quantile(2 ** -54), law.quantile(1 - 2 ** -53)];
+    let before = 1;
+    for (let i = -10; i <= 1010; i++) {
+      const x = low + (i / 1000) * (high - low);
+      expect(law.survival(x)).toBeLessThanOrEqual(before);
+      expect(Math.abs(law.survival(x) + law.cdf(x) - 1)).toBeLessThan(1e-14);
+      before = law.survival(x);
+    }
+  });
+
+  it('rises to the ends of the quadrature and stays there', () => {
+    let before = -Infinity;
+    for (let z = -NORMAL_REACH; z <= NORMAL_REACH; z += 0.01) {
+      const value = law.atNormalScore(z);
+      expect(Number.isFinite(value)).toBe(true);
+      // What is computed twice over may differ in its last digits
+      expect(value).toBeGreaterThanOrEqual(before - 4 * Number.EPSILON * Math.abs(before));
+      before = value;
+    }
+    for (const [z, end] of [
+      [-20, -NORMAL_REACH],
+      [20, NORMAL_REACH],
+    ]) {
+      const [beyond, at] = [law.atNormalScore(z), law.atNormalScore(end)];
+      expect(Math.sign(z) * (beyond - at)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it('has at the normal score z the quantile of Φ(z)', () => {
     const scores = Array.from({ length: 121 }, (_, i) => -6 + i / 10 + 0.003);
     for (const z of scores) {
@@ -92,17 +132,25 @@ describe.each([...examples, ...cut])('$title', ({ law }) => {
 
 describe.each(continuous)('continuous $title', ({ spec, law }) => {
   it('has a distribution function that inverts its quantiles', () => {
-    const isTabulated = 'gamma' in spec || 'beta' in spec;
-    const top = 'beta' in spec ? 1 : Infinity;
     const scale = law.quantile(0.75) - law.quantile(0.25);
     for (const u of uniforms) {
       const x = law.quantile(u);
-      // Tables are good to 1e-7 of the quantile's logarithm or logit; and x itself is rounded
-      const blur =
-        (isTabulated ? 1e-7 * Math.min(x, top - x) : 0) + 4 * Number.EPSILON * (Math.abs(x) + scale);
+      // The table's error; and x itself is rounded
+      const blur = tableError(spec, law, x) + 4 * Number.EPSILON * (Math.abs(x) + scale);
       const rounding = 1e-13 * Math.min(u, 1 - u) + 8 * Number.EPSILON;
       expect(law.cdf(x - blur)).toBeLessThanOrEqual(u + rounding);
       expect(law.cdf(x + blur)).toBeGreaterThanOrEqual(u - rounding);
+    }
+  });
+
+  it('keeps the digits of its upper tail', () => {
+    for (const z of [1, 3, 5, 7, 8]) {
+      const [x, tail] = [law.atNormalScore(z), normalCdf(-z)];
+      const blur = tableError(spec, law, x) + 4 * Number.EPSILON * (Math.abs(x) + 1);
+      // Where the law was cut, its share below the limit is subtracted
+      const rounding = 1e-12 * tail + ('within' in spec ? 8 * Number.EPSILON : 0);
+      expect(law.survival(x + blur)).toBeLessThanOrEqual(tail + rounding);
+      expect(law.survival(x - blur)).toBeGreaterThanOrEqual(tail - rounding);
     }
   });
 
@@ -144,7 +192,9 @@ describe.each(finite)('finite $title', ({ law }) => {
     let upTo = 0;
     for (const { value, probability } of atoms) {
       expect(law.cdf(value - 1e-9)).toBeCloseTo(upTo, 12);
+      expect(law.survival(value - 1e-9)).toBeCloseTo(1 - upTo, 12);
       upTo += probability;
+      expect(law.survival(value)).toBeCloseTo(1 - upTo, 12);
       expect(law.cdf(value)).toBeCloseTo(upTo, 12);
     }
   });
@@ -152,11 +202,20 @@ describe.each(finite)('finite $title', ({ law }) => {
   it('has each atom as the quantile of its share of the uniforms', () => {
     let upTo = 0;
     for (const { value, probability } of atoms) {
-      expect(law.quantile(upTo + 1e-9)).toBe(value);
-      expect(law.quantile(upTo + probability / 2)).toBe(value);
+      // Sums of probabilities are known to some 1e-16, which an improbable value can fall below
+      const edge = Math.min(1e-9, probability / 4);
+      if (probability > 1e-14) {
+        expect(law.quantile(upTo + edge)).toBe(value);
+        expect(law.quantile(upTo + probability / 2)).toBe(value);
+      }
       upTo += probability;
-      expect(law.quantile(upTo - 1e-9)).toBe(value);
+      if (probability > 1e-14) expect(law.quantile(upTo - edge)).toBe(value);
     }
+  });
+
+  it('has its first and last value at the ends of the quadrature', () => {
+    const ends = [-NORMAL_REACH, NORMAL_REACH].map((z) => law.atNormalScore(z));
+    expect(ends).toEqual([atoms[0].value, atoms[atoms.length - 1].value]);
   });
 });
 
@@ -210,6 +269,22 @@ describe('sampled moments', () => {
     ['beta', { a: 3, b: 8 }, 3 / 11, 24 / (121 * 12)],
     ['gamma', { shape: 2, scale: 3 }, 6, 18],
     ['bernoulli', 0.6, 0.6, 0.24],
+    ['binomial', { size: 25, probability: 0.02 }, 0.5, 0.49],
+    ['exponential', { mean: 2.5 }, 2.5, 6.25],
+    ['triangular', { min: 1, mode: 2, max: 5 }, 8 / 3, 13 / 18],
+    ['logUniform', { min: 1, max: Math.E }, Math.E - 1, (4 * Math.E - Math.E ** 2 - 3) / 2],
+    ['studentT', { degreesOfFreedom: 10, location: 0.2, scale: 0.14 }, 0.2, 0.14 ** 2 * 1.25],
+    ['weibull', { shape: 0.5, scale: 1 }, 2, 20],
+    ['empirical', { values: [28, 35, 42], weights: [3, 10, 2] }, 518 / 15, (7 ** 2 * 74) / 225],
+    [
+      'mixture',
+      [
+        { weight: 0.25, normal: { mean: -1, sd: 1 } },
+        { weight: 0.75, normal: { mean: 3, sd: 2 } },
+      ],
+      2,
+      0.25 * (9 + 1) + 0.75 * (1 + 4),
+    ],
   ] as const)(
     '%s %j: the integral has the textbook mean and variance',
     (name, parameters, mean, variance) => {
@@ -260,6 +335,19 @@ describe('tabulated laws', () => {
     }
     expect(worst).toBeLessThan(BOUND);
   });
+
+  it.each([1, 1.5, 4, 10, 100, 1e4])(
+    'Student’s t of %d degrees of freedom: asinh(t/√ν) is within 1e-7 of the untabulated one',
+    (degreesOfFreedom) => {
+      const law = distributions.studentT.create({ degreesOfFreedom, location: 0, scale: 1 });
+      let worst = 0;
+      for (const z of scores) {
+        const tabulated = Math.asinh(law.atNormalScore(z) / Math.sqrt(degreesOfFreedom));
+        worst = Math.max(worst, Math.abs(tabulated - asinhStudentTQuantileAtScore(z, degreesOfFreedom)));
+      }
+      expect(worst).toBeLessThan(BOUND);
+    },
+  );
 });
 
 describe('the schema of laws', () => {
@@ -285,6 +373,10 @@ describe('the schema of laws', () => {
     [{ logNormal: { median: 4.9, sigma: 0.6 }, within: [4000, 5000] }, /less than a millionth/],
     [{ bernoulli: 0.6, within: [0, 1] }, /finitely many values/],
     [{ normal: { mean: 0, sd: 0 } }, /./],
+    [{ triangular: { min: 1, mode: 6, max: 5 } }, /mode from min to max/],
+    [{ logUniform: { min: 2, max: 1 } }, /min below max/],
+    [{ binomial: { size: 2.5, probability: 0.1 } }, /./],
+    [{ studentT: { degreesOfFreedom: 0.5, location: 0, scale: 1 } }, /./],
     [{ gamma: { shape: -1, scale: 1 } }, /./],
   ])('refuses %j', (spec, message) => {
     expect(messages(spec)).toMatch(message);

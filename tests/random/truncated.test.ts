@@ -30,6 +30,11 @@ describe('truncated', () => {
     expect(law.cdf(5)).toBeCloseTo((alphaBeta.cdf(5) - alphaBeta.cdf(2)) / share, 14);
   });
 
+  it('has the share above as well', () => {
+    expect([law.survival(1), law.survival(2), law.survival(10), law.survival(11)]).toEqual([1, 1, 0, 0]);
+    for (const x of [2.5, 5, 9.9]) expect(law.survival(x)).toBeCloseTo(1 - law.cdf(x), 14);
+  });
+
   it('works far in a tail that still holds a millionth, and refuses less', () => {
     const tail = truncated(alphaBeta, 60, 1000);
     expect(tail.quantile(0.5)).toBeGreaterThan(60);

@@ -13,6 +13,7 @@ export const bernoulli = defineDistribution({
       quantile,
       atNormalScore: (z) => quantile(normalCdf(z)),
       cdf: (x) => (x < 0 ? 0 : x < 1 ? 1 - probability : 1),
+      survival: (x) => (x < 0 ? 1 : x < 1 ? probability : 0),
       atoms: [
         { value: 0, probability: 1 - probability },
         { value: 1, probability },

@@ -20,6 +20,7 @@ export const beta = defineDistribution({
       quantile: (probability) => atNormalScore(normalQuantile(probability)),
       atNormalScore,
       cdf: (x) => betaCdf(x, a, b),
+      survival: (x) => betaCdf(1 - x, b, a),
     };
   },
 });

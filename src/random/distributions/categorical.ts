@@ -21,10 +21,13 @@ export const categorical = defineDistribution({
       const found = upTo.findIndex((share) => u <= share);
       return found < 0 ? levels.length - 1 : found;
     };
+    const cdf = (x: number): number =>
+      x < 0 ? 0 : Math.min(1, upTo[Math.min(Math.floor(x), levels.length - 1)]);
     return {
       quantile,
       atNormalScore: (score) => quantile(normalCdf(score)),
-      cdf: (x) => (x < 0 ? 0 : Math.min(1, upTo[Math.min(Math.floor(x), levels.length - 1)])),
+      cdf,
+      survival: (x) => 1 - cdf(x),
       atoms,
       levels,
     };

@@ -8,6 +8,8 @@ export interface Distribution {
   atNormalScore(z: number): number;
   /** Share at or below x. */
   cdf(x: number): number;
+  /** Share above x: 1 − cdf(x), with the digits that the difference would lose in the upper tail. */
+  survival(x: number): number;
   /** The values of a finite law with their probabilities, rising; absent for a continuous one. */
   readonly atoms?: readonly { readonly value: number; readonly probability: number }[];
   /** Names of the values 0, 1, 2, … of a categorical law. */

@@ -1,4 +1,4 @@
-import { gammaCdf, logGammaQuantileAtScore } from '../../numeric/gamma-law.ts';
+import { gammaCdf, gammaSurvival, logGammaQuantileAtScore } from '../../numeric/gamma-law.ts';
 import { normalQuantile } from '../../numeric/normal-quantile.ts';
 import { positive, strict } from '../../numeric/quantities.ts';
 import { tabulatedScore } from '../tabulated-score.ts';
@@ -19,6 +19,7 @@ export const gamma = defineDistribution({
       quantile: (probability) => atNormalScore(normalQuantile(probability)),
       atNormalScore,
       cdf: (x) => gammaCdf(x / scale, shape),
+      survival: (x) => gammaSurvival(x / scale, shape),
     };
   },
 });

@@ -20,6 +20,7 @@ export const logLogNormal = defineDistribution({
       quantile: (probability) => atNormalScore(normalQuantile(probability)),
       atNormalScore,
       cdf: (x) => (x <= 0 ? 0 : x >= 1 ? 1 : normalCdf(-Math.log(-Math.log(x) / medianEffect) / sigma)),
+      survival: (x) => (x <= 0 ? 1 : x >= 1 ? 0 : normalCdf(Math.log(-Math.log(x) / medianEffect) / sigma)),
     };
   },
 });

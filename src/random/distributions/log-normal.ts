@@ -25,6 +25,7 @@ export const logNormal = defineDistribution({
       quantile: (probability) => Math.exp(mu + s * normalQuantile(probability)),
       atNormalScore: (score) => Math.exp(mu + s * score),
       cdf: (x) => (x <= 0 ? 0 : normalCdf((Math.log(x) - mu) / s)),
+      survival: (x) => (x <= 0 ? 1 : normalCdf((mu - Math.log(x)) / s)),
     };
   },
 });

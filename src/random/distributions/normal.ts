@@ -12,5 +12,6 @@ export const normal = defineDistribution({
     quantile: (probability) => mean + sd * normalQuantile(probability),
     atNormalScore: (z) => mean + sd * z,
     cdf: (x) => normalCdf((x - mean) / sd),
+    survival: (x) => normalCdf((mean - x) / sd),
   }),
 });

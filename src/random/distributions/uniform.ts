@@ -14,5 +14,6 @@ export const uniform = defineDistribution({
     quantile: (probability) => min + probability * (max - min),
     atNormalScore: (z) => min + normalCdf(z) * (max - min),
     cdf: (x) => Math.min(1, Math.max(0, (x - min) / (max - min))),
+    survival: (x) => Math.min(1, Math.max(0, (max - x) / (max - min))),
   }),
 });

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { strict } from '../numeric/quantities.ts';
+import type { Distribution, DistributionDefinition } from './distributions/definition.ts';
+import { truncated } from './truncated.ts';
+
+/** The laws that a block may name. */
+export type LawRegistry = Readonly<Record<string, DistributionDefinition>>;
+
+/** A block that names one law of a registry with its parameters, and optional limits. */
+export interface LawBlock {
+  readonly [key: string]: unknown;
+  readonly within?: readonly [number, number] | undefined;
+}
+
+/** The type of a block's schema: the registry's names are known only when it runs. */
+type LawBlockSchema<Extra extends z.ZodRawShape> = z.ZodType<
+  LawBlock & { readonly [Key in keyof Extra]: z.output<Extra[Key]> }
+>;
+
+const named = (registry: LawRegistry, spec: object): string[] =>
+  Object.keys(registry).filter((name) => name in spec);
+
+/** The schema of a block that names exactly one law of the registry, beside the keys of `extra`. */
+export function lawBlockSchema<Extra extends z.ZodRawShape>(
+  registry: LawRegistry,
+  extra: Extra,
+): LawBlockSchema<Extra> {
+  const names = Object.keys(registry);
+  const parameters = Object.fromEntries(
+    names.map((name) => [name, registry[name].parameters.optional().describe(registry[name].summary)]),
+  );
+  const block = strict({
+    ...extra,
+    ...parameters,
+    within: z
+      .tuple([z.number(), z.number()])
+      .refine(([low, high]) => low < high, { error: 'within needs its first limit below its second' })
+      .optional()
+      .describe('limits; the law is truncated to them'),
+  }).check((context) => {
+    if (context.issues.length > 0) return;
+    const problem = lawProblem(registry, context.value as LawBlock);
+    if (problem) context.issues.push({ code: 'custom', input: context.value, ...problem });
+  });
+  return block as unknown as LawBlockSchema<Extra>;
+}
+
+/** What is wrong with a block whose values are right one by one: the number of laws, or what `within` leaves of one. */
+function lawProblem(
+  registry: LawRegistry,
+  spec: LawBlock,
+): { message: string; path?: PropertyKey[] } | undefined {
+  const found = named(registry, spec);
+  if (found.length !== 1) {
+    const what = found.length === 0 ? 'no law' : `${found.length} laws (${found.join(', ')})`;
+    return { message: `${what}: name one of ${Object.keys(registry).join(', ')}` };
+  }
+  try {
+    createFromBlock(registry, spec);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { message: error.message, path: ['within'] };
+  }
+}
+
+/** Makes the live law that a valid block names. */
+export function createFromBlock(registry: LawRegistry, spec: LawBlock): Distribution {
+  const [name] = named(registry, spec);
+  const law = registry[name].create(spec[name]);
+  return spec.within ? truncated(law, spec.within[0], spec.within[1]) : law;
+}
