@@ -1,15 +1,20 @@
 import type { z } from 'zod';
-import type { DoseSums } from './linear-quadratic.ts';
-
-/** What a model may know of an arm: its name and the dose of its schedule. */
-export interface ArmDose {
-  readonly name: string;
-  /** Absent where the arm states no schedule: only stated rates do without. */
-  readonly sums?: DoseSums;
-}
+import type { EffectiveDose } from './effective-dose.ts';
 
 /** Patients' characteristics as columns; position i is patient i in every column. */
 export type Columns = Readonly<Record<string, Float64Array>>;
+
+/** What a model may know of an arm: its name, and the dose of the courses that its patients may have received. */
+export interface ArmDose {
+  readonly name: string;
+  /** By course; absent where the arm states no schedule: only stated rates do without. */
+  readonly doses?: readonly EffectiveDose[];
+  /** Where there are several courses: which of them, and the columns that decide it. */
+  readonly delivery?: {
+    readonly reads: readonly string[];
+    courseOf(patients: Columns, patient: number): number;
+  };
+}
 
 /** A live model of one endpoint: patients' characteristics and an arm's dose to probabilities of the event. */
 export interface EndpointModel {
@@ -24,6 +29,17 @@ export interface EndpointModel {
     arm: ArmDose,
     patients: Columns,
     latents: readonly Float64Array[],
+    out: Float64Array,
+    count: number,
+  ): void;
+  /**
+   * Writes P(event by a time | characteristics) where failures show by the promotion-time law, `shown` being F at the
+   * time; without it π^F, which holds where nothing hidden is averaged out.
+   */
+  promotionProbabilities?(
+    arm: ArmDose,
+    patients: Columns,
+    shown: number,
     out: Float64Array,
     count: number,
   ): void;
@@ -64,8 +80,15 @@ export function defineModel<Parameters extends z.ZodObject>(
   return definition as unknown as ModelDefinition;
 }
 
-/** The dose of an arm that a model needs. @throws RangeError if the arm states no schedule */
-export function requireDose(arm: ArmDose): DoseSums {
-  if (!arm.sums) throw new RangeError(`invalid arm: ${arm.name} (must state a schedule)`);
-  return arm.sums;
+/** The dose of each patient of an arm. @throws RangeError if the arm states no schedule */
+export function doseByPatient(
+  { name, doses, delivery }: ArmDose,
+  patients: Columns,
+): (patient: number) => EffectiveDose {
+  if (!doses) throw new RangeError(`invalid arm: ${name} (must state a schedule)`);
+  if (!delivery) {
+    const [only] = doses;
+    return () => only;
+  }
+  return (patient) => doses[delivery.courseOf(patients, patient)];
 }

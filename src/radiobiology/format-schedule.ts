@@ -7,7 +7,23 @@ function formatPhase({ fractions, doseGy, perDay, intervalHours, everyDays }: Ph
   return `${fractions} × ${doseGy} Gy${often}${apart}${every}`;
 }
 
-/** A schedule as clinicians write it, such that reading it again gives the same phases. */
-export function formatSchedule(schedule: Schedule): string {
-  return schedule.phases.map(formatPhase).join(' + ');
+/** What the phase is besides its fractions, where that is not the usual. */
+function remarks({ regionsGy, along, onlyIf, radiation, hyperthermia }: Phase): string {
+  const regions = Object.entries(regionsGy ?? {}).map(([region, doseGy]) => `${region} ${doseGy} Gy`);
+  const parts = [
+    ...regions,
+    ...(along ? [`along the ${along} days`] : []),
+    ...(onlyIf ? [`if ${onlyIf}`] : []),
+    ...(radiation ? [radiation] : []),
+    ...(hyperthermia ? ['with hyperthermia'] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+/** A schedule as clinicians write it, such that reading it again gives the same phases where they hold nothing special. */
+export function formatSchedule({ phases }: Schedule): string {
+  const parts = phases.map((phase) => `${formatPhase(phase)}${remarks(phase)}`);
+  const firstAfter = phases.findIndex(({ isPostoperative }) => isPostoperative);
+  if (firstAfter >= 0) parts.splice(firstAfter, 0, 'surgery');
+  return parts.join(' + ');
 }

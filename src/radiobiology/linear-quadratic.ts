@@ -1,5 +1,5 @@
 import { requirePositive } from '../numeric/require-argument.ts';
-import type { Schedule } from './schedule.ts';
+import { type Schedule, unconditionalPhases } from './schedule.ts';
 
 /** What the linear-quadratic model needs of a schedule. */
 export interface DoseSums {
@@ -16,10 +16,10 @@ export function equalFractions(fractions: number, doseGy: number): DoseSums {
   return { doseGy: fractions * doseGy, doseSquaredGy2: fractions * doseGy * doseGy };
 }
 
-/** Σ d and Σ d² over all phases of a schedule. */
+/** Σ d and Σ d² of the prescribed doses over all phases of a schedule that every patient is planned to get. */
 export function doseSums(schedule: Schedule): DoseSums {
   let [doseGy, doseSquaredGy2] = [0, 0];
-  for (const phase of schedule.phases) {
+  for (const phase of unconditionalPhases(schedule)) {
     const part = equalFractions(phase.fractions, phase.doseGy);
     doseGy += part.doseGy;
     doseSquaredGy2 += part.doseSquaredGy2;

@@ -125,9 +125,13 @@ function readPhase(text: string): Phase {
   return createPhase(fractions, dose, readTail(text.trim(), tail));
 }
 
+/** The word between the fractions before and after surgery. */
+const SURGERY = /^surgery$/i;
+
 /**
  * Reads a schedule as clinicians write it: `25 x 2 Gy`, `15 × 2.85`, `50 Gy/25`, `42 Gy in 14 fractions`,
- * `34 Gy/10 BID`, `34 Gy/10 BID 8 h apart`, `5 x 7 Gy every other day`, `5 x 5 + 25 x 2`, `25 x 2 Gy = 50 Gy`.
+ * `34 Gy/10 BID`, `34 Gy/10 BID 8 h apart`, `5 x 7 Gy every other day`, `5 x 5 + 25 x 2`, `25 x 2 Gy = 50 Gy`,
+ * `5 x 5 Gy + surgery + 25 x 2 Gy`.
  *
  * Starts on a Monday, on weekdays.
  *
@@ -136,5 +140,14 @@ function readPhase(text: string): Phase {
 export function parseSchedule(text: string): Schedule {
   const clean = text.replace(/\s+/g, ' ').trim();
   if (clean === '') return fail('', 'write it like 25 x 2 Gy');
-  return createSchedule(clean.split(/ ?(?:\+|\bthen\b) ?/).map(readPhase));
+  const parts = clean.split(/ ?(?:\+|\bthen\b) ?/);
+  const surgeries = parts.filter((part) => SURGERY.test(part)).length;
+  if (surgeries > 1) return fail(clean, 'surgery is named twice');
+  if (surgeries === parts.length) return fail(clean, 'no fractions beside surgery');
+  const at = parts.findIndex((part) => SURGERY.test(part));
+  return createSchedule(
+    parts.flatMap((part, i) =>
+      i === at ? [] : [{ ...readPhase(part), isPostoperative: at >= 0 && i > at }],
+    ),
+  );
 }

@@ -1,27 +1,11 @@
 import { z } from 'zod';
-import { count, doseGy, positive, strict } from '../numeric/quantities.ts';
-import { fractionTimes } from './calendar.ts';
+import { alphaBetaGy, count, doseGy, finite, positive, strict } from '../numeric/quantities.ts';
+import { createCourse } from './course.ts';
 import { parseSchedule } from './parse-schedule.ts';
-import { createPhase, createSchedule, type Schedule, weekdays } from './schedule.ts';
+import { type PhaseSpec, phaseSchema, readPhase, surgerySchema } from './phase-schema.ts';
+import { compensations, createPhase, createSchedule, type Schedule, weekdays } from './schedule.ts';
 
-const phaseSchema = strict({
-  fractions: count('number of fractions').max(200),
-  doseGy: doseGy('dose per fraction in Gy'),
-  totalGy: positive('total dose in Gy, checked against fractions × dose').optional(),
-  perDay: count('fractions a day').max(4).optional(),
-  intervalHours: positive('hours between fractions of one day').max(24).optional(),
-  everyDays: count('least calendar days between treatment days: 2 is every other day').max(28).optional(),
-}).check(({ value, issues }) => {
-  const product = value.fractions * value.doseGy;
-  if (value.totalGy !== undefined && Math.abs(product - value.totalGy) > 0.005) {
-    const message = `${value.fractions} × ${value.doseGy} Gy is ${Number(product.toPrecision(6))} Gy, not the stated ${value.totalGy} Gy`;
-    issues.push({ code: 'custom', input: value.totalGy, message, path: ['totalGy'] });
-  }
-  if (value.intervalHours !== undefined && (value.perDay ?? 1) < 2) {
-    const message = 'intervalHours does nothing with one fraction a day';
-    issues.push({ code: 'custom', input: value.intervalHours, message, path: ['intervalHours'] });
-  }
-});
+const days = (description: string) => finite(description).min(0).max(3650);
 
 const calendarShape = {
   start: z
@@ -30,44 +14,96 @@ const calendarShape = {
     .describe('weekday such as Mon, or ISO date, of the first fraction'),
   skip: z.array(z.string()).optional().describe('ISO dates without treatment'),
   weekends: z.boolean().optional().describe('whether Saturdays and Sundays are treatable'),
+  missed: z
+    .array(count('position of a fraction, from 1'))
+    .optional()
+    .describe('positions, from 1, of fractions known to be missed'),
+  compensation: z.enum(compensations).optional().describe('what makes up for missed fractions'),
+  compensationAlphaBetaGy: alphaBetaGy('α/β in Gy for which an increased dose keeps the BED').optional(),
+  surgeryAfterDays: days('days from the last preoperative fraction to surgery').optional(),
+  radiotherapyAfterSurgeryDays: days('days from surgery to the first postoperative fraction').optional(),
 };
 
-/** A schedule as a scenario writes it: clinicians' text, or phases with a calendar. */
+/** A schedule as a scenario writes it: clinicians' text, a total in a number of fractions, or phases; with a calendar. */
 export const scheduleSchema = z
   .union([
-    z.string().describe('as clinicians write it: 25 x 2 Gy, 50 Gy/25, 34 Gy/10 BID, 5 x 5 + 25 x 2'),
+    z
+      .string()
+      .describe('as clinicians write it: 25 x 2 Gy, 50 Gy/25, 34 Gy/10 BID, 5 x 5 + surgery + 25 x 2'),
     strict({ plan: z.string().describe('as clinicians write it'), ...calendarShape }),
-    strict({ phases: z.array(phaseSchema).min(1), ...calendarShape }),
+    strict({
+      totalGy: positive('total dose in Gy'),
+      fractions: count('number of equal fractions').max(200),
+      everyDays: count('least calendar days between fractions: 2 is every other day').max(28).optional(),
+      ...calendarShape,
+    }),
+    strict({
+      phases: z
+        .array(z.union([phaseSchema, surgerySchema]))
+        .min(1)
+        .describe('phases in their order, surgery among them where radiotherapy follows it'),
+      ...calendarShape,
+    }),
   ])
   .check(({ value, issues }) => {
     if (issues.length > 0) return;
     try {
-      fractionTimes(readSchedule(value));
+      checkSchedule(readSchedule(value as ScheduleSpec));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       issues.push({ code: 'custom', input: value, message: error.message });
     }
   });
 
+/** @throws RangeError if the schedule cannot be given */
+function checkSchedule(schedule: Schedule): void {
+  const { phases, missed } = schedule;
+  const everyone = phases.flatMap(({ onlyIf }) => onlyIf ?? []);
+  const planned = phases.reduce((sum, phase) => sum + phase.fractions, 0);
+  const late = missed.find((position) => position > planned);
+  if (late !== undefined) throw new RangeError(`there is no fraction ${late} of ${planned} to be missed`);
+  if (phases[0].along) throw new RangeError('the first phase has no phase before it to run along');
+  if (createCourse(schedule, { missed: 0, present: everyone }).fractions.length === 0)
+    throw new RangeError('every fraction of the schedule is missed');
+}
+
 /** A schedule's specification, valid by {@link scheduleSchema}. */
 export type ScheduleSpec =
   | string
-  | ({ plan: string } & Calendar)
-  | ({ phases: z.infer<typeof phaseSchema>[] } & Calendar);
-type Calendar = { [Key in keyof typeof calendarShape]?: z.infer<(typeof calendarShape)[Key]> };
+  | ({ plan: string } & CalendarSpec)
+  | ({ totalGy: number; fractions: number; everyDays?: number | undefined } & CalendarSpec)
+  | ({ phases: (PhaseSpec | z.infer<typeof surgerySchema>)[] } & CalendarSpec);
+type CalendarSpec = { [Key in keyof typeof calendarShape]?: z.infer<(typeof calendarShape)[Key]> };
 
-const defined = <T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+/** Without the keys whose value is undefined. */
+export const defined = <T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
 
-/** The schedule of a valid specification. @throws RangeError if its text cannot be read */
+/** The schedule of a valid specification. @throws RangeError if its text cannot be read, or a fraction is too large */
 export function readSchedule(spec: ScheduleSpec): Schedule {
   if (typeof spec === 'string') return parseSchedule(spec);
-  const { start, skip, weekends } = spec;
-  const phases =
-    'plan' in spec
-      ? parseSchedule(spec.plan).phases
-      : spec.phases.map(({ fractions, doseGy, perDay, intervalHours, everyDays }) =>
-          createPhase(fractions, doseGy, defined({ perDay, intervalHours, everyDays })),
-        );
-  return createSchedule(phases, defined({ start, skip, weekends }));
+  const { start, skip, weekends, missed, compensation } = spec;
+  const { compensationAlphaBetaGy, surgeryAfterDays, radiotherapyAfterSurgeryDays } = spec;
+  const options = defined({
+    start,
+    skip,
+    weekends,
+    missed,
+    compensation,
+    compensationAlphaBetaGy,
+    surgeryAfterDays,
+    radiotherapyAfterSurgeryDays,
+  });
+  if ('plan' in spec) return createSchedule(parseSchedule(spec.plan).phases, options);
+  if ('totalGy' in spec) {
+    const each = doseGy('dose per fraction').safeParse(spec.totalGy / spec.fractions);
+    if (!each.success) throw new RangeError(each.error.issues[0].message);
+    const { everyDays } = spec;
+    return createSchedule([createPhase(spec.fractions, each.data, defined({ everyDays }))], options);
+  }
+  const at = spec.phases.findIndex((step) => 'surgery' in step);
+  const phases = spec.phases.flatMap((step, i) =>
+    'surgery' in step ? [] : [readPhase(step, at >= 0 && i > at)],
+  );
+  return createSchedule(phases, options);
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fractionTimes, overallTimeDays } from '../../src/radiobiology/calendar.ts';
+import { layOut } from '../../src/radiobiology/calendar.ts';
+import { overallTimeDays } from '../../src/radiobiology/course.ts';
 import { parseSchedule } from '../../src/radiobiology/parse-schedule.ts';
 import { createPhase, createSchedule, type Schedule, weekdays } from '../../src/radiobiology/schedule.ts';
 
 const from = (text: string, options: Partial<Omit<Schedule, 'phases'>>) =>
   createSchedule(parseSchedule(text).phases, options);
-const daysOf = (schedule: Schedule): number[] => fractionTimes(schedule).map(({ day }) => day);
+const daysOf = (schedule: Schedule): number[] => layOut(schedule).map(({ day }) => day);
 
 describe('overall time, in elapsed days', () => {
   it.each([
@@ -34,7 +35,7 @@ describe('overall time, in elapsed days', () => {
   });
 
   it('puts the fractions of a day on one day, hours apart', () => {
-    const times = fractionTimes(parseSchedule('5 x 2 Gy TID 4 h apart'));
+    const times = layOut(parseSchedule('5 x 2 Gy TID 4 h apart'));
     expect(times.map(({ day, hour }) => [day, hour])).toEqual([
       [0, 0],
       [0, 4],
@@ -55,7 +56,7 @@ describe('overall time, in elapsed days', () => {
   it('lets the next phase follow on the next treatable day', () => {
     const schedule = from('5 x 5 + 2 x 2', { start: 'Mon' });
     expect(
-      fractionTimes(schedule)
+      layOut(schedule)
         .map(({ day, doseGy }) => [day, doseGy])
         .slice(4),
     ).toEqual([
@@ -121,7 +122,7 @@ describe('any calendar', () => {
           phases.map((p, i) => createPhase(p.fractions, i + 1, p)),
           { start: iso(startDay), skip, weekends },
         );
-        const times = fractionTimes(schedule);
+        const times = layOut(schedule);
         expect(times.map(({ doseGy }) => doseGy)).toEqual(
           phases.flatMap((p, i) => Array(p.fractions).fill(i + 1)),
         );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expit, logit } from '../../src/numeric/logit.ts';
 import { logistic, woundRisk } from '../../src/radiobiology/complications/logistic.ts';
-import { equalFractions } from '../../src/radiobiology/linear-quadratic.ts';
+import { plainArm } from '../fixtures/effective-dose.ts';
 
-const at50Gy = { name: 'control', sums: equalFractions(25, 2) };
+const at50Gy = plainArm(25, 2);
 
 function risks(
   parameters: object,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overallTimeDays } from '../../src/radiobiology/calendar.ts';
+import { overallTimeDays } from '../../src/radiobiology/course.ts';
 import { parseSchedule } from '../../src/radiobiology/parse-schedule.ts';
 import { readSchedule, type ScheduleSpec, scheduleSchema } from '../../src/radiobiology/schedule-schema.ts';
 

@@ -2,8 +2,8 @@ import { exponentialIntegralOfExp } from '../../numeric/exponential-integral.ts'
 import { positive, probability, strict } from '../../numeric/quantities.ts';
 import { tabulate } from '../../numeric/tabulate.ts';
 import { controlAnchorSchema } from '../anchor-schema.ts';
-import { defineModel, requireDose } from '../endpoint-model.ts';
-import { effect } from '../linear-quadratic.ts';
+import { effectOf } from '../effective-dose.ts';
+import { type ArmDose, type Columns, defineModel, doseByPatient } from '../endpoint-model.ts';
 import { exactlyOne } from '../one-of.ts';
 
 /** Beyond E = L + 45 fewer than e^−45 clonogens are expected to survive. */
@@ -59,26 +59,34 @@ export const residualDisease = defineModel({
   create: ({ residualProbability, maxLnClonogens }, { free }) => {
     const q = residualProbability ?? free!;
     let table: ((effectE: number) => number) | undefined;
+    const fill = (
+      arm: ArmDose,
+      patients: Columns,
+      addedEffect: number,
+      out: Float64Array,
+      count: number,
+    ): void => {
+      const doseOf = doseByPatient(arm, patients);
+      const { alphaPerGy, alphaBetaGy } = patients;
+      table ??= tabulatedSterilisedResidual(maxLnClonogens);
+      // LC∞ = 1 − q(1 − TCP)
+      for (let i = 0; i < count; i++)
+        out[i] = 1 - q * (1 - table(effectOf(doseOf(i), alphaPerGy[i], alphaBetaGy[i]) + addedEffect));
+    };
     return {
       reads: ['alphaPerGy', 'alphaBetaGy'],
       latents: ['residual', 'clonogens'],
-      probabilities: (arm, { alphaPerGy, alphaBetaGy }, out, count) => {
-        const sums = requireDose(arm);
-        table ??= tabulatedSterilisedResidual(maxLnClonogens);
-        // LC∞ = 1 − q(1 − TCP)
-        for (let i = 0; i < count; i++)
-          out[i] = 1 - q * (1 - table(effect(sums, alphaPerGy[i], alphaBetaGy[i])));
-      },
-      probabilitiesGiven: (arm, { alphaPerGy, alphaBetaGy }, [residual, clonogens], out, count) => {
-        const sums = requireDose(arm);
+      probabilities: (arm, patients, out, count) => fill(arm, patients, 0, out, count),
+      // Given M it is exp(−F·M e^−E): as if E were larger by −ln F
+      promotionProbabilities: (arm, patients, shown, out, count) =>
+        fill(arm, patients, -Math.log(shown), out, count),
+      probabilitiesGiven: (arm, patients, [residual, clonogens], out, count) => {
+        const doseOf = doseByPatient(arm, patients);
+        const { alphaPerGy, alphaBetaGy } = patients;
         for (let i = 0; i < count; i++) {
           // P(no survivor | M) = exp(−M e^−E), M = e^(L u)
-          out[i] =
-            residual[i] < q
-              ? Math.exp(
-                  -Math.exp(maxLnClonogens * clonogens[i] - effect(sums, alphaPerGy[i], alphaBetaGy[i])),
-                )
-              : 1;
+          const effectE = effectOf(doseOf(i), alphaPerGy[i], alphaBetaGy[i]);
+          out[i] = residual[i] < q ? Math.exp(-Math.exp(maxLnClonogens * clonogens[i] - effectE)) : 1;
         }
       },
     };

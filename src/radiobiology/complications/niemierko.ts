@@ -1,0 +1,53 @@
+import { alphaBetaGy, positive, strict } from '../../numeric/quantities.ts';
+import { complicationAnchorSchema } from '../anchor-schema.ts';
+import { createDoseRiskModel } from '../dose-risk-model.ts';
+import { createEqd2Histogram, dvhSchema } from '../dvh-schema.ts';
+import { defineModel } from '../endpoint-model.ts';
+import { generalisedEud } from '../generalised-eud.ts';
+import { oddsRatiosSchema } from '../odds-ratios.ts';
+import { exactlyOne } from '../one-of.ts';
+import { logLogisticRisk } from './log-logistic.ts';
+
+export const niemierko = defineModel({
+  summary: 'Niemierko from a dose–volume histogram: 1/(1 + (TD50/gEUD)^(4 γ50)), in EQD2.',
+  reference: 'Niemierko 1999, Med Phys 26:1100',
+  assumptions: [
+    'the organ’s histogram scales with the prescription: each bin receives its share of every fraction',
+    'each bin is converted to EQD2 at the organ’s α/β before the bins are averaged',
+    'odds ratios act independently and alike in both arms',
+  ],
+  parameters: strict({
+    dvh: dvhSchema,
+    alphaBetaGy: alphaBetaGy('α/β of the organ in Gy').default(3),
+    gamma50: positive('normalised slope at TD50, without unit'),
+    a: positive('volume parameter: 1 follows the mean dose, large values the largest').max(1000),
+    anchor: complicationAnchorSchema.optional(),
+    td50Gy: positive('uniform EQD2 in Gy that harms half').optional(),
+    oddsRatios: oddsRatiosSchema,
+  }).check(exactlyOne('anchor', 'td50Gy')),
+  examples: [
+    {
+      dvh: { doseGy: [10, 30, 50], volume: [0.5, 0.3, 0.2], prescribedGy: 50 },
+      td50Gy: 60,
+      gamma50: 2,
+      a: 8,
+    },
+    {
+      dvh: { doseGy: [0, 25, 50], volume: [0.3, 0.3, 0.4], prescribedGy: 50 },
+      anchor: { schedule: '25 x 2 Gy', rate: 0.067 },
+      gamma50: 1.5,
+      a: 1,
+      oddsRatios: { lowerLimb: 1.5 },
+    },
+  ],
+  free: { name: 'ln TD50 (Gy)', low: -20, high: 30 },
+  create: ({ dvh, alphaBetaGy, gamma50, a, td50Gy, oddsRatios }, { levels, free }) => {
+    const td50 = td50Gy ?? Math.exp(free!);
+    const eqd2Histogram = createEqd2Histogram(dvh, alphaBetaGy);
+    return createDoseRiskModel(
+      (dose) => logLogisticRisk(generalisedEud(eqd2Histogram(dose), a), td50, gamma50),
+      oddsRatios,
+      levels,
+    );
+  },
+});

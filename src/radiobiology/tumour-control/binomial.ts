@@ -1,0 +1,48 @@
+import { strict } from '../../numeric/quantities.ts';
+import { clonogenChecks, clonogenShape, createLnClonogens, freeClonogens } from '../clonogen-number.ts';
+import { effectOf } from '../effective-dose.ts';
+import { defineModel, doseByPatient } from '../endpoint-model.ts';
+
+/**
+ * Probability in [0, 1] that none of a tumour's clonogens survives, their number before treatment being fixed.
+ *
+ * @param lnClonogens ln of their number
+ * @param effectE E = −ln of the surviving fraction, ≥ 0
+ * @see Webb & Nahum 1993, Phys Med Biol 38:653 (the Poisson limit)
+ */
+export function binomialControl(lnClonogens: number, effectE: number): number {
+  // TCP = (1 − S)^N = exp(−e^(ln N + ln(−ln(1 − S)))), S = e^−E
+  const lnKilled = effectE < Math.LN2 ? Math.log(-Math.expm1(-effectE)) : Math.log1p(-Math.exp(-effectE));
+  return Math.exp(-Math.exp(lnClonogens + Math.log(-lnKilled)));
+}
+
+export const binomial = defineModel({
+  summary:
+    'Gross disease, binomial: (1 − e^−E)^N; N stated, from density and size, or solved from an anchor.',
+  reference: 'Webb & Nahum 1993, Phys Med Biol 38:653 (as the exact form of its Poisson limit)',
+  assumptions: [
+    'a tumour is controlled when no clonogen survives; each of a fixed number survives independently',
+    'homogeneous dose; clonogens differ between patients in radiosensitivity and, where stated, in number by size alone',
+    'the number of clonogens and α can hardly be told apart by rates of control',
+  ],
+  parameters: strict(clonogenShape).check(...clonogenChecks),
+  examples: [
+    { clonogens: 1e6 },
+    { clonogenDensityPerCm3: 1e5, lnClonogensPerDoubling: 3 },
+    { anchor: { schedule: '32 x 2 Gy', rate: 0.435, atYears: 5 } },
+  ],
+  free: freeClonogens,
+  create: (parameters, { free }) => {
+    const lnClonogens = createLnClonogens(parameters, free);
+    return {
+      reads: ['alphaPerGy', 'alphaBetaGy', ...lnClonogens.reads],
+      latents: [],
+      probabilities: (arm, patients, out, count) => {
+        const [doseOf, lnN] = [doseByPatient(arm, patients), lnClonogens.of(patients)];
+        const { alphaPerGy, alphaBetaGy } = patients;
+        for (let i = 0; i < count; i++)
+          out[i] = binomialControl(lnN(i), effectOf(doseOf(i), alphaPerGy[i], alphaBetaGy[i]));
+      },
+    };
+  },
+});
