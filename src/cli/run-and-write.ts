@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { estimateCost } from '../engine/cost.ts';
 import { sortResults } from '../engine/merge.ts';
 import { planBatches } from '../engine/plan.ts';
@@ -19,6 +19,7 @@ import { UsageError } from './explain.ts';
 import type { RunOptions } from './run-options.ts';
 import { type RunOutcome, runScenario } from './run-scenario.ts';
 import { readScenarioFile } from './scenario-files.ts';
+import { shownPath } from './shown-path.ts';
 
 /** Rows up to which the replicates are written without being asked for. */
 const ROWS_UNASKED = 100_000;
@@ -27,8 +28,8 @@ const FOUR_GB = 4e9;
 
 /** `isoeffect run`: reads, checks, simulates, writes, and prints the answer. */
 export async function runAndWrite(given: string, options: RunOptions): Promise<void> {
-  const { text, file, name } = readScenarioFile(given);
-  const { scenario, warnings } = readScenario(text, file, changesOf(options));
+  const { text, file, name, readBeside } = readScenarioFile(given);
+  const { scenario, warnings } = readScenario(text, file, changesOf(options), readBeside);
   const workers = options.workers ?? defaultWorkers();
   const folder = options.out ?? join('out', name);
   const again = process.argv.slice(process.argv.indexOf('run') + 1).filter((a) => a !== '--resume');
@@ -59,18 +60,15 @@ export async function runAndWrite(given: string, options: RunOptions): Promise<v
   clearCheckpoint(checkpointFolder);
   if (options.json) process.stdout.write(readFileSync(join(folder, 'result.json'), 'utf8'));
   else {
-    const where = options.report ? `Report: ${shown(folder, 'report.html')}` : `Results: ${shown(folder)}`;
+    const where = options.report
+      ? `Report: ${shownPath(folder, 'report.html')}`
+      : `Results: ${shownPath(folder)}`;
     console.log([...summaryText(outcome.result), where].join('\n'));
   }
 }
 
 const quote = (argument: string): string =>
   /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
-
-const shown = (...parts: string[]): string => {
-  const path = relative(process.cwd(), join(...parts));
-  return path.startsWith('..') ? join(...parts) : path;
-};
 
 /** The options that change the scenario, as changes. */
 function changesOf({ set, seed, replicates, worlds }: RunOptions): ScenarioChange[] {

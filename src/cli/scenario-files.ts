@@ -1,41 +1,74 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { closestWord } from '../numeric/closest-word.ts';
 import { UsageError } from './explain.ts';
 
-/** Folder of the scenarios that come with the package. */
-export const shippedFolder = (): string =>
-  join(dirname(createRequire(import.meta.url).resolve('isoeffect/package.json')), 'scenarios');
+/** A kind of file that comes with the package. */
+export interface ShippedKind {
+  /** Folder in the package. */
+  readonly folder: string;
+  /** What one is called. */
+  readonly noun: string;
+  /** Ending of its files, yaml unless given. */
+  readonly ending?: 'csv';
+}
 
-/** Names of the shipped scenarios. */
-export const shippedNames = (): string[] =>
-  readdirSync(shippedFolder())
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => basename(file, '.yaml'));
+export const SCENARIOS: ShippedKind = { folder: 'scenarios', noun: 'scenario' };
+export const EFFECTS: ShippedKind = { folder: 'scenarios/effects', noun: 'effects file' };
+export const EVIDENCE: ShippedKind = { folder: 'scenarios/evidence', noun: 'evidence table', ending: 'csv' };
 
-/** A scenario file's text, with the name that messages and output folders use. */
+const withoutEnding = (file: string): string => file.replace(/\.(ya?ml|csv)$/, '');
+
+/** Folder of the files that come with the package. */
+export const shippedFolder = ({ folder }: ShippedKind = SCENARIOS): string =>
+  join(dirname(createRequire(import.meta.url).resolve('isoeffect/package.json')), folder);
+
+/** Names of the shipped files of a kind. */
+export const shippedNames = (kind: ShippedKind = SCENARIOS): string[] =>
+  readdirSync(shippedFolder(kind))
+    .filter((file) => file.endsWith(`.${kind.ending ?? 'yaml'}`))
+    .map(withoutEnding);
+
+/** A file's text, with the name that messages and output folders use. */
 export interface ScenarioFile {
   readonly text: string;
   readonly file: string;
   readonly name: string;
+  /** Reads a file that this one names, relative to it. */
+  readBeside(path: string): string;
 }
 
-/** Reads a scenario by its path, or one that comes with the package by its name. @throws UsageError if there is none */
-export function readScenarioFile(given: string): ScenarioFile {
-  const names = shippedNames();
+/** Reads a file by its path, or one that comes with the package by its name. @throws UsageError if there is none */
+export function readShippedFile(given: string, kind: ShippedKind): ScenarioFile {
+  const names = shippedNames(kind);
   const isShipped = !existsSync(given) && names.includes(given);
-  const path = isShipped ? join(shippedFolder(), `${given}.yaml`) : given;
+  const shipped = `${given}.${kind.ending ?? 'yaml'}`;
+  const path = isShipped ? join(shippedFolder(kind), shipped) : given;
   try {
     return {
       text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
-      file: isShipped ? `${given}.yaml` : given,
-      name: basename(path).replace(/\.ya?ml$/, ''),
+      file: isShipped ? shipped : given,
+      name: withoutEnding(basename(path)),
+      readBeside: (named) => readBeside(dirname(path), named),
     };
   } catch (error) {
-    const near = closestWord(basename(given).replace(/\.ya?ml$/, ''), names);
+    const near = closestWord(withoutEnding(basename(given)), names);
     const code = (error as NodeJS.ErrnoException).code;
     const why = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code ?? error})`;
-    throw new UsageError(`${given}: ${why}${near ? `; did you mean the shipped scenario ${near}?` : ''}`);
+    throw new UsageError(`${given}: ${why}${near ? `; did you mean the shipped ${kind.noun} ${near}?` : ''}`);
   }
 }
+
+/** @throws Error saying which file cannot be read, and why */
+function readBeside(folder: string, named: string): string {
+  try {
+    return readFileSync(resolve(folder, named), 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new Error(`${named}: ${code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`}`);
+  }
+}
+
+/** Reads a scenario by its path, or one that comes with the package by its name. @throws UsageError if there is none */
+export const readScenarioFile = (given: string): ScenarioFile => readShippedFile(given, SCENARIOS);

@@ -2,7 +2,16 @@ import { normalQuantile } from '../numeric/normal-quantile.ts';
 import type { Columns } from '../radiobiology/endpoint-model.ts';
 import type { SeedKey } from '../random/seed-key.ts';
 import { fillUniforms, type Purpose, purpose } from '../random/stream.ts';
-import { type Cohort, characteristicsBehind, scoresBehind } from './cohort.ts';
+import {
+  type Characteristic,
+  type Cohort,
+  characteristicNames,
+  characteristicsBehind,
+  fillDerived,
+  needsSubtype,
+  scoresBehind,
+} from './cohort.ts';
+import { SUBTYPE } from './cohort-shape.ts';
 
 /** Samples patients of one arm, over and over, into the same columns. */
 export interface PatientSampler {
@@ -19,6 +28,10 @@ interface ColumnPlan {
   readonly scores: Float64Array;
   readonly values: Float64Array | undefined;
   readonly mixes: readonly number[];
+  /** Whether a later characteristic is correlated with this one. */
+  readonly isMixedElsewhere: boolean;
+  /** The characteristic by subtype; one where all subtypes share it. */
+  readonly bySubtype: readonly Characteristic[];
 }
 
 /**
@@ -33,66 +46,98 @@ export function createPatientSampler(
   armPosition: number,
   capacity: number,
 ): PatientSampler {
-  const needed = characteristicsBehind(cohort, reads);
   const columns: Record<string, Float64Array> = {};
-  const plans: ColumnPlan[] = [];
-  const drawn = new Set<number>();
-  cohort.characteristics.forEach(({ name, fixed }, index) => {
-    if (!needed.includes(name)) return;
-    columns[name] = new Float64Array(capacity);
-    if (fixed !== undefined) columns[name].fill(fixed);
-    else for (const j of scoresBehind(cohort, index)) drawn.add(j);
-  });
-  const scores = new Map<number, Float64Array>();
-  for (const index of [...drawn].sort((a, b) => a - b)) {
-    const { name } = cohort.characteristics[index];
-    scores.set(index, new Float64Array(capacity));
-    plans.push({
+  const drawn = drawnCharacteristics(cohort, reads, columns, capacity);
+  const scores = new Map(drawn.map((index) => [index, new Float64Array(capacity)]));
+  const names = characteristicNames(cohort);
+  const plans = drawn.map(
+    (index): ColumnPlan => ({
       index,
-      purpose: purpose(`${armPosition}/${name}`),
+      purpose: purpose(`${armPosition}/${names[index]}`),
       scores: scores.get(index)!,
-      values: columns[name],
+      values: columns[names[index]],
       mixes: scoresBehind(cohort, index),
-    });
-  }
-  const derivesAlpha = reads.includes('alphaPerGy');
-  if (derivesAlpha && !columns.alphaPerGy) columns.alphaPerGy = new Float64Array(capacity);
+      isMixedElsewhere: cohort.factor.some((row, i) => i > index && row[index] !== 0),
+      bySubtype: distinct(cohort, index),
+    }),
+  );
+  const subtypePurpose = purpose(`${armPosition}/${SUBTYPE}`);
+  if (needsSubtype(cohort, reads)) columns[SUBTYPE] = new Float64Array(capacity);
+  for (const name of reads) columns[name] ??= new Float64Array(capacity);
   return {
     columns,
     sample: (key, world, replicate, count) => {
-      for (const plan of plans) drawColumn(cohort, plan, scores, key, world, replicate, count);
-      if (derivesAlpha) cohort.parameterisation.fillAlphaPerGy(columns, columns.alphaPerGy, count);
+      const subtype = columns[SUBTYPE];
+      if (subtype) {
+        fillUniforms(key, { world, replicate, purpose: subtypePurpose }, subtype, count);
+        toPositions(cohort, subtype, count);
+      }
+      for (const plan of plans) {
+        fillUniforms(key, { world, replicate, purpose: plan.purpose }, plan.scores, count);
+        fillColumn(cohort, plan, scores, subtype, count);
+      }
+      fillDerived(cohort, reads, columns, count);
     },
   };
 }
 
-function drawColumn(
+/** The characteristics by subtype, or one where all share it. */
+function distinct({ subtypes }: Cohort, index: number): Characteristic[] {
+  const all = subtypes.map(({ characteristics }) => characteristics[index]);
+  return all.every((characteristic) => characteristic === all[0]) ? [all[0]] : all;
+}
+
+/** Indices of the characteristics whose uniforms are drawn; columns of those that are read are made, fixed ones filled. */
+function drawnCharacteristics(
   cohort: Cohort,
-  plan: ColumnPlan,
+  reads: readonly string[],
+  columns: Record<string, Float64Array>,
+  capacity: number,
+): number[] {
+  const needed = characteristicsBehind(cohort, reads);
+  const drawn = new Set<number>();
+  characteristicNames(cohort).forEach((name, index) => {
+    if (!needed.includes(name)) return;
+    columns[name] = new Float64Array(capacity);
+    const own = distinct(cohort, index);
+    if (own.length === 1 && own[0].fixed !== undefined) columns[name].fill(own[0].fixed);
+    else for (const j of scoresBehind(cohort, index)) drawn.add(j);
+  });
+  return [...drawn].sort((a, b) => a - b);
+}
+
+/** Turns uniforms into positions of subtypes, in place. */
+function toPositions({ subtypes }: Cohort, uniforms: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    let position = 0;
+    let upTo = subtypes[0].weight;
+    while (uniforms[i] > upTo && position < subtypes.length - 1) upTo += subtypes[++position].weight;
+    uniforms[i] = position;
+  }
+}
+
+function fillColumn(
+  cohort: Cohort,
+  { index, scores: own, values, mixes, isMixedElsewhere, bySubtype }: ColumnPlan,
   scores: ReadonlyMap<number, Float64Array>,
-  key: SeedKey,
-  world: number,
-  replicate: number,
+  subtype: Float64Array | undefined,
   count: number,
 ): void {
-  const { index, values, mixes } = plan;
-  const law = cohort.characteristics[index].law!;
-  const own = plan.scores;
-  fillUniforms(key, { world, replicate, purpose: plan.purpose }, own, count);
-  const correlated = mixes.length > 1;
-  if (values && !correlated) for (let i = 0; i < count; i++) values[i] = law.quantile(own[i]);
-  if (!correlated && !mixedElsewhere(cohort, index)) return;
+  const isCorrelated = mixes.length > 1;
+  const [first] = bySubtype;
+  const at = (patient: number): Characteristic =>
+    bySubtype.length === 1 ? first : bySubtype[subtype![patient]];
+  if (values && !isCorrelated) {
+    if (bySubtype.length === 1) for (let i = 0; i < count; i++) values[i] = first.law!.quantile(own[i]);
+    else for (let i = 0; i < count; i++) values[i] = at(i).fixed ?? at(i).law!.quantile(own[i]);
+  }
+  if (!isCorrelated && !isMixedElsewhere) return;
   for (let i = 0; i < count; i++) own[i] = normalQuantile(own[i]);
-  if (!values || !correlated) return;
+  if (!values || !isCorrelated) return;
   const row = cohort.factor[index];
   for (let i = 0; i < count; i++) {
     let score = 0;
     for (const j of mixes) score += row[j] * scores.get(j)![i];
-    values[i] = law.atNormalScore(score);
+    values[i] = at(i).fixed ?? at(i).law!.atNormalScore(score);
   }
-}
-
-/** Whether a later characteristic is correlated with this one. */
-function mixedElsewhere(cohort: Cohort, index: number): boolean {
-  return cohort.factor.some((row, i) => i > index && row[index] !== 0);
 }

@@ -2,7 +2,16 @@ import { normalCdf } from '../numeric/normal-cdf.ts';
 import { NORMAL_REACH, normalQuadrature } from '../numeric/normal-quadrature.ts';
 import { normalQuantile } from '../numeric/normal-quantile.ts';
 import type { Columns } from '../radiobiology/endpoint-model.ts';
-import { type Cohort, characteristicsBehind, scoresBehind } from './cohort.ts';
+import {
+  type Characteristic,
+  type Cohort,
+  characteristicsBehind,
+  fillDerived,
+  needsSubtype,
+  type Subtype,
+  scoresBehind,
+} from './cohort.ts';
+import { SUBTYPE } from './cohort-shape.ts';
 
 /** A cohort as weighted patients: a mean over the population is Σ weight·value. */
 export interface Population {
@@ -18,20 +27,27 @@ const MOST_CONTINUOUS = 3;
 /** Most nodes of one quadrature. */
 const MOST_NODES = 6_000_000;
 
-/** The part of a cohort that enters some columns: indices of the laws, continuous before finite. */
+/** The part of a subtype that enters some columns: indices of the laws, continuous before finite. */
 interface Dimensions {
+  readonly subtype: Subtype;
+  readonly position: number;
   readonly continuous: readonly number[];
   readonly finite: readonly number[];
 }
 
-function dimensionsBehind(cohort: Cohort, columns: readonly string[]): Dimensions {
+/** The dimensions of each subtype; of the first alone, with all the weight, where subtypes make no difference. */
+function dimensionsBehind(cohort: Cohort, columns: readonly string[]): Dimensions[] {
   const names = characteristicsBehind(cohort, columns);
-  const own = cohort.characteristics
-    .map((c, i) => (names.includes(c.name) && c.law ? i : -1))
-    .filter((i) => i >= 0);
-  const all = [...new Set(own.flatMap((i) => scoresBehind(cohort, i)))].sort((a, b) => a - b);
-  const finite = all.filter((i) => cohort.characteristics[i].law?.atoms);
-  return { continuous: all.filter((i) => !finite.includes(i)), finite };
+  const parts = needsSubtype(cohort, columns) ? cohort.subtypes : [{ ...cohort.subtypes[0], weight: 1 }];
+  return parts.map((subtype, position) => {
+    const { characteristics } = subtype;
+    const own = characteristics
+      .map((c, i) => (names.includes(c.name) && c.law ? i : -1))
+      .filter((i) => i >= 0);
+    const all = [...new Set(own.flatMap((i) => scoresBehind(cohort, i)))].sort((a, b) => a - b);
+    const finite = all.filter((i) => characteristics[i].law?.atoms);
+    return { subtype, position, continuous: all.filter((i) => !finite.includes(i)), finite };
+  });
 }
 
 /** A finite law whose score is mixed with others' cannot be enumerated by its own probabilities. */
@@ -43,22 +59,28 @@ const isMixed = (cohort: Cohort, index: number): boolean =>
  * independent of all others.
  */
 export function hasQuadrature(cohort: Cohort, columns: readonly string[]): boolean {
-  const { continuous, finite } = dimensionsBehind(cohort, columns);
-  return continuous.length <= MOST_CONTINUOUS && !finite.some((i) => isMixed(cohort, i));
+  return dimensionsBehind(cohort, columns).every(
+    ({ continuous, finite }) =>
+      continuous.length <= MOST_CONTINUOUS && !finite.some((i) => isMixed(cohort, i)),
+  );
 }
 
 /** Whether anything behind the columns varies continuously; if not, every level gives the same population. */
 export function needsRefinement(cohort: Cohort, columns: readonly string[]): boolean {
-  return dimensionsBehind(cohort, columns).continuous.length > 0;
+  return dimensionsBehind(cohort, columns).some(({ continuous }) => continuous.length > 0);
 }
 
 /** Whether a quadrature of this level stays within memory. */
 export function levelFits(cohort: Cohort, columns: readonly string[], level: number): boolean {
-  const { continuous, finite } = dimensionsBehind(cohort, columns);
   const perDimension = normalQuadrature(level).nodes.length;
-  const atoms = finite.reduce((product, i) => product * cohort.characteristics[i].law!.atoms!.length, 1);
-  return continuous.reduce((product) => product * perDimension, atoms) <= MOST_NODES;
+  const nodes = dimensionsBehind(cohort, columns).reduce((sum, { subtype, continuous, finite }) => {
+    const atoms = finite.reduce((product, i) => product * atomsOf(subtype, i).length, 1);
+    return sum + continuous.reduce((product) => product * perDimension, atoms);
+  }, 0);
+  return nodes <= MOST_NODES;
 }
+
+const atomsOf = ({ characteristics }: Subtype, index: number) => characteristics[index].law!.atoms!;
 
 /** Populations by cohort, columns and level, as far as they are small. */
 const populations = new WeakMap<Cohort, Map<string, Population>>();
@@ -66,23 +88,29 @@ const MOST_KEPT_NODES = 300_000;
 
 /**
  * The population behind some columns by tensor quadrature: the trapezoid of step 2^−level in each independent normal
- * score, finite characteristics enumerated.
+ * score, finite characteristics and subtypes enumerated.
  */
 export function quadraturePopulation(cohort: Cohort, reads: readonly string[], level: number): Population {
   const known = populations.get(cohort) ?? new Map<string, Population>();
   populations.set(cohort, known);
   const key = `${level} ${reads.join(' ')}`;
-  const population = known.get(key) ?? integrate(cohort, reads, level);
+  const population =
+    known.get(key) ?? assemble(cohort, reads, true, (dimensions) => integrate(cohort, dimensions, level));
   if (population.count <= MOST_KEPT_NODES) known.set(key, population);
   return population;
 }
 
-function integrate(cohort: Cohort, reads: readonly string[], level: number): Population {
-  const { continuous, finite } = dimensionsBehind(cohort, reads);
+/** Weighted patients of one subtype. */
+interface Part {
+  readonly columns: Record<string, Float64Array>;
+  readonly weights: Float64Array;
+}
+
+function integrate(cohort: Cohort, { subtype, continuous, finite }: Dimensions, level: number): Part {
   const rule = normalQuadrature(level);
   const sizes = [
     ...continuous.map(() => rule.nodes.length),
-    ...finite.map((i) => cohort.characteristics[i].law!.atoms!.length),
+    ...finite.map((i) => atomsOf(subtype, i).length),
   ];
   const count = sizes.reduce((product, size) => product * size, 1);
   const weights = new Float64Array(count).fill(1);
@@ -92,21 +120,19 @@ function integrate(cohort: Cohort, reads: readonly string[], level: number): Pop
   [...continuous, ...finite].forEach((index, dimension) => {
     const size = sizes[dimension];
     inner /= size;
-    const atoms = cohort.characteristics[index].law!.atoms;
-    const values = atoms
-      ? (columns[cohort.characteristics[index].name] = new Float64Array(count))
-      : scores.get(index)!;
+    const { name, law } = subtype.characteristics[index];
+    const values = law!.atoms ? (columns[name] = new Float64Array(count)) : scores.get(index)!;
     for (let i = 0; i < count; i++) {
       const at = Math.floor(i / inner) % size;
-      values[i] = atoms ? atoms[at].value : rule.nodes[at];
-      weights[i] *= atoms ? atoms[at].probability : rule.weights[at];
+      values[i] = law!.atoms ? law!.atoms[at].value : rule.nodes[at];
+      weights[i] *= law!.atoms ? law!.atoms[at].probability : rule.weights[at];
     }
   });
   for (const index of continuous) {
-    const { name, law } = cohort.characteristics[index];
-    columns[name] = mixed(cohort, index, scores, count, (score) => law!.atNormalScore(score));
+    const { name, law } = subtype.characteristics[index];
+    if (law) columns[name] = mixed(cohort, index, scores, count, (score) => law.atNormalScore(score));
   }
-  return complete(cohort, reads, columns, weights, true);
+  return { columns, weights };
 }
 
 /** Values of a characteristic at mixed normal scores, held to the reach that the law was checked for. */
@@ -128,17 +154,20 @@ function mixed(
   return values;
 }
 
-/** Patients of the fixed reference sample for cohorts beyond quadrature. */
+/** Patients of the fixed reference sample for cohorts beyond quadrature, in each subtype. */
 const REFERENCE_SIZE = 65_536;
 
 /**
- * The population behind some columns by a fixed sample of 65,536: an additive-recurrence lattice in the uniforms, the
- * same for every seed. A rate that rests on it is not exact.
+ * The population behind some columns by a fixed sample of 65,536 of each subtype: an additive-recurrence lattice in the
+ * uniforms, the same for every seed. A rate that rests on it is not exact.
  *
  * @see Niederreiter 1992, Random Number Generation and Quasi-Monte Carlo Methods, §5 (Kronecker sequences)
  */
 export function referencePopulation(cohort: Cohort, reads: readonly string[]): Population {
-  const { continuous, finite } = dimensionsBehind(cohort, reads);
+  return assemble(cohort, reads, false, (dimensions) => referencePart(cohort, dimensions));
+}
+
+function referencePart(cohort: Cohort, { subtype, continuous, finite }: Dimensions): Part {
   const indices = [...continuous, ...finite].sort((a, b) => a - b);
   // Steps are powers of the root of x^(d+1) = x + 1, the least commensurable choice
   let root = 2;
@@ -156,31 +185,41 @@ export function referencePopulation(cohort: Cohort, reads: readonly string[]): P
   }
   const columns: Record<string, Float64Array> = {};
   for (const index of indices) {
-    const { name, law } = cohort.characteristics[index];
-    const valueAt = law!.atoms
-      ? (score: number) => law!.quantile(normalCdf(score))
-      : (score: number) => law!.atNormalScore(score);
-    columns[name] = mixed(cohort, index, scores, REFERENCE_SIZE, valueAt);
+    const { name, law } = subtype.characteristics[index];
+    if (law) columns[name] = mixed(cohort, index, scores, REFERENCE_SIZE, valueAtScore(law));
   }
-  const weights = new Float64Array(REFERENCE_SIZE).fill(1 / REFERENCE_SIZE);
-  return complete(cohort, reads, columns, weights, false);
+  return { columns, weights: new Float64Array(REFERENCE_SIZE).fill(1 / REFERENCE_SIZE) };
 }
 
-/** Adds fixed characteristics and α. */
-function complete(
+const valueAtScore = (law: NonNullable<Characteristic['law']>): ((score: number) => number) =>
+  law.atoms ? (score) => law.quantile(normalCdf(score)) : (score) => law.atNormalScore(score);
+
+/** Puts the parts of all subtypes one after the other, with fixed characteristics, the subtype and what is derived. */
+function assemble(
   cohort: Cohort,
   reads: readonly string[],
-  columns: Record<string, Float64Array>,
-  weights: Float64Array,
   exact: boolean,
+  partOf: (dimensions: Dimensions) => Part,
 ): Population {
-  const count = weights.length;
-  for (const { name, fixed } of cohort.characteristics) {
-    if (fixed !== undefined) columns[name] = new Float64Array(count).fill(fixed);
+  const parts = dimensionsBehind(cohort, reads).map((dimensions) => ({ dimensions, ...partOf(dimensions) }));
+  const count = parts.reduce((sum, { weights }) => sum + weights.length, 0);
+  const weights = new Float64Array(count);
+  const columns: Record<string, Float64Array> = {};
+  const needed = characteristicsBehind(cohort, reads);
+  for (const name of [...needed, ...(reads.includes(SUBTYPE) ? [SUBTYPE] : [])])
+    columns[name] = new Float64Array(count);
+  let offset = 0;
+  for (const { dimensions, weights: own, columns: values } of parts) {
+    const { subtype, position } = dimensions;
+    for (let i = 0; i < own.length; i++) weights[offset + i] = subtype.weight * own[i];
+    for (const { name, fixed } of subtype.characteristics) {
+      if (!(name in columns)) continue;
+      if (fixed === undefined) columns[name].set(values[name], offset);
+      else columns[name].fill(fixed, offset, offset + own.length);
+    }
+    columns[SUBTYPE]?.fill(position, offset, offset + own.length);
+    offset += own.length;
   }
-  if (reads.includes('alphaPerGy')) {
-    columns.alphaPerGy ??= new Float64Array(count);
-    cohort.parameterisation.fillAlphaPerGy(columns, columns.alphaPerGy, count);
-  }
+  fillDerived(cohort, reads, columns, count);
   return { columns, weights, count, exact };
 }

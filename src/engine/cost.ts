@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import { uncertainPaths } from '../scenario/truth-specs.ts';
 import { createDesign } from '../trial/design.ts';
 import { countBatches, patientsPerReplicate } from './plan.ts';
 import { createBatchRunner } from './run-batch.ts';
@@ -27,7 +28,7 @@ const WORLDS_OF_ASSURANCE = [0, 250, 2100];
  */
 export function estimateCost(scenario: Scenario, workers: number): Cost | undefined {
   const { replicates, worlds, replicatesPerWorld } = scenario.simulation;
-  const uncertain = Object.keys(scenario.uncertainty).length;
+  const uncertain = uncertainPaths(scenario).length;
   const truths = 1 + Object.keys(scenario.truths).length;
   const patients = patientsPerReplicate(scenario);
   const simulated = truths * replicates + worlds! * replicatesPerWorld;

@@ -1,6 +1,7 @@
 import { estimateMeanProbability, estimateProportion } from '../numeric/monte-carlo.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Trial } from '../scenario/trial.ts';
+import { uncertainPaths } from '../scenario/truth-specs.ts';
 import type { AssuranceResult, WorldsResult } from './batch-result.ts';
 import type { Assurance, WorldsSummary } from './result.ts';
 
@@ -74,7 +75,7 @@ export function summariseWorlds(trial: Trial, parts: readonly WorldsResult[]): W
 }
 
 function describeWorld(trial: Trial, part: WorldsResult, index: number) {
-  const paths = Object.keys(trial.scenario.uncertainty);
+  const paths = uncertainPaths(trial.scenario);
   const { endpoints } = trial.truth(0).truth;
   const values = Object.fromEntries(paths.map((path, p) => [path, part.draws[index * paths.length + p]]));
   const rates = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { medianOf } from '../cohort/cohort.ts';
+import { medianOf } from '../cohort/column-quantile.ts';
 import { formatSchedule } from '../radiobiology/format-schedule.ts';
 import { bed, doseSums, eqd2 } from '../radiobiology/linear-quadratic.ts';
 import { exceedsLqLimit, LQ_LIMIT_GY } from '../radiobiology/lq-limit.ts';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
-import { truthNames } from '../scenario/truth-specs.ts';
+import { jointPaths, truthNames, uncertainPaths } from '../scenario/truth-specs.ts';
 import { createDesign } from '../trial/design.ts';
 
 /** A piece of a run that one thread does by itself; its result depends on nothing but the scenario. */
@@ -51,8 +51,9 @@ export function planBatches(scenario: Scenario): Batch[] {
   const { replicates, worlds } = scenario.simulation;
   const size = replicatesPerBatch(patientsPerReplicate(scenario));
   const truths = truthNames(scenario).map((_, truth) => truth);
-  const uncertain = Object.keys(scenario.uncertainty).length;
-  const hasExactAssurance = worlds! > 0 && uncertain <= MOST_UNCERTAIN_FOR_EXACT;
+  const uncertain = uncertainPaths(scenario).length;
+  const isIntegrable = uncertain <= MOST_UNCERTAIN_FOR_EXACT && jointPaths(scenario).length === 0;
+  const hasExactAssurance = worlds! > 0 && isIntegrable;
   return [
     ...(hasExactAssurance ? [{ kind: 'assurance' } as const] : []),
     ...truths.map((truth) => ({ kind: 'exact', truth }) as const),

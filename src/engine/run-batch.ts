@@ -1,6 +1,6 @@
 import { createPatientSampler } from '../cohort/patients.ts';
 import type { MarginShift } from '../outcomes/margin-shift.ts';
-import { toEndpointTime } from '../outcomes/truth.ts';
+import { fillProbabilities } from '../outcomes/endpoint-probabilities.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { createTrial, marginShifts, type Trial } from '../scenario/trial.ts';
 import type { BatchResult, PatientsResult, ReplicatesResult } from './batch-result.ts';
@@ -55,16 +55,15 @@ function runReplicates(
 function samplePatients(trial: Trial): PatientsResult {
   const { truth } = trial.truth(0);
   const control = truth.endpoints.find(({ definition }) => definition.name === 'localControl');
-  if (!control?.model.reads.includes('alphaBetaGy')) return { kind: 'patients' };
-  const sampler = createPatientSampler(truth.cohort, control.model.reads, 0, SHOWN_PATIENTS);
+  if (!control?.reads.includes('alphaBetaGy')) return { kind: 'patients' };
+  const sampler = createPatientSampler(truth.arms[0].cohort, control.reads, 0, SHOWN_PATIENTS);
   sampler.sample(trial.key, 0, 0, SHOWN_PATIENTS);
   return {
     kind: 'patients',
     alphaBetaGy: sampler.columns.alphaBetaGy,
-    controlProbability: trial.arms.map((arm) => {
+    controlProbability: trial.arms.map((_, position) => {
       const out = new Float64Array(SHOWN_PATIENTS);
-      control.model.probabilities(arm, sampler.columns, out, SHOWN_PATIENTS);
-      toEndpointTime(control, out, SHOWN_PATIENTS);
+      fillProbabilities(control, position, sampler.columns, out, SHOWN_PATIENTS);
       return out;
     }),
   };

@@ -1,4 +1,5 @@
 import { armCells, slacks, type Trial } from '../scenario/trial.ts';
+import { uncertainPaths } from '../scenario/truth-specs.ts';
 import { exactPower } from '../trial/exact-power.ts';
 import type { WorldsResult } from './batch-result.ts';
 import { hasExactPower } from './run-exact.ts';
@@ -9,7 +10,7 @@ export function runWorlds(trial: Trial, from: number, to: number): WorldsResult 
   const { scenario, design, arms } = trial;
   const perWorld = scenario.simulation.replicatesPerWorld;
   const endpoints = trial.truth(0).truth.endpoints.length;
-  const paths = Object.keys(scenario.uncertainty).length;
+  const paths = uncertainPaths(scenario).length;
   const worlds = to - from;
   const result = {
     draws: new Float64Array(worlds * paths),

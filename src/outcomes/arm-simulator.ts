@@ -1,9 +1,11 @@
-import { createPatientSampler } from '../cohort/patients.ts';
+import { createPatientSampler, type PatientSampler } from '../cohort/patients.ts';
 import { failureTimeYears } from '../radiobiology/latency.ts';
 import type { SeedKey } from '../random/seed-key.ts';
 import { fillUniforms, type Purpose, purpose } from '../random/stream.ts';
+import { createCompetingSimulator } from './competing-simulator.ts';
+import { fillProbabilities, multiplyOdds } from './endpoint-probabilities.ts';
 import type { MarginShift } from './margin-shift.ts';
-import { type Truth, type TruthEndpoint, toEndpointTime } from './truth.ts';
+import type { Truth, TruthEndpoint } from './truth.ts';
 
 /** Outcomes of one arm of one replicate; buffers are reused by the next. */
 export interface ArmOutcomes {
@@ -13,6 +15,8 @@ export interface ArmOutcomes {
   readonly marginEvents: readonly Uint8Array[];
   /** Whether patient i can be evaluated. */
   readonly evaluable: Uint8Array;
+  /** Counts of local failure, death and metastasis in the order of `competingCounts`; empty where nothing competes. */
+  readonly competing: readonly number[];
 }
 
 /** Simulates one arm patient by patient, replicate after replicate. */
@@ -32,6 +36,25 @@ interface EndpointDraws {
   readonly shift: MarginShift | undefined;
 }
 
+function createDraws(
+  truth: Truth,
+  position: number,
+  capacity: number,
+  shifts: readonly (MarginShift | undefined)[],
+): EndpointDraws[] {
+  return truth.endpoints.map((endpoint, e) => {
+    const stem = `${position}/outcome/${endpoint.definition.name}`;
+    return {
+      endpoint,
+      event: purpose(stem),
+      latency: purpose(`${stem}/latency`),
+      latents: endpoint.model.latents.map((latent) => purpose(`${stem}/${latent}`)),
+      latentUniforms: endpoint.model.latents.map(() => new Float64Array(capacity)),
+      shift: shifts[e],
+    };
+  });
+}
+
 /**
  * A simulator of the arm at `position` under a truth, for up to `capacity` patients.
  *
@@ -45,55 +68,37 @@ export function createArmSimulator(
   unevaluable: number,
   shifts: readonly (MarginShift | undefined)[],
 ): ArmSimulator {
-  const arm = truth.arms[position];
-  const reads = [...new Set(truth.endpoints.flatMap(({ model }) => model.reads))];
-  const patients = createPatientSampler(truth.cohort, reads, position, capacity);
-  const draws = truth.endpoints.map((endpoint, e): EndpointDraws => {
-    const stem = `${position}/outcome/${endpoint.definition.name}`;
-    return {
-      endpoint,
-      event: purpose(stem),
-      latency: purpose(`${stem}/latency`),
-      latents: endpoint.model.latents.map((latent) => purpose(`${stem}/${latent}`)),
-      latentUniforms: endpoint.model.latents.map(() => new Float64Array(capacity)),
-      shift: shifts[e],
-    };
-  });
+  const reads = [...new Set(truth.endpoints.flatMap((endpoint) => endpoint.reads))];
+  const patients = createPatientSampler(truth.arms[position].cohort, reads, position, capacity);
+  const draws = createDraws(truth, position, capacity, shifts);
   const evaluablePurpose = purpose(`${position}/outcome/evaluable`);
-  const buffers = {
-    probabilities: new Float64Array(capacity),
-    uniforms: new Float64Array(capacity),
-    times: new Float64Array(capacity),
-  };
+  const [probabilities, uniforms, times] = [0, 1, 2].map(() => new Float64Array(capacity));
+  const competing = truth.competing && createCompetingSimulator(truth.competing, position, capacity);
   const outcomes: ArmOutcomes = {
     events: draws.map(() => new Uint8Array(capacity)),
     marginEvents: draws.map(({ shift }) => new Uint8Array(shift ? capacity : 0)),
     evaluable: new Uint8Array(capacity).fill(1),
+    competing: competing?.counts ?? [],
   };
-  const { probabilities, uniforms } = buffers;
   const simulate = (key: SeedKey, world: number, replicate: number, count: number): void => {
     patients.sample(key, world, replicate, count);
     draws.forEach((draw, e) => {
-      const { model } = draw.endpoint;
+      const { endpoint } = draw;
+      const events = outcomes.events[e];
       fillUniforms(key, { world, replicate, purpose: draw.event }, uniforms, count);
-      draw.latents.forEach((at, l) => {
-        fillUniforms(key, { world, replicate, purpose: at }, draw.latentUniforms[l], count);
-      });
-      if (model.probabilitiesGiven) {
-        model.probabilitiesGiven(arm, patients.columns, draw.latentUniforms, probabilities, count);
-      } else model.probabilities(arm, patients.columns, probabilities, count);
+      fillLongRun(draw, position, patients, probabilities, key, world, replicate, count);
       if (truth.phi !== 0 && e === 1)
         conditionOnFirst(probabilities, truth, position, outcomes.events[0], count);
-      const events = outcomes.events[e];
       for (let i = 0; i < count; i++) events[i] = uniforms[i] < probabilities[i] ? 1 : 0;
-      if (draw.endpoint.latency) {
-        fillUniforms(key, { world, replicate, purpose: draw.latency }, buffers.times, count);
-        spareLateFailures(draw.endpoint, buffers.times, events, count);
+      if (endpoint.latency) {
+        fillUniforms(key, { world, replicate, purpose: draw.latency }, times, count);
+        toFailureTimes(endpoint, probabilities, times, events, count);
+        spareLateFailures(endpoint, times, events, count);
+        if (competing && endpoint.atYears !== undefined)
+          competing.simulate(key, world, replicate, times, endpoint.atYears, count);
       }
       if (!draw.shift) return;
-      if (model.probabilitiesGiven || truth.phi !== 0)
-        model.probabilities(arm, patients.columns, probabilities, count);
-      toEndpointTime(draw.endpoint, probabilities, count);
+      fillProbabilities(endpoint, position, patients.columns, probabilities, count);
       const atMargin = outcomes.marginEvents[e];
       for (let i = 0; i < count; i++) atMargin[i] = uniforms[i] < draw.shift(probabilities[i]) ? 1 : 0;
     });
@@ -104,18 +109,49 @@ export function createArmSimulator(
   return { outcomes, simulate };
 }
 
-/** A failure after the endpoint's time is no failure yet: the patient counts as controlled. */
-function spareLateFailures(
-  endpoint: TruthEndpoint,
+/** Writes the long-run probabilities of an endpoint's event, hidden draws drawn. */
+function fillLongRun(
+  { endpoint, latents, latentUniforms }: EndpointDraws,
+  position: number,
+  { columns }: PatientSampler,
+  probabilities: Float64Array,
+  key: SeedKey,
+  world: number,
+  replicate: number,
+  count: number,
+): void {
+  const { model, arms } = endpoint;
+  const { dose, oddsRatio } = arms[position];
+  latents.forEach((at, l) => {
+    fillUniforms(key, { world, replicate, purpose: at }, latentUniforms[l], count);
+  });
+  if (model.probabilitiesGiven) model.probabilitiesGiven(dose, columns, latentUniforms, probabilities, count);
+  else model.probabilities(dose, columns, probabilities, count);
+  multiplyOdds(probabilities, oddsRatio, count);
+}
+
+/** Turns uniforms into times of failure in years, in place; ∞ for those who never fail. */
+function toFailureTimes(
+  { latency }: TruthEndpoint,
+  longRunControl: Float64Array,
   uniforms: Float64Array,
   controlled: Uint8Array,
   count: number,
 ): void {
-  const { latency, atYears } = endpoint;
-  if (atYears === undefined) return;
   for (let i = 0; i < count; i++) {
-    if (controlled[i] === 0 && failureTimeYears(uniforms[i], latency!) > atYears) controlled[i] = 1;
+    uniforms[i] = controlled[i] === 1 ? Infinity : failureTimeYears(uniforms[i], longRunControl[i], latency!);
   }
+}
+
+/** A failure after the endpoint's time is no failure yet: the patient counts as controlled. */
+function spareLateFailures(
+  { atYears }: TruthEndpoint,
+  times: Float64Array,
+  controlled: Uint8Array,
+  count: number,
+): void {
+  if (atYears === undefined) return;
+  for (let i = 0; i < count; i++) if (times[i] > atYears) controlled[i] = 1;
 }
 
 /** Makes the second stated rate conditional on the first endpoint's event, so that their phi is the stated one. */
@@ -127,7 +163,7 @@ function conditionOnFirst(
   count: number,
 ): void {
   const rate = new Float64Array(1);
-  truth.endpoints[0].model.probabilities(truth.arms[position], {}, rate, 1);
+  fillProbabilities(truth.endpoints[0], position, {}, rate, 1);
   const [p, q] = [rate[0], second[0]];
   const both = p * q + truth.phi * Math.sqrt(p * (1 - p) * q * (1 - q));
   for (let i = 0; i < count; i++) second[i] = first[i] === 1 ? both / p : (q - both) / (1 - p);

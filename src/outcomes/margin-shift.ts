@@ -1,5 +1,5 @@
-import type { ArmDose } from '../radiobiology/endpoint-model.ts';
-import { oddsFactorToReach, shiftOdds } from './population-rates.ts';
+import { oddsFactorToReach } from './population-rates.ts';
+import { shiftOdds } from './shift-odds.ts';
 import type { Truth, TruthEndpoint } from './truth.ts';
 
 /** A patient's probability moved so that the arm's marginal lies at its margin. */
@@ -14,17 +14,17 @@ export type MarginShift = (probability: number) => number;
 export function createMarginShift(
   truth: Truth,
   endpoint: TruthEndpoint,
-  arm: ArmDose,
+  position: number,
   rate: number,
   target: number,
 ): MarginShift {
   if (!(target >= 0 && target <= 1)) {
     const { label } = endpoint.definition;
     throw new RangeError(
-      `the margin puts ${label} in ${arm.name} at ${Number(target.toPrecision(4))}, which is no rate`,
+      `the margin puts ${label} in ${truth.arms[position].name} at ${Number(target.toPrecision(4))}, which is no rate`,
     );
   }
   if (rate === 0 || rate === 1 || target === 0 || target === 1) return () => target;
-  const factor = oddsFactorToReach(truth, endpoint, arm, target);
+  const factor = oddsFactorToReach(truth, endpoint, position, target);
   return (probability) => shiftOdds(probability, factor);
 }

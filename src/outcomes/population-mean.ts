@@ -7,7 +7,6 @@ import {
   quadraturePopulation,
   referencePopulation,
 } from '../cohort/population.ts';
-import type { ArmDose, EndpointModel } from '../radiobiology/endpoint-model.ts';
 
 /** The quadrature is refined until nothing moves by more than this. */
 const CONVERGED = 1e-7;
@@ -41,13 +40,6 @@ export function convergeOnPopulation(
     if (moved < CONVERGED) return { values, exact: true };
   }
   return { values, exact: false };
-}
-
-/** Mean over the population of the model's long-run probabilities in an arm. */
-export function meanProbability(model: EndpointModel, arm: ArmDose, population: Population): number {
-  const probabilities = new Float64Array(population.count);
-  model.probabilities(arm, population.columns, probabilities, population.count);
-  return weightedMean(probabilities, population.weights);
 }
 
 /** Σ weight·value, in index order. */

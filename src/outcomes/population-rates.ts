@@ -1,15 +1,22 @@
-import { type Cohort, characteristicsBehind, scoresBehind } from '../cohort/cohort.ts';
+import {
+  type Cohort,
+  characteristicNames,
+  characteristicsBehind,
+  needsSubtype,
+  scoresBehind,
+} from '../cohort/cohort.ts';
 import type { Population } from '../cohort/population.ts';
 import { findRoot } from '../numeric/find-root.ts';
-import type { ArmDose } from '../radiobiology/endpoint-model.ts';
-import { convergeOnPopulation, weightedMean } from './population-mean.ts';
-import { type Truth, type TruthEndpoint, toEndpointTime } from './truth.ts';
+import { fillProbabilities } from './endpoint-probabilities.ts';
+import { convergeOnPopulation, type PopulationValues, weightedMean } from './population-mean.ts';
+import { shiftOdds } from './shift-odds.ts';
+import type { Truth, TruthEndpoint } from './truth.ts';
 
 /** Marginal and joint rates of an arm's endpoints at their times. */
 export interface ArmRates {
   /** P(event) by endpoint, in the truth's order. */
   readonly rates: readonly number[];
-  /** P(both events) of the first two endpoints; undefined with one. */
+  /** P(both events) of the pair of endpoints that was asked for. */
   readonly both?: number;
 }
 
@@ -19,23 +26,56 @@ export interface PopulationRates {
   readonly exact: boolean;
 }
 
-function probabilitiesAtTime(endpoint: TruthEndpoint, arm: ArmDose, population: Population): Float64Array {
+/** Positions of two endpoints among a truth's. */
+export type EndpointPair = readonly [first: number, second: number];
+
+function probabilitiesAtTime(
+  endpoint: TruthEndpoint,
+  position: number,
+  population: Population,
+  shown = endpoint.shown,
+): Float64Array {
   const out = new Float64Array(population.count);
-  endpoint.model.probabilities(arm, population.columns, out, population.count);
-  toEndpointTime(endpoint, out, population.count);
+  fillProbabilities(endpoint, position, population.columns, out, population.count, shown);
   return out;
 }
 
-/** Whether two sets of columns share a varying characteristic, or correlated ones. */
+/**
+ * Numbers of each arm on its own population: on one for all where they share the cohort.
+ *
+ * @param compute the number of the arm at a position
+ */
+export function convergeByArm(
+  { arms }: Truth,
+  reads: readonly string[],
+  compute: (position: number, population: Population) => number,
+): PopulationValues {
+  const [{ cohort }] = arms;
+  if (arms.every((arm) => arm.cohort === cohort))
+    return convergeOnPopulation(cohort, reads, (population) => arms.map((_, a) => compute(a, population)));
+  const each = arms.map((arm, a) =>
+    convergeOnPopulation(arm.cohort, reads, (population) => [compute(a, population)]),
+  );
+  return { values: each.map(({ values }) => values[0]), exact: each.every(({ exact }) => exact) };
+}
+
+/** Mean probability of an endpoint's event in each arm once the share `shown` of latencies has passed. */
+export function meanByArm(truth: Truth, endpoint: TruthEndpoint, shown = endpoint.shown): PopulationValues {
+  return convergeByArm(truth, endpoint.reads, (position, population) =>
+    weightedMean(probabilitiesAtTime(endpoint, position, population, shown), population.weights),
+  );
+}
+
+/** Whether two sets of columns share a varying characteristic, correlated ones, or subtypes. */
 function sharesCharacteristic(cohort: Cohort, a: readonly string[], b: readonly string[]): boolean {
+  const names = characteristicNames(cohort);
+  const varies = (index: number): boolean =>
+    cohort.subtypes.some(({ characteristics }) => characteristics[index].law);
   const behind = (reads: readonly string[]): Set<number> => {
-    const names = characteristicsBehind(cohort, reads);
-    return new Set(
-      cohort.characteristics.flatMap((c, i) =>
-        names.includes(c.name) && c.law ? scoresBehind(cohort, i) : [],
-      ),
-    );
+    const own = characteristicsBehind(cohort, reads).map((name) => names.indexOf(name));
+    return new Set(own.filter((i) => i >= 0 && varies(i)).flatMap((i) => scoresBehind(cohort, i)));
   };
+  if (needsSubtype(cohort, a) && needsSubtype(cohort, b)) return true;
   const first = behind(a);
   return [...behind(b)].some((i) => first.has(i));
 }
@@ -49,45 +89,39 @@ function jointOfStated(p: number, q: number, phi: number, arm: string): number {
   return Math.min(Math.min(p, q), Math.max(0, p + q - 1, both));
 }
 
-/** The population's rates under a truth, arm by arm. */
-export function populationRates(truth: Truth): PopulationRates {
-  const { cohort, arms, endpoints, phi } = truth;
-  const marginals = endpoints.map((endpoint) =>
-    convergeOnPopulation(cohort, endpoint.model.reads, (population) =>
-      arms.map((arm) => weightedMean(probabilitiesAtTime(endpoint, arm, population), population.weights)),
-    ),
-  );
+/**
+ * The population's rates under a truth, arm by arm.
+ *
+ * @param pair endpoints whose joint rate is wanted; the first two unless given
+ */
+export function populationRates(truth: Truth, pair: EndpointPair = [0, 1]): PopulationRates {
+  const { arms, endpoints, phi } = truth;
+  const marginals = endpoints.map((endpoint) => meanByArm(truth, endpoint));
   const exact = marginals.every((marginal) => marginal.exact);
   const ratesOf = (arm: number): number[] => marginals.map(({ values }) => values[arm]);
-  if (endpoints.length < 2) return { arms: arms.map((_, arm) => ({ rates: ratesOf(arm) })), exact };
-  const [first, second] = endpoints;
-  if (phi !== 0 || !sharesCharacteristic(cohort, first.model.reads, second.model.reads)) {
+  const [first, second] = pair.map((e) => endpoints[e]);
+  if (!first || !second) return { arms: arms.map((_, arm) => ({ rates: ratesOf(arm) })), exact };
+  const isShared = arms.some(({ cohort }) => sharesCharacteristic(cohort, first.reads, second.reads));
+  if (phi !== 0 || !isShared) {
     const joint = arms.map(({ name }, arm) => {
       const rates = ratesOf(arm);
-      return { rates, both: jointOfStated(rates[0], rates[1], phi, name) };
+      return { rates, both: jointOfStated(rates[pair[0]], rates[pair[1]], phi, name) };
     });
     return { arms: joint, exact };
   }
-  const reads = [...new Set([...first.model.reads, ...second.model.reads])];
-  const both = convergeOnPopulation(cohort, reads, (population) =>
-    arms.map((arm) => {
-      const p = probabilitiesAtTime(first, arm, population);
-      const q = probabilitiesAtTime(second, arm, population);
-      return weightedMean(
-        p.map((value, i) => value * q[i]),
-        population.weights,
-      );
-    }),
-  );
+  const reads = [...new Set([...first.reads, ...second.reads])];
+  const both = convergeByArm(truth, reads, (position, population) => {
+    const p = probabilitiesAtTime(first, position, population);
+    const q = probabilitiesAtTime(second, position, population);
+    return weightedMean(
+      p.map((value, i) => value * q[i]),
+      population.weights,
+    );
+  });
   return {
     arms: arms.map((_, arm) => ({ rates: ratesOf(arm), both: both.values[arm] })),
     exact: exact && both.exact,
   };
-}
-
-/** A probability moved by a constant on the logit scale, given as the factor e^c on the odds. */
-export function shiftOdds(probability: number, factor: number): number {
-  return (probability * factor) / (1 - probability + probability * factor);
 }
 
 /**
@@ -100,11 +134,12 @@ export function shiftOdds(probability: number, factor: number): number {
 export function oddsFactorToReach(
   truth: Truth,
   endpoint: TruthEndpoint,
-  arm: ArmDose,
+  position: number,
   target: number,
 ): number {
-  const [logFactor] = convergeOnPopulation(truth.cohort, endpoint.model.reads, (population) => {
-    const p = probabilitiesAtTime(endpoint, arm, population);
+  const { cohort } = truth.arms[position];
+  const [logFactor] = convergeOnPopulation(cohort, endpoint.reads, (population) => {
+    const p = probabilitiesAtTime(endpoint, position, population);
     const excess = (c: number): number => {
       const factor = Math.exp(c);
       let sum = -target;

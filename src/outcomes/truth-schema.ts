@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { cohortSchema } from '../cohort/cohort-schema.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
-import { count, positive, strict, years } from '../numeric/quantities.ts';
-import type { EndpointDefinition } from './endpoints/definition.ts';
+import { count, positive, probability, strict, years } from '../numeric/quantities.ts';
+import { type DoseRule, doseRuleShape } from '../radiobiology/dose-rule.ts';
+import { latencyKinds } from '../radiobiology/latency.ts';
+import { competingSchema } from './competing-schema.ts';
+import type { EndpointDefinition, EndpointName } from './endpoints/definition.ts';
 import { endpoints } from './endpoints/index.ts';
 
 const latencySchema = strict({
+  kind: z
+    .enum(latencyKinds)
+    .default('mixtureCure')
+    .describe('whether failures to come have one law of time, or each surviving clonogen its own'),
   logNormal: strict({
     medianYears: years('median time in years from surgery to a local failure that will happen'),
     sigma: positive('standard deviation of the natural logarithm'),
@@ -31,30 +38,70 @@ function modelSchema(endpoint: EndpointDefinition, extra: (model: string) => z.Z
   });
 }
 
-/** What nature does: the cohort and one model per endpoint. */
+/** The keys that stand beside a model's parameters in the block of an endpoint. */
+function blockSchema(endpoint: EndpointDefinition) {
+  const always: z.ZodRawShape =
+    endpoint.timeKey === 'withinDays'
+      ? { withinDays: count('days from surgery within which complications count').default(120) }
+      : {};
+  const withBiology: z.ZodRawShape = {
+    ...doseRuleShape,
+    bySubtype: z
+      .record(
+        z.string(),
+        modelSchema(endpoint, () => ({})),
+      )
+      .optional()
+      .describe('a model of its own for patients of a subtype; it replaces that of the block'),
+    ...(endpoint.eventIsGood && { latency: latencySchema.optional() }),
+  };
+  return modelSchema(endpoint, (model) =>
+    model === 'statedRates' ? always : { ...withBiology, ...always },
+  ).optional();
+}
+
+const endpointShape = Object.fromEntries(
+  Object.values(endpoints).map((endpoint) => [endpoint.name, blockSchema(endpoint)]),
+) as Record<EndpointName, ReturnType<typeof blockSchema>>;
+
+/** What nature does: the cohort, how courses go, and one model per endpoint. */
 export const truthSchema = strict({
   cohort: cohortSchema.prefault({}).describe('who the patients are'),
-  localControl: modelSchema(endpoints.localControl, (model) =>
-    model === 'statedRates' ? {} : { latency: latencySchema.optional() },
-  ).optional(),
-  woundComplication: modelSchema(endpoints.woundComplication, () => ({
-    withinDays: count('days from surgery within which complications count').default(120),
-  })).optional(),
+  delivery: strict({
+    missedFractionProbability: probability(
+      'probability that a planned fraction is missed, each by itself; the schedule says what makes up for it',
+    )
+      .max(0.5)
+      .default(0),
+  })
+    .optional()
+    .describe('how courses go; left out, every fraction is given as planned'),
+  ...endpointShape,
+  competing: competingSchema.optional().describe('death and metastasis; left out, nobody dies first'),
 });
 
 /** A truth's specification, valid by {@link truthSchema}. */
 export type TruthSpec = z.output<typeof truthSchema>;
 
-/** The block of one endpoint. */
-export type EndpointSpec = Readonly<Record<string, unknown>> & {
+/** A model with its parameters. */
+export type ModelSpec = Readonly<Record<string, unknown>> & {
   readonly model: string;
-  readonly latency?: { readonly logNormal: { readonly medianYears: number; readonly sigma: number } };
   readonly anchor?: {
     readonly schedule: never;
     readonly rate: number;
     readonly atYears?: number;
     readonly resolve: 'eachWorld' | 'planned';
   };
-  readonly correlation?: number;
-  readonly withinDays?: number;
 };
+
+/** The block of one endpoint. */
+export type EndpointSpec = ModelSpec &
+  DoseRule & {
+    readonly latency?: {
+      readonly kind: (typeof latencyKinds)[number];
+      readonly logNormal: { readonly medianYears: number; readonly sigma: number };
+    };
+    readonly bySubtype?: Readonly<Record<string, ModelSpec>>;
+    readonly correlation?: number;
+    readonly withinDays?: number;
+  };

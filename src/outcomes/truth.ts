@@ -1,16 +1,30 @@
 import { type Cohort, createCohort, levelsOf } from '../cohort/cohort.ts';
 import type { ArmDose, EndpointModel, ModelContext } from '../radiobiology/endpoint-model.ts';
 import { type Latency, shareFailedBy } from '../radiobiology/latency.ts';
+import { armCohort, armOddsRatio, createArmDose, missedLaw, type PlannedArm } from './arm-dose.ts';
+import { type Competing, createCompeting } from './competing.ts';
 import type { EndpointDefinition, EndpointName } from './endpoints/definition.ts';
 import { endpoints } from './endpoints/index.ts';
 import { solveAnchor } from './solve-anchor.ts';
-import type { EndpointSpec, TruthSpec } from './truth-schema.ts';
+import { createSubtypeModel } from './subtype-model.ts';
+import type { EndpointSpec, ModelSpec, TruthSpec } from './truth-schema.ts';
+
+/** An arm as one endpoint sees it. */
+export interface EndpointArm {
+  readonly dose: ArmDose;
+  /** Factor on the odds of the event that agents and timing bring. */
+  readonly oddsRatio: number;
+}
 
 /** One endpoint of a truth, ready to give probabilities at its time. */
 export interface TruthEndpoint {
   readonly definition: EndpointDefinition;
   readonly spec: EndpointSpec;
   readonly model: EndpointModel;
+  /** In the order of the truth's arms. */
+  readonly arms: readonly EndpointArm[];
+  /** Columns that its probabilities hang on: those of the model and of the courses. */
+  readonly reads: readonly string[];
   /** What the anchor determined. */
   readonly free?: number;
   readonly latency?: Latency;
@@ -19,43 +33,64 @@ export interface TruthEndpoint {
   readonly shown: number;
 }
 
+/** An arm of a truth. */
+export interface TruthArm {
+  readonly name: string;
+  /** The cohort with the law of this arm's missed fractions. */
+  readonly cohort: Cohort;
+}
+
 /** A live truth: a cohort and a model per endpoint. */
 export interface Truth {
   readonly cohort: Cohort;
-  readonly arms: readonly ArmDose[];
+  readonly arms: readonly TruthArm[];
   /** In registry order, those that the truth models. */
   readonly endpoints: readonly TruthEndpoint[];
   /** phi of the two stated endpoints; 0 where nothing is stated. */
   readonly phi: number;
+  readonly competing?: Competing;
 }
+
+/** The design's times of endpoints in years, by name. */
+export type EndpointYears = Readonly<Partial<Record<EndpointName, number>>>;
 
 /**
  * Makes a live truth; anchors are solved on its population.
  *
- * @param atYears the design's time of local control; else the anchor's
+ * @param years the design's times of endpoints; local control takes its anchor's where the design says nothing
  * @param planned the truth `asPlanned`, whose solved values serve anchors with `resolve: planned`
  * @throws RangeError if an anchor's rate cannot be reached
  */
 export function createTruth(
   spec: TruthSpec,
-  arms: readonly ArmDose[],
-  atYears?: number,
+  arms: readonly PlannedArm[],
+  years: EndpointYears,
   planned?: Truth,
 ): Truth {
   const cohort = createCohort(spec.cohort);
+  const laws = arms.map((arm) => missedLaw(arm, spec.delivery?.missedFractionProbability ?? 0));
   const present = Object.values(endpoints).filter((definition) => spec[definition.name] !== undefined);
-  const live = present.map((definition) => {
+  const live = present.map((definition): TruthEndpoint => {
     const block = spec[definition.name] as unknown as EndpointSpec;
+    const own = arms.map(
+      (arm, position): EndpointArm => ({
+        dose: createArmDose(arm, block, laws[position], definition.countsPostoperative),
+        oddsRatio: armOddsRatio(arm, block),
+      }),
+    );
     const earlier = planned?.endpoints.find(
       (e) => e.definition === definition && e.spec.model === block.model,
     );
-    return createEndpoint(definition, block, cohort, atYears, earlier);
+    const endpoint = createEndpoint(definition, block, cohort, years[definition.name], earlier);
+    const ofCourses = own.flatMap(({ dose }) => dose.delivery?.reads ?? []);
+    return { ...endpoint, arms: own, reads: [...new Set([...endpoint.model.reads, ...ofCourses])] };
   });
   return {
     cohort,
-    arms,
+    arms: arms.map(({ name }, position) => ({ name, cohort: armCohort(cohort, laws[position]) })),
     endpoints: live,
     phi: live.find((e) => e.spec.correlation !== undefined)?.spec.correlation ?? 0,
+    ...(spec.competing && { competing: createCompeting(spec.competing) }),
   };
 }
 
@@ -65,15 +100,11 @@ function createEndpoint(
   cohort: Cohort,
   designYears: number | undefined,
   planned: TruthEndpoint | undefined,
-): TruthEndpoint {
-  const { anchor, latency: latencySpec } = spec;
-  const latency = latencySpec?.logNormal;
+): Omit<TruthEndpoint, 'arms' | 'reads'> {
+  const { anchor } = spec;
+  const latency = spec.latency && { kind: spec.latency.kind, ...spec.latency.logNormal };
   const atYears = definition.timeKey === 'atYears' ? (designYears ?? anchor?.atYears) : undefined;
   const shown = latency && atYears !== undefined ? shareFailedBy(atYears, latency) : 1;
-  const entry = definition.models[spec.model];
-  const levels = levelsOf(cohort);
-  const create = (free?: number): EndpointModel =>
-    entry.create(spec, (free === undefined ? { levels } : { levels, free }) satisfies ModelContext);
   const common = {
     definition,
     spec,
@@ -81,10 +112,42 @@ function createEndpoint(
     ...(latency && { latency }),
     ...(atYears !== undefined && { atYears }),
   };
-  if (!anchor || !entry.free) return { ...common, model: create() };
+  const levels = levelsOf(cohort);
+  const ofSubtypes = subtypeModels(definition, spec, cohort, latency);
+  const create = (free?: number): EndpointModel => {
+    const context: ModelContext = free === undefined ? { levels } : { levels, free };
+    const model = definition.models[spec.model].create(spec, context);
+    return ofSubtypes.size === 0 ? model : createSubtypeModel(model, ofSubtypes);
+  };
+  const range = definition.models[spec.model].free;
+  if (!anchor || !range) return { ...common, model: create() };
   const isKept = anchor.resolve === 'planned' && planned?.free !== undefined;
-  const free = isKept ? planned.free! : solveAnchor(create, entry.free, { ...anchor, latency }, cohort);
+  const rule = { spec, latency, countsPostoperative: definition.countsPostoperative };
+  const free = isKept ? planned.free! : solveAnchor(create, range, anchor, rule, cohort);
   return { ...common, model: create(free), free };
+}
+
+/** The models of subtypes with a block of their own, by position; their anchors hold in the subtype. */
+function subtypeModels(
+  definition: EndpointDefinition,
+  spec: EndpointSpec,
+  cohort: Cohort,
+  latency: Latency | undefined,
+): Map<number, EndpointModel> {
+  const models = new Map<number, EndpointModel>();
+  cohort.subtypes.forEach((subtype, position) => {
+    const own: ModelSpec | undefined = spec.bySubtype?.[subtype.name];
+    if (!own) return;
+    const { free: range, create: make } = definition.models[own.model];
+    const levels = levelsOf(cohort);
+    const create = (free?: number): EndpointModel =>
+      make(own, free === undefined ? { levels } : { levels, free });
+    const alone = { ...cohort, subtypes: [{ ...subtype, weight: 1 }] };
+    const rule = { spec, latency, countsPostoperative: definition.countsPostoperative };
+    const free = own.anchor && range && solveAnchor(create, range, own.anchor, rule, alone);
+    models.set(position, create(free));
+  });
+  return models;
 }
 
 /** The endpoint of a name. @throws RangeError if the truth does not model it */
@@ -92,12 +155,4 @@ export function endpointOf(truth: Truth, name: EndpointName): TruthEndpoint {
   const found = truth.endpoints.find(({ definition }) => definition.name === name);
   if (!found) throw new RangeError(`no model of ${name} in this truth`);
   return found;
-}
-
-/** Turns long-run probabilities of the endpoint's event into those at its time, in place. */
-export function toEndpointTime(endpoint: TruthEndpoint, probabilities: Float64Array, count: number): void {
-  const { shown } = endpoint;
-  if (shown === 1) return;
-  // LC(t) = 1 − (1 − LC∞)·F(t)
-  for (let i = 0; i < count; i++) probabilities[i] = 1 - (1 - probabilities[i]) * shown;
 }

@@ -2,19 +2,17 @@ import { characteristicsBehind, createCohort, isVarying } from '../cohort/cohort
 import { unknownWord } from '../numeric/closest-word.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, TruthSpec } from '../outcomes/truth-schema.ts';
-import { hasUnit } from '../radiobiology/complications/logistic.ts';
+import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
 import { statedRatesKeys } from '../radiobiology/stated-rates.ts';
 import { claims } from '../trial/claims/index.ts';
 import { armSizes, statedClaims } from '../trial/design.ts';
+import { checkDose } from './check-dose.ts';
+import { checkOddsRatios } from './check-odds-ratios.ts';
+import type { CrossProblem } from './cross-problem.ts';
 import type { Scenario } from './scenario-schema.ts';
 
-/** Something wrong between parts that are right by themselves, with the keys it belongs to. */
-export interface CrossProblem {
-  readonly keys: readonly PropertyKey[];
-  readonly message: string;
-}
-
-const blocksOf = (truth: TruthSpec): [name: keyof typeof endpoints, block: EndpointSpec][] =>
+/** The blocks of the endpoints that a truth models. */
+export const blocksOf = (truth: TruthSpec): [name: keyof typeof endpoints, block: EndpointSpec][] =>
   (Object.keys(endpoints) as (keyof typeof endpoints)[]).flatMap((name) =>
     truth[name] === undefined ? [] : [[name, truth[name] as unknown as EndpointSpec]],
   );
@@ -57,6 +55,7 @@ export function checkTruth(scenario: Scenario, truth: TruthSpec): CrossProblem[]
         : checkBiology(scenario, truth, name, block)),
     ]),
     ...checkCorrelation(truth),
+    ...checkCompeting(truth),
     ...checkSameEndpoints(scenario.truth, truth),
   ];
 }
@@ -115,6 +114,10 @@ function checkBiology(
   const isTimed = statedClaims(scenario.design).some(
     (c) => (c.parameters as { endpoint: string }).endpoint === name,
   );
+  problems.push(
+    ...checkDose(scenario, truth, name, block),
+    ...checkSubtypeModels(scenario, truth, name, block),
+  );
   const { anchor, latency } = block;
   if (latency && anchor && anchor.atYears === undefined) {
     problems.push({
@@ -142,34 +145,36 @@ function checkBiology(
   return problems;
 }
 
-function checkOddsRatios(
+/** The blocks of subtypes: each names a subtype of the cohort, and its model finds what it reads there. */
+function checkSubtypeModels(
+  scenario: Scenario,
   truth: TruthSpec,
-  name: string,
-  oddsRatios: Record<string, unknown>,
+  name: keyof typeof endpoints,
+  { bySubtype = {} }: EndpointSpec,
 ): CrossProblem[] {
-  const { heterogeneity } = truth.cohort;
-  return Object.entries(oddsRatios).flatMap(([characteristic, ratio]): CrossProblem[] => {
-    const keys = ['truth', name, 'oddsRatios', characteristic];
-    if (!Object.hasOwn(heterogeneity, characteristic)) {
-      return [{ keys, message: unknownWord('characteristic', characteristic, Object.keys(heterogeneity)) }];
-    }
-    const law = heterogeneity[characteristic] as number | Record<string, unknown>;
-    const isUnit = hasUnit(ratio as never);
-    if (typeof law === 'object' && law.categorical) {
-      const levels = Object.keys(law.categorical);
-      if (typeof ratio !== 'object' || isUnit)
-        return [{ keys, message: `${characteristic} is categorical: give an odds ratio by level` }];
-      return Object.keys(ratio as object)
-        .filter((level) => !levels.includes(level))
-        .map((level) => ({ keys: [...keys, level], message: unknownWord('level', level, levels) }));
-    }
-    const isBinary = (typeof law === 'object' && law.bernoulli !== undefined) || law === 0 || law === 1;
-    if (isBinary ? typeof ratio === 'number' : isUnit) return [];
-    const message = isBinary
-      ? `${characteristic} is present or absent: its odds ratio is a number`
-      : `an odds ratio of a continuous characteristic names its unit, for example { ratio: 1.05, per: 10 }`;
-    return [{ keys, message }];
+  const subtypes = Object.keys(truth.cohort.subtypes);
+  return Object.entries(bySubtype).flatMap(([subtype, own]): CrossProblem[] => {
+    const keys = ['truth', name, 'bySubtype', subtype];
+    if (!subtypes.includes(subtype)) return [{ keys, message: unknownWord('subtype', subtype, subtypes) }];
+    if (own.model === 'statedRates')
+      return checkStatedRates(scenario, name, own as EndpointSpec).map((problem) => ({ ...problem, keys }));
+    const model = endpoints[name].models[own.model].create(own, { levels: {}, free: 0 });
+    const known = Object.keys(truth.cohort.heterogeneity);
+    return characteristicsBehind(createCohort(truth.cohort), model.reads)
+      .filter((characteristic) => !known.includes(characteristic))
+      .map((characteristic) => ({
+        keys,
+        message: `missing ${characteristic}: the ${own.model} model of ${subtype} needs it`,
+      }));
   });
+}
+
+/** Death and metastasis compete with failures that have a time. */
+function checkCompeting({ competing, localControl }: TruthSpec): CrossProblem[] {
+  const latency = (localControl as EndpointSpec | undefined)?.latency;
+  return competing && !latency
+    ? [{ keys: ['truth', 'competing'], message: 'competing needs a local control with a latency beside it' }]
+    : [];
 }
 
 function checkCorrelation(truth: TruthSpec): CrossProblem[] {
@@ -189,11 +194,18 @@ export function unreadCharacteristics(scenario: Scenario, truths: readonly Truth
   const read = new Set(
     truths.flatMap((truth) =>
       blocksOf(truth).flatMap(([name, block]) => {
-        const model = endpoints[name].models[block.model].create(block, { levels: {}, free: 0 });
-        return characteristicsBehind(createCohort(truth.cohort), model.reads);
+        const models = [block, ...Object.values(block.bySubtype ?? {})];
+        const reads = models.flatMap(
+          (spec) => endpoints[name].models[spec.model].create(spec, { levels: {}, free: 0 }).reads,
+        );
+        return characteristicsBehind(createCohort(truth.cohort), reads);
       }),
     ),
   );
+  for (const { schedule } of Object.values(scenario.arms)) {
+    const phases = schedule === undefined ? [] : readSchedule(schedule as ScheduleSpec).phases;
+    for (const { onlyIf } of phases) if (onlyIf !== undefined) read.add(onlyIf);
+  }
   return Object.keys(scenario.truth.cohort.heterogeneity).filter((name) => !read.has(name));
 }
 

@@ -1,14 +1,21 @@
 import { NORMAL_REACH } from '../numeric/normal-quadrature.ts';
 import { truthSchema } from '../outcomes/truth-schema.ts';
 import { createLaw, type LawSpec } from '../random/distribution-schema.ts';
-import type { CrossProblem } from './check-scenario.ts';
+import type { Distribution } from '../random/distributions/definition.ts';
+import type { CrossProblem } from './cross-problem.ts';
 import { describeIssues } from './describe-issue.ts';
+import { isJointDraws } from './joint-draws.ts';
 import { splitPath, valueAt } from './path.ts';
 import type { Scenario } from './scenario-schema.ts';
 import { truthWith, uncertainLaws } from './truth-specs.ts';
 
 /** Normal scores beyond those of every uniform that a stream gives, and the ends of the quadrature. */
 const EXTREMES = [-NORMAL_REACH, NORMAL_REACH] as const;
+
+/** Values that stand for all that a law gives: every one of a finite law, the ends of a continuous one. */
+function reachedBy(law: Distribution): number[] {
+  return law.atoms ? law.atoms.map(({ value }) => value) : EXTREMES.map((z) => law.atNormalScore(z));
+}
 
 export const PLANNED_ANCHOR = 'does nothing: this anchor is solved once, as planned (resolve: planned)';
 
@@ -21,6 +28,7 @@ export function isBelowPlannedAnchor(scenario: Scenario, path: string): boolean 
 /** Problems of the uncertain paths: each must name a number of the truth, and its law must keep to what that allows. */
 export function checkUncertainty(scenario: Scenario): CrossProblem[] {
   return Object.entries(scenario.uncertainty).flatMap(([path, spec]): CrossProblem[] => {
+    if (isJointDraws(spec)) return [];
     const keys = ['uncertainty', path];
     if (!path.startsWith('truth.'))
       return [{ keys, message: `unknown path: ${path} (an uncertain path begins with truth.)` }];
@@ -30,8 +38,7 @@ export function checkUncertainty(scenario: Scenario): CrossProblem[] {
     if (law.levels) return [{ keys, message: 'a categorical law has no values to set' }];
     const inTruth = splitPath({ truth: scenario.truth }, path).slice(1);
     const isNumber = typeof present === 'number';
-    for (const extreme of isNumber || present === undefined ? EXTREMES : []) {
-      const value = law.atNormalScore(extreme);
+    for (const value of isNumber || present === undefined ? reachedBy(law) : []) {
       const parsed = truthSchema.safeParse(truthWith(scenario, [[path, value]]));
       if (parsed.success) continue;
       const [first] = describeIssues(parsed.error.issues, truthWith(scenario, [[path, value]]));
@@ -40,7 +47,7 @@ export function checkUncertainty(scenario: Scenario): CrossProblem[] {
         {
           keys,
           message: reaches
-            ? `${first.message}: the law reaches it; add within`
+            ? `${first.message}: the law reaches it${law.atoms ? '' : '; add within'}`
             : `unknown path: ${path}: ${first.message}`,
         },
       ];
@@ -79,6 +86,7 @@ const FAR_FROM_MEDIAN = 0.05;
 /** Where the truth as planned states a value well off the median of its law. */
 export function offMedian(scenario: Scenario): string[] {
   return Object.entries(scenario.uncertainty).flatMap(([path, spec]) => {
+    if (isJointDraws(spec)) return [];
     const stated = valueAt({ truth: scenario.truth }, path) as number;
     const law = createLaw(spec as LawSpec);
     return law.atoms || Math.abs(law.cdf(stated) - 0.5) <= FAR_FROM_MEDIAN

@@ -1,7 +1,9 @@
 import { unknownWord } from '../numeric/closest-word.ts';
 import { type TruthSpec, truthSchema } from '../outcomes/truth-schema.ts';
+import { idleTreatments } from './check-dose.ts';
+import { checkJointDraws } from './check-joint-draws.ts';
 import {
-  type CrossProblem,
+  blocksOf,
   checkDesign,
   checkTruth,
   idleCorrelations,
@@ -14,7 +16,9 @@ import {
   offMedian,
   PLANNED_ANCHOR,
 } from './check-uncertainty.ts';
+import type { CrossProblem } from './cross-problem.ts';
 import { describeIssues } from './describe-issue.ts';
+import { inlineFiles, type ReadFile } from './inline-files.ts';
 import { leafPaths, setAt, splitPath, valueAt } from './path.ts';
 import { readValue, readYaml } from './read-yaml.ts';
 import { type Problem, ScenarioError } from './scenario-error.ts';
@@ -49,12 +53,14 @@ export interface ReadScenario {
  * Reads a scenario: YAML, then changes, then every check; defaults are filled in.
  *
  * @param file name for messages
+ * @param readFile reads the files that the scenario names
  * @throws ScenarioError with every problem at once
  */
 export function readScenario(
   text: string,
   file: string,
   changes: readonly ScenarioChange[] = [],
+  readFile: ReadFile = refuseFiles,
 ): ReadScenario {
   const { data, source } = readYaml(text, file);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
@@ -63,6 +69,7 @@ export function readScenario(
   const origins = applyChanges(data as Record<string, unknown>, changes);
   const fail = createFail(source, origins);
   dropReplacedTags(data as Record<string, unknown>, origins);
+  fail(inlineFiles(data, readFile));
   const parsed = scenarioSchema.safeParse(data);
   if (!parsed.success) fail(describeIssues(parsed.error.issues, data));
   const scenario = withWorlds(parsed.data!);
@@ -72,14 +79,22 @@ export function readScenario(
     ...checkWorlds(scenario),
     ...checkProvenance(scenario),
   ]);
-  fail(checkTogether(scenario));
+  fail([...checkJointDraws(scenario), ...checkTogether(scenario)]);
   const truths = readTruths(scenario, fail);
   fail(checkLive(scenario));
   const unread = unreadCharacteristics(scenario, truths).map(
     (name) => `no model reads the characteristic ${name}`,
   );
-  return { scenario, warnings: [...unread, ...idleCorrelations(scenario), ...offMedian(scenario)] };
+  const idle = idleTreatments(
+    scenario,
+    truths.flatMap(blocksOf).map(([, block]) => block),
+  );
+  return { scenario, warnings: [...unread, ...idle, ...idleCorrelations(scenario), ...offMedian(scenario)] };
 }
+
+const refuseFiles: ReadFile = (path) => {
+  throw new Error(`${path}: files cannot be read here`);
+};
 
 /** Where a change was made, and the argument that brought it. */
 interface Origin {
@@ -110,7 +125,9 @@ function createFail(source: SourceMap, origins: readonly Origin[]): Fail {
   };
   return (problems) => {
     if (problems.length === 0) return;
-    const all = problems.map(({ keys, message, ofKey }): Problem => ({ where: place(keys, ofKey), message }));
+    const all = problems.map(
+      ({ keys, message, ofKey, where }): Problem => ({ where: where ?? place(keys, ofKey), message }),
+    );
     throw new ScenarioError(
       all.filter((p, i) => all.findIndex((q) => q.where === p.where && q.message === p.message) === i),
     );
@@ -155,7 +172,7 @@ function checkProvenance(scenario: Scenario): CrossProblem[] {
     }));
 }
 
-type Fail = (problems: readonly (CrossProblem & { ofKey?: boolean })[]) => void;
+type Fail = (problems: readonly (CrossProblem & { ofKey?: boolean; where?: string })[]) => void;
 
 /** The specifications of all truths; problems of a named truth are placed at the value that brought them. */
 function readTruths(scenario: Scenario, fail: Fail): TruthSpec[] {

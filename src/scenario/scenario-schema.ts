@@ -5,6 +5,7 @@ import { scheduleSchema } from '../radiobiology/schedule-schema.ts';
 import { statedRatesKeys } from '../radiobiology/stated-rates.ts';
 import { lawSchema } from '../random/distribution-schema.ts';
 import { designSchema } from '../trial/design-schema.ts';
+import { jointDrawsSchema } from './joint-draws.ts';
 
 const armName = z
   .string()
@@ -30,6 +31,10 @@ const truthName = z
 
 const armSchema = strict({
   schedule: scheduleSchema.optional().describe('planned fractions; only stated rates do without'),
+  agents: z
+    .array(z.string().regex(/^[a-z][A-Za-z0-9]*$/))
+    .default([])
+    .describe('what is given with radiotherapy, by name; each endpoint’s block says what it does'),
 });
 
 const tagSchema = strict({
@@ -66,9 +71,9 @@ export const scenarioSchema = strict({
     .describe('the control first'),
   truth: truthSchema.describe('what nature does, as planned'),
   uncertainty: z
-    .record(z.string(), lawSchema)
+    .record(z.string(), z.union([jointDrawsSchema, lawSchema]))
     .default({})
-    .describe('what we do not know: path → law, one draw a world'),
+    .describe('what we do not know, one draw a world: path → law, or a name → joint draws of several paths'),
   truths: z
     .record(truthName, z.record(z.string(), z.unknown()))
     .default({})

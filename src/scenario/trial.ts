@@ -1,9 +1,8 @@
+import type { PlannedArm } from '../outcomes/arm-dose.ts';
 import { createMarginShift, type MarginShift } from '../outcomes/margin-shift.ts';
-import { type PopulationRates, populationRates } from '../outcomes/population-rates.ts';
-import { createTruth, endpointOf, type Truth } from '../outcomes/truth.ts';
+import { type EndpointPair, type PopulationRates, populationRates } from '../outcomes/population-rates.ts';
+import { createTruth, type EndpointYears, endpointOf, type Truth } from '../outcomes/truth.ts';
 import type { TruthSpec } from '../outcomes/truth-schema.ts';
-import type { ArmDose } from '../radiobiology/endpoint-model.ts';
-import { doseSums } from '../radiobiology/linear-quadratic.ts';
 import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
 import { type SeedKey, seedKey } from '../random/seed-key.ts';
 import type { Claim } from '../trial/claims/definition.ts';
@@ -24,7 +23,7 @@ export interface KnownTruth {
 export interface Trial {
   readonly scenario: Scenario;
   readonly key: SeedKey;
-  readonly arms: readonly ArmDose[];
+  readonly arms: readonly PlannedArm[];
   readonly design: Design;
   readonly matrices: PassMatrices;
   readonly truthNames: readonly string[];
@@ -38,15 +37,22 @@ export interface Trial {
 /** Brings a valid scenario to life. */
 export function createTrial(scenario: Scenario): Trial {
   const arms = Object.entries(scenario.arms).map(
-    ([name, { schedule }]): ArmDose =>
-      schedule === undefined ? { name } : { name, sums: doseSums(readSchedule(schedule as ScheduleSpec)) },
+    ([name, { schedule, agents }]): PlannedArm => ({
+      name,
+      agents,
+      ...(schedule !== undefined && { schedule: readSchedule(schedule as ScheduleSpec) }),
+    }),
   );
   const key = seedKey(scenario.seed);
   const design = createDesign(scenario.design, arms.length);
-  const atYears = design.claims.find(({ endpoint }) => endpoint.timeKey === 'atYears')?.time;
+  const years: EndpointYears = Object.fromEntries(
+    design.claims
+      .filter(({ endpoint }) => endpoint.timeKey === 'atYears')
+      .map(({ endpoint, time }) => [endpoint.name, time]),
+  );
   const known = (spec: TruthSpec, planned?: Truth): KnownTruth => {
-    const truth = createTruth(spec, arms, atYears, planned);
-    return { truth, rates: populationRates(truth) };
+    const truth = createTruth(spec, arms, years, planned);
+    return { truth, rates: populationRates(truth, claimedPair(truth, design)) };
   };
   const names = truthNames(scenario);
   const memory = new Map<number, KnownTruth>();
@@ -75,6 +81,11 @@ export function createTrial(scenario: Scenario): Trial {
     },
     drawWorld: createWorldDraws(scenario, key),
   };
+}
+
+/** The two endpoints that a design claims together. */
+function claimedPair(truth: Truth, { claims }: Design): EndpointPair | undefined {
+  return claims.length === 2 ? [endpointIndex(truth, claims[0]), endpointIndex(truth, claims[1])] : undefined;
 }
 
 /** Position of a claim's endpoint among the truth's endpoints. */
@@ -115,7 +126,7 @@ export function marginShifts({ design, arms }: Trial, known: KnownTruth): (Margi
   return known.truth.endpoints.map((endpoint, e) => {
     const claim = design.claims.find((c) => c.endpoint === endpoint.definition);
     const rate = known.rates.arms[last].rates[e];
-    return claim && createMarginShift(known.truth, endpoint, arms[last], rate, rateAtMargin(claim, known));
+    return claim && createMarginShift(known.truth, endpoint, last, rate, rateAtMargin(claim, known));
   });
 }
 

@@ -1,7 +1,9 @@
 import { type TruthSpec, truthSchema } from '../outcomes/truth-schema.ts';
 import { createLaw, type LawSpec } from '../random/distribution-schema.ts';
+import type { Distribution } from '../random/distributions/definition.ts';
 import type { SeedKey } from '../random/seed-key.ts';
 import { purpose, uniformAt } from '../random/stream.ts';
+import { isJointDraws } from './joint-draws.ts';
 import { type Path, withValues } from './path.ts';
 import { AS_PLANNED, type Scenario } from './scenario-schema.ts';
 
@@ -21,25 +23,59 @@ export function truthSpec(scenario: Scenario, name: string): TruthSpec {
   return truthSchema.parse(truthWith(scenario, Object.entries(scenario.truths[name])));
 }
 
-/** The uncertain paths with their laws. */
-export function uncertainLaws(scenario: Scenario) {
-  return Object.entries(scenario.uncertainty).map(([path, spec]) => ({
-    path,
-    law: createLaw(spec as LawSpec),
-  }));
+/** An uncertain path with its law. */
+export interface UncertainLaw {
+  readonly path: Path;
+  readonly law: Distribution;
+}
+
+/** The uncertain paths that have laws of their own. */
+export function uncertainLaws(scenario: Scenario): UncertainLaw[] {
+  return Object.entries(scenario.uncertainty).flatMap(([path, spec]) =>
+    isJointDraws(spec) ? [] : [{ path, law: createLaw(spec as LawSpec) }],
+  );
+}
+
+/** Paths that are drawn jointly, by the name of their block. */
+export interface JointPaths {
+  readonly name: string;
+  readonly paths: readonly Path[];
+  /** By path, one value a draw. */
+  readonly columns: readonly (readonly number[])[];
+}
+
+/** The blocks of joint draws. */
+export function jointPaths(scenario: Scenario): JointPaths[] {
+  return Object.entries(scenario.uncertainty).flatMap(([name, spec]) =>
+    isJointDraws(spec) ? [{ name, paths: Object.keys(spec.draws), columns: Object.values(spec.draws) }] : [],
+  );
+}
+
+/** Every uncertain path, in the order in which a world draws them. */
+export function uncertainPaths(scenario: Scenario): Path[] {
+  return Object.entries(scenario.uncertainty).flatMap(([name, spec]) =>
+    isJointDraws(spec) ? Object.keys(spec.draws) : [name],
+  );
 }
 
 /** A world: one draw of everything uncertain, by path. */
 export type WorldDraw = readonly (readonly [Path, number])[];
 
-/** Draws world after world; streams are addressed by world and path. */
+/** Draws world after world; streams are addressed by world and path, or by the name of a joint block. */
 export function createWorldDraws(scenario: Scenario, key: SeedKey): (world: number) => WorldDraw {
-  const uncertain = uncertainLaws(scenario).map(({ path, law }) => ({ path, law, purpose: purpose(path) }));
-  return (world) =>
-    uncertain.map(({ path, law, purpose }) => [
-      path,
-      law.quantile(uniformAt(key, { world, replicate: 0, purpose })),
-    ]);
+  const entries = Object.entries(scenario.uncertainty).map(([name, spec]) => {
+    const at = { replicate: 0, purpose: purpose(name) };
+    if (!isJointDraws(spec)) {
+      const law = createLaw(spec as LawSpec);
+      return (world: number): WorldDraw => [[name, law.quantile(uniformAt(key, { world, ...at }))]];
+    }
+    const columns = Object.entries(spec.draws);
+    return (world: number): WorldDraw => {
+      const draw = Math.floor(uniformAt(key, { world, ...at }) * columns[0][1].length);
+      return columns.map(([path, values]) => [path, values[draw]]);
+    };
+  });
+  return (world) => entries.flatMap((draw) => draw(world));
 }
 
 /** The truth as planned with values of a world. */

@@ -12,7 +12,7 @@ export const endpointTimeShape = {
   endpoint: z
     .enum(names, { error: (issue) => unknownWord('endpoint', String(issue.input), names) })
     .describe('what is compared'),
-  atYears: years('years from surgery, for local control').optional(),
+  atYears: years('years from surgery, for local control and late complications').optional(),
   withinDays: count('days from surgery, for wound complications').optional(),
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createCohort, levelsOf, medianOf } from '../../src/cohort/cohort.ts';
+import { createCohort, levelsOf } from '../../src/cohort/cohort.ts';
 import { cohortSchema } from '../../src/cohort/cohort-schema.ts';
+import { medianOf } from '../../src/cohort/column-quantile.ts';
 
 const messages = (spec: unknown): string => {
   const parsed = cohortSchema.safeParse(spec);
@@ -14,6 +15,7 @@ describe('the schema of cohorts', () => {
     expect(cohortSchema.parse({})).toEqual({
       parameterisation: 'sf2AlphaBeta',
       heterogeneity: {},
+      subtypes: {},
       correlation: [],
     });
   });
@@ -64,7 +66,7 @@ describe('the schema of cohorts', () => {
       /./,
     ],
     ['an unknown key', { heterogenity: {} }, /did you mean heterogeneity/],
-    ['an unknown parameterisation', { parameterisation: 'alphaBeta' }, /./],
+    ['an unknown parameterisation', { parameterisation: 'sf2Beta' }, /./],
   ])('refuses %s', (_, spec, message) => {
     expect(messages(spec)).toMatch(message);
   });

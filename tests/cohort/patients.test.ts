@@ -137,9 +137,9 @@ describe('a large sample of patients', () => {
   /** Beyond ±6 standard errors: 2e-9. */
   const SCORE = 6;
   const columns = columnsOf(everything, SIZE, { arm: 1, replicate: 3, world: 0 });
-  const varying = cohort.characteristics.filter(({ law }) => law);
+  const varying = cohort.subtypes[0].characteristics.filter(({ law }) => law);
   const scoresOf = (name: string): Float64Array => {
-    const { law } = cohort.characteristics.find((c) => c.name === name)!;
+    const { law } = cohort.subtypes[0].characteristics.find((c) => c.name === name)!;
     return columns[name].map((x) => normalQuantile(law!.cdf(x)));
   };
   const meanProduct = (a: Float64Array, b: Float64Array): number =>
@@ -148,7 +148,7 @@ describe('a large sample of patients', () => {
   it.each(varying.filter(({ law }) => !law!.atoms).map(({ name }) => name))(
     'has the law of %s, also where it is correlated',
     (name) => {
-      const { law } = cohort.characteristics.find((c) => c.name === name)!;
+      const { law } = cohort.subtypes[0].characteristics.find((c) => c.name === name)!;
       const CELLS = 100;
       const counts = new Float64Array(CELLS);
       for (const x of columns[name]) counts[Math.min(CELLS - 1, Math.floor(law!.cdf(x) * CELLS))]++;

@@ -138,7 +138,8 @@ describe('the population by quadrature', () => {
 
   it('holds fixed characteristics fixed, and is one patient where nothing varies', () => {
     const cohort = cohortOf({ sf2: 0.52, alphaBetaGy: 4.9, daysToSurgery: 35 });
-    const { columns, weights, count } = quadraturePopulation(cohort, ['alphaPerGy', 'alphaBetaGy'], 4);
+    const reads = ['alphaPerGy', 'alphaBetaGy', 'daysToSurgery'];
+    const { columns, weights, count } = quadraturePopulation(cohort, reads, 4);
     expect([count, ...weights]).toEqual([1, 1]);
     expect(columns.alphaPerGy[0]).toBeCloseTo(0.23219128190526472, 14);
     expect([...columns.daysToSurgery]).toEqual([35]);

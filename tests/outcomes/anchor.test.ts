@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { populationRates } from '../../src/outcomes/population-rates.ts';
 import { createTruth, endpointOf } from '../../src/outcomes/truth.ts';
 import { truthSchema } from '../../src/outcomes/truth-schema.ts';
-import type { ArmDose } from '../../src/radiobiology/endpoint-model.ts';
 import { shareFailedBy } from '../../src/radiobiology/latency.ts';
-import { doseSums } from '../../src/radiobiology/linear-quadratic.ts';
-import { parseSchedule } from '../../src/radiobiology/parse-schedule.ts';
+import { plannedArm as arm } from '../fixtures/planned-arm.ts';
 
-const arm = (name: string, schedule: string): ArmDose => ({ name, sums: doseSums(parseSchedule(schedule)) });
 const arms = [arm('control', '25 x 2 Gy'), arm('experimental', '5 x 6 Gy')];
 const heterogeneity = {
   sf2: { logLogNormal: { median: 0.52, sigma: 0.459 } },
@@ -17,7 +14,11 @@ const heterogeneity = {
 };
 const latency = { logNormal: { medianYears: 1.5, sigma: 0.9 } };
 const truthOf = (blocks: object, atYears?: number, of = arms) =>
-  createTruth(truthSchema.parse({ cohort: { heterogeneity }, ...blocks }), of, atYears);
+  createTruth(
+    truthSchema.parse({ cohort: { heterogeneity }, ...blocks }),
+    of,
+    atYears === undefined ? {} : { localControl: atYears },
+  );
 const ratesOf = (blocks: object, atYears?: number, of = arms) =>
   populationRates(truthOf(blocks, atYears, of)).arms.map(({ rates }) => rates[0]);
 
@@ -44,7 +45,7 @@ describe('an anchor of local control', () => {
 
   it('never follows an arm', () => {
     const block = { localControl: { model: 'logistic', gamma50: 1.5, anchor } };
-    const free = (of: ArmDose[]) => endpointOf(truthOf(block, 3, of), 'localControl').free;
+    const free = (of: typeof arms) => endpointOf(truthOf(block, 3, of), 'localControl').free;
     expect(free([arm('control', '5 x 8 Gy'), arm('experimental', '5 x 5 Gy')])).toBe(free(arms));
     const [stronger] = ratesOf(block, 3, [arm('control', '30 x 2 Gy')]);
     expect(stronger).toBeGreaterThan(0.931);
@@ -60,9 +61,9 @@ describe('an anchor of local control', () => {
           anchor: { ...anchor, schedule: '5 x 5 Gy', resolve },
         },
       });
-    const planned = createTruth(spec(0.6, 'planned'), arms, 3);
+    const planned = createTruth(spec(0.6, 'planned'), arms, { localControl: 3 });
     const [kept, solved] = ['planned', 'eachWorld'].map((resolve) =>
-      createTruth(spec(0.1, resolve), arms, 3, planned),
+      createTruth(spec(0.1, resolve), arms, { localControl: 3 }, planned),
     );
     expect(kept.endpoints[0].free).toBe(planned.endpoints[0].free);
     expect(solved.endpoints[0].free).not.toBeCloseTo(planned.endpoints[0].free!, 3);

@@ -3,15 +3,11 @@ import { normalQuantile } from '../../src/numeric/normal-quantile.ts';
 import { createArmSimulator } from '../../src/outcomes/arm-simulator.ts';
 import { createTruth } from '../../src/outcomes/truth.ts';
 import { truthSchema } from '../../src/outcomes/truth-schema.ts';
-import { equalFractions } from '../../src/radiobiology/linear-quadratic.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
 import { fillUniforms, purpose } from '../../src/random/stream.ts';
+import { twoArms as arms } from '../fixtures/planned-arm.ts';
 
 const key = seedKey('replay');
-const arms = [
-  { name: 'control', sums: equalFractions(25, 2) },
-  { name: 'experimental', sums: equalFractions(5, 6) },
-];
 const DOSES = [
   [25, 2],
   [5, 6],
@@ -57,7 +53,7 @@ describe('exact replay: logistic control, latency and wounds, by hand from the r
       },
     }),
     arms,
-    2,
+    { localControl: 2 },
   );
 
   it.each(places)('arm $position, world $world, replicate $replicate', ({ position, world, replicate }) => {
@@ -121,6 +117,7 @@ describe('exact replay: residual disease, its hidden draws and correlated SF2', 
       localControl: { model: 'residualDisease', residualProbability: 0.8, maxLnClonogens: 18 },
     }),
     arms,
+    {},
   );
 
   it.each(places)('arm $position, world $world, replicate $replicate', ({ position, world, replicate }) => {
@@ -158,6 +155,7 @@ describe('replay across runs', () => {
         localControl: { model: 'logistic', gamma50, d50Gy: 40 },
       }),
       arms,
+      {},
     );
   const eventsOf = (gamma50: number, count: number, unevaluable = 0): number[] => {
     const simulator = createArmSimulator(truth(gamma50), 1, PATIENTS, unevaluable, [undefined]);

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { quadraturePopulation } from '../../src/cohort/population.ts';
 import { createArmSimulator } from '../../src/outcomes/arm-simulator.ts';
+import { fillProbabilities } from '../../src/outcomes/endpoint-probabilities.ts';
 import { createMarginShift } from '../../src/outcomes/margin-shift.ts';
 import { populationRates } from '../../src/outcomes/population-rates.ts';
 import { createTruth, type Truth } from '../../src/outcomes/truth.ts';
 import { truthSchema } from '../../src/outcomes/truth-schema.ts';
-import { equalFractions } from '../../src/radiobiology/linear-quadratic.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
 import { purpose, uniformAt } from '../../src/random/stream.ts';
+import { twoArms as arms } from '../fixtures/planned-arm.ts';
 
 /** Beyond ±6 standard errors: 2e-9; and the seeds are fixed. */
 const SCORE = 6;
 const key = seedKey('statistical');
-const arms = [
-  { name: 'control', sums: equalFractions(25, 2) },
-  { name: 'experimental', sums: equalFractions(5, 6) },
-];
 const truthAt = (medianGy: number, extra: object = {}): Truth =>
   createTruth(
     truthSchema.parse({
@@ -29,7 +26,7 @@ const truthAt = (medianGy: number, extra: object = {}): Truth =>
       ...extra,
     }),
     arms,
-    3,
+    { localControl: 3 },
   );
 
 const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
@@ -68,7 +65,7 @@ describe('counts of an arm', () => {
     // Were the same patients simulated again and again, the variance would lack N·Var(p): the test would see it
     const { columns, weights } = quadraturePopulation(truth.cohort, ['alphaBetaGy'], 5);
     const individual = new Float64Array(weights.length);
-    truth.endpoints[0].model.probabilities(arms[1], columns, individual, weights.length);
+    fillProbabilities(truth.endpoints[0], 1, columns, individual, weights.length);
     const between = individual.reduce((sum, x, i) => sum + weights[i] * (x - p) ** 2, 0);
     expect(N * between).toBeGreaterThan(2 * SCORE * error);
   });
@@ -132,7 +129,7 @@ describe('simulated rates', () => {
     for (const position of [0, 1]) {
       const { rates, both } = found[position];
       const shifts = truth.endpoints.map((endpoint, e) =>
-        createMarginShift(truth, endpoint, arms[position], rates[e], targets[e]),
+        createMarginShift(truth, endpoint, position, rates[e], targets[e]),
       );
       const simulator = createArmSimulator(truth, position, PATIENTS, 0.07, shifts);
       simulator.simulate(key, 0, 0, PATIENTS);
@@ -155,6 +152,7 @@ describe('simulated rates', () => {
         woundComplication: { model: 'statedRates', control: 0.35, experimental: 0.4 },
       }),
       arms,
+      {},
     );
     const simulator = createArmSimulator(truth, 0, PATIENTS, 0, [undefined, undefined]);
     simulator.simulate(key, 0, 0, PATIENTS);

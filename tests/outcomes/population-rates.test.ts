@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createPatientSampler } from '../../src/cohort/patients.ts';
 import { quadraturePopulation } from '../../src/cohort/population.ts';
+import { fillProbabilities } from '../../src/outcomes/endpoint-probabilities.ts';
 import { convergeOnPopulation } from '../../src/outcomes/population-mean.ts';
-import { oddsFactorToReach, populationRates, shiftOdds } from '../../src/outcomes/population-rates.ts';
-import { createTruth, toEndpointTime } from '../../src/outcomes/truth.ts';
+import { oddsFactorToReach, populationRates } from '../../src/outcomes/population-rates.ts';
+import { shiftOdds } from '../../src/outcomes/shift-odds.ts';
+import { createTruth } from '../../src/outcomes/truth.ts';
 import { truthSchema } from '../../src/outcomes/truth-schema.ts';
-import { equalFractions } from '../../src/radiobiology/linear-quadratic.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
+import { twoArms as arms } from '../fixtures/planned-arm.ts';
 
-const arms = [
-  { name: 'control', sums: equalFractions(25, 2) },
-  { name: 'experimental', sums: equalFractions(5, 6) },
-];
-const truthOf = (spec: object, atYears = 3) => createTruth(truthSchema.parse(spec), arms, atYears);
+const truthOf = (spec: object, atYears = 3) =>
+  createTruth(truthSchema.parse(spec), arms, { localControl: atYears });
 const latency = { logNormal: { medianYears: 1.5, sigma: 0.9 } };
 
 /** Local control hangs on α/β, wounds on the tumour's size, and the copula joins the two. */
@@ -44,11 +43,10 @@ describe('population rates', () => {
     const reads = [...new Set(truth.endpoints.flatMap(({ model }) => model.reads))];
     const sampler = createPatientSampler(truth.cohort, reads, 0, SIZE);
     sampler.sample(seedKey('rates'), 0, 0, SIZE);
-    arms.forEach((arm, position) => {
+    arms.forEach((_, position) => {
       const [p, q] = truth.endpoints.map((endpoint) => {
         const out = new Float64Array(SIZE);
-        endpoint.model.probabilities(arm, sampler.columns, out, SIZE);
-        toEndpointTime(endpoint, out, SIZE);
+        fillProbabilities(endpoint, position, sampler.columns, out, SIZE);
         return out;
       });
       const both = p.map((value, i) => value * q[i]);
@@ -141,7 +139,7 @@ describe('population rates', () => {
     const model = steep.endpoints[0].model;
     const { columns, weights, count } = quadraturePopulation(steep.cohort, model.reads, 10);
     const out = new Float64Array(count);
-    model.probabilities(arms[1], columns, out, count);
+    fillProbabilities(steep.endpoints[0], 1, columns, out, count);
     const fine = out.reduce((sum, p, i) => sum + p * weights[i], 0);
     expect(Math.abs(rates[1].rates[0] - fine)).toBeLessThan(1e-7);
   });
@@ -193,11 +191,10 @@ describe('the odds factor that puts an arm at its margin', () => {
     const truth = truthOf(shared);
     truth.endpoints.forEach((endpoint) => {
       for (const target of [0.05, 0.35, 0.86, 0.999]) {
-        const factor = oddsFactorToReach(truth, endpoint, arms[1], target);
+        const factor = oddsFactorToReach(truth, endpoint, 1, target);
         const { columns, weights, count } = quadraturePopulation(truth.cohort, endpoint.model.reads, 3);
         const p = new Float64Array(count);
-        endpoint.model.probabilities(arms[1], columns, p, count);
-        toEndpointTime(endpoint, p, count);
+        fillProbabilities(endpoint, 1, columns, p, count);
         const shifted = p.reduce((sum, value, i) => sum + weights[i] * shiftOdds(value, factor), 0);
         expect(Math.abs(shifted - target)).toBeLessThan(1e-7);
       }
@@ -206,8 +203,8 @@ describe('the odds factor that puts an arm at its margin', () => {
 
   it('is 1 where the arm is at the target, and the ratio of odds for one stated rate', () => {
     const truth = truthOf({ localControl: { model: 'statedRates', control: 0.93, experimental: 0.9 } });
-    expect(oddsFactorToReach(truth, truth.endpoints[0], arms[1], 0.9)).toBeCloseTo(1, 12);
-    const factor = oddsFactorToReach(truth, truth.endpoints[0], arms[1], 0.86);
+    expect(oddsFactorToReach(truth, truth.endpoints[0], 1, 0.9)).toBeCloseTo(1, 12);
+    const factor = oddsFactorToReach(truth, truth.endpoints[0], 1, 0.86);
     expect(factor).toBeCloseTo(0.86 / 0.14 / 9, 12);
     expect(shiftOdds(0.9, factor)).toBeCloseTo(0.86, 14);
     expect([shiftOdds(0, 7), shiftOdds(1, 7)]).toEqual([0, 1]);

@@ -40,7 +40,7 @@ describe('a bad scenario is refused with line, column and the nearest right word
       'an unknown model',
       'model: logistic  ',
       'model: poison  ',
-      'x.yaml:18:12  unknown tumour-control model: poison (there is residualDisease, logistic, logLogistic, statedRates)',
+      'x.yaml:18:12  unknown tumour-control model: poison (did you mean poisson?)',
     ],
     [
       'a misspelt model',
@@ -102,7 +102,7 @@ describe('a bad scenario is refused with line, column and the nearest right word
       'a parameter of another model',
       'gamma50: 1.5',
       'gamma50: 1.5\n    maxLnClonogens: 18',
-      'x.yaml:20:5  unknown key: maxLnClonogens (there is gamma50, anchor, d50Gy, model, latency)',
+      'x.yaml:20:5  unknown key: maxLnClonogens (there is gamma50, anchor, d50Gy, model, region, survival, repair, repopulation, agents, hyperthermia, radiations, shortInterval, bySubtype, latency)',
     ],
     [
       'both anchor and value',
@@ -120,7 +120,7 @@ describe('a bad scenario is refused with line, column and the nearest right word
       'two laws',
       '{ bernoulli: 0.6 }',
       '{ bernoulli: 0.6, uniform: { min: 0, max: 1 } }',
-      'x.yaml:14:18  2 laws (uniform, bernoulli): name one of normal, logNormal, logLogNormal, uniform, beta, gamma, bernoulli, categorical',
+      'x.yaml:14:18  2 laws (uniform, bernoulli): name one of normal, studentT, logNormal, logLogNormal, logitNormal, uniform, logUniform, triangular, beta, gamma, weibull, exponential, bernoulli, binomial, categorical, empirical, mixture',
     ],
     [
       'a law that leaves the domain',

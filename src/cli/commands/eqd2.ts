@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { overallTimeDays } from '../../radiobiology/calendar.ts';
+import { overallTimeDays } from '../../radiobiology/course.ts';
 import { formatSchedule } from '../../radiobiology/format-schedule.ts';
 import { bed, doseSums, eqd2 } from '../../radiobiology/linear-quadratic.ts';
 import { exceedsLqLimit, LQ_LIMIT_GY } from '../../radiobiology/lq-limit.ts';

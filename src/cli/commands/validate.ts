@@ -11,12 +11,13 @@ export function validateCommand(program: Command): void {
     .action(async (given: string, options: { set: string[]; json?: boolean }) => {
       const { readScenarioFile } = await import('../scenario-files.ts');
       const { readScenario, readChange } = await import('../../scenario/read-scenario.ts');
-      const { text, file } = readScenarioFile(given);
+      const { text, file, readBeside } = readScenarioFile(given);
       try {
         const { scenario, warnings } = readScenario(
           text,
           file,
           options.set.map((argument) => readChange(argument)),
+          readBeside,
         );
         if (options.json) console.log(JSON.stringify({ valid: true, warnings, problems: [] }, null, 2));
         else {

@@ -1,4 +1,4 @@
-import type { Parameterisation } from './definition.ts';
+import { copyColumn, type Parameterisation } from './definition.ts';
 
 export const alphaAlphaBeta: Parameterisation = {
   summary:
@@ -8,8 +8,6 @@ export const alphaAlphaBeta: Parameterisation = {
     alphaPerGy: { above: 0, below: Infinity },
     alphaBetaGy: { above: 0, below: Infinity },
   },
-  alphaFrom: ['alphaPerGy'],
-  fillAlphaPerGy: ({ alphaPerGy }, out, count) => {
-    if (out !== alphaPerGy) out.set(alphaPerGy.subarray(0, count));
-  },
+  from: { alphaPerGy: ['alphaPerGy'], alphaBetaGy: ['alphaBetaGy'] },
+  fillAlphaPerGy: ({ alphaPerGy }, out, count) => copyColumn(alphaPerGy, out, count),
 };

@@ -8,7 +8,7 @@ export const sf2AlphaBeta: Parameterisation = {
     sf2: { above: 0, below: 1 },
     alphaBetaGy: { above: 0, below: Infinity },
   },
-  alphaFrom: ['sf2', 'alphaBetaGy'],
+  from: { alphaPerGy: ['sf2', 'alphaBetaGy'], alphaBetaGy: ['alphaBetaGy'] },
   fillAlphaPerGy: ({ sf2, alphaBetaGy }, out, count) => {
     for (let i = 0; i < count; i++) out[i] = alphaFromSf2(sf2[i], alphaBetaGy[i]);
   },

@@ -8,6 +8,7 @@ export const localControl: EndpointDefinition = {
   reference: 'time from surgery; failure as first local recurrence',
   eventIsGood: true,
   timeKey: 'atYears',
+  countsPostoperative: true,
   modelKind: 'tumour-control model',
   models: tumourControlModels,
 };

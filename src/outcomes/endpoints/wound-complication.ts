@@ -8,6 +8,7 @@ export const woundComplication: EndpointDefinition = {
   reference: 'O’Sullivan 2002, Lancet 359:2235. doi:10.1016/S0140-6736(02)09292-9',
   eventIsGood: false,
   timeKey: 'withinDays',
+  countsPostoperative: false,
   modelKind: 'complication model',
   models: complicationModels,
 };

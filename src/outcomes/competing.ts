@@ -1,0 +1,83 @@
+import { gaussLegendre } from '../numeric/gauss-legendre.ts';
+import { createPiecewiseHazard, type PiecewiseHazard } from '../numeric/piecewise-hazard.ts';
+import type { CompetingSpec } from './competing-schema.ts';
+
+/** Death and metastasis beside local failure, independent of it; times in years from surgery. */
+export interface Competing {
+  /** Time of the metastasis of a patient whose uniform is `u` in (0, 1). */
+  metastasisTimeYears(u: number): number;
+  /** Time of death of a patient whose uniform is `u` in (0, 1), with metastasis at a time. */
+  deathTimeYears(u: number, metastasisYears: number): number;
+  /** P(alive at a time). */
+  survival(years: number): number;
+  /** P(alive and free of metastasis at a time). */
+  freeOfMetastasis(years: number): number;
+  /** P(metastasis by a time, before death). */
+  metastasis(years: number): number;
+  /** E[g(T); T ≤ t] over the time T of death, by quadrature. */
+  overDeath(years: number, g: (time: number) => number): number;
+  /** E[g(T); T ≤ t] over the time T of the first of death and metastasis, by quadrature. */
+  overFirst(years: number, g: (time: number) => number): number;
+}
+
+const RULE = gaussLegendre(16);
+/** Longest panel of the quadrature, in years. */
+const PANEL_YEARS = 0.5;
+
+/** ∫ f from 0 to a time by Gauss–Legendre on panels of half a year, cut where a hazard steps. */
+function integrate(f: (time: number) => number, until: number, breaks: readonly number[]): number {
+  const cuts = [...new Set([0, ...breaks.filter((b) => b < until), until])].sort((a, b) => a - b);
+  let sum = 0;
+  for (let i = 1; i < cuts.length; i++) {
+    const panels = Math.ceil((cuts[i] - cuts[i - 1]) / PANEL_YEARS);
+    const half = (cuts[i] - cuts[i - 1]) / panels / 2;
+    for (let panel = 0; panel < panels; panel++) {
+      const middle = cuts[i - 1] + (2 * panel + 1) * half;
+      for (let k = 0; k < RULE.nodes.length; k++)
+        sum += half * RULE.weights[k] * f(middle + half * RULE.nodes[k]);
+    }
+  }
+  return sum;
+}
+
+function hazardOf(spec: CompetingSpec['deathPerYear']): PiecewiseHazard {
+  return createPiecewiseHazard(
+    typeof spec === 'number'
+      ? [{ rate: spec }]
+      : spec.map(({ untilYears, perYear }) => ({ until: untilYears, rate: perYear })),
+  );
+}
+
+/** Makes live competing events of a valid specification. */
+export function createCompeting(spec: CompetingSpec): Competing {
+  const death = hazardOf(spec.deathPerYear);
+  const metastasis = hazardOf(spec.metastasisPerYear);
+  const after = spec.deathAfterMetastasisPerYear;
+  const breaks = [...death.breaks, ...metastasis.breaks];
+  // P(alive without metastasis) = exp(−∫(h_D + h_M))
+  const freeOfMetastasis = (t: number): number => Math.exp(-death.cumulative(t) - metastasis.cumulative(t));
+  /** P(alive with metastasis), where that changes the hazard of death. */
+  const alivePastMetastasis = (t: number): number =>
+    integrate((u) => metastasis.at(u) * freeOfMetastasis(u) * Math.exp(-after! * (t - u)), t, breaks);
+  const survival = (t: number): number =>
+    after === undefined ? Math.exp(-death.cumulative(t)) : freeOfMetastasis(t) + alivePastMetastasis(t);
+  const deathDensity = (t: number): number =>
+    after === undefined
+      ? death.at(t) * Math.exp(-death.cumulative(t))
+      : death.at(t) * freeOfMetastasis(t) + after * alivePastMetastasis(t);
+  return {
+    metastasisTimeYears: (u) => metastasis.inverse(-Math.log(u)),
+    deathTimeYears: (u, metastasisYears) => {
+      const reached = -Math.log(u);
+      const before = metastasisYears === Infinity ? Infinity : death.cumulative(metastasisYears);
+      if (after === undefined || reached <= before) return death.inverse(reached);
+      return after === 0 ? Infinity : metastasisYears + (reached - before) / after;
+    },
+    survival,
+    freeOfMetastasis,
+    metastasis: (years) => integrate((t) => metastasis.at(t) * freeOfMetastasis(t), years, breaks),
+    overDeath: (years, g) => integrate((t) => deathDensity(t) * g(t), years, breaks),
+    overFirst: (years, g) =>
+      integrate((t) => (death.at(t) + metastasis.at(t)) * freeOfMetastasis(t) * g(t), years, breaks),
+  };
+}

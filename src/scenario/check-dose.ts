@@ -1,0 +1,154 @@
+import { unknownWord } from '../numeric/closest-word.ts';
+import type { endpoints } from '../outcomes/endpoints/index.ts';
+import type { EndpointSpec, TruthSpec } from '../outcomes/truth-schema.ts';
+import { exceedsLqLimit, LQ_LIMIT_GY } from '../radiobiology/lq-limit.ts';
+import type { Phase, Schedule } from '../radiobiology/schedule.ts';
+import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
+import type { CrossProblem } from './cross-problem.ts';
+import type { Scenario } from './scenario-schema.ts';
+
+type EndpointKey = keyof typeof endpoints;
+
+/** Models of clonogens, which lose effect by doublings; the others lose dose. */
+const CLONOGEN_MODELS = ['residualDisease', 'poisson', 'binomial'];
+/** Models that follow clonogens in time by themselves. */
+const MODELS_WITH_TIME = ['zaiderMinerbo'];
+
+/** The schedules of the arms, and of the block's anchor. */
+function schedulesOf(
+  scenario: Scenario,
+  { anchor }: EndpointSpec,
+): [where: PropertyKey[], schedule: Schedule][] {
+  const ofArms = Object.entries(scenario.arms).flatMap(([arm, { schedule }]) =>
+    schedule === undefined
+      ? []
+      : [[['arms', arm, 'schedule'], readSchedule(schedule as ScheduleSpec)] as [PropertyKey[], Schedule]],
+  );
+  return anchor ? [...ofArms, [['anchor', 'schedule'], readSchedule(anchor.schedule)]] : ofArms;
+}
+
+/** Problems between the schedules and what a block says of dose. */
+export function checkDose(
+  scenario: Scenario,
+  truth: TruthSpec,
+  name: EndpointKey,
+  block: EndpointSpec,
+): CrossProblem[] {
+  const schedules = schedulesOf(scenario, block);
+  const phases = schedules.flatMap(([, schedule]) => schedule.phases);
+  return [
+    ...checkSurvival(name, block, schedules),
+    ...checkRepopulation(name, block),
+    ...checkWords(scenario, name, block, phases),
+    ...schedules.flatMap(([where, schedule]) => checkConditions(truth, name, where, schedule)),
+  ];
+}
+
+/** Above 10 Gy a fraction the survival law is a choice, not a default; a straight tail has no incomplete repair. */
+function checkSurvival(
+  name: EndpointKey,
+  { survival, repair, model }: EndpointSpec,
+  schedules: readonly [PropertyKey[], Schedule][],
+): CrossProblem[] {
+  const problems: CrossProblem[] = [];
+  const [high] = schedules.filter(([, schedule]) => exceedsLqLimit(schedule));
+  if (high && survival === undefined) {
+    const message = `needs survival: more than ${LQ_LIMIT_GY} Gy a fraction is given (${high[0].join('.')}), where the linear-quadratic model is disputed; write survival: linearQuadratic or { linearQuadraticLinear: {} }`;
+    problems.push({ keys: ['truth', name], message });
+  }
+  if (repair && typeof survival === 'object')
+    problems.push({
+      keys: ['truth', name, 'repair'],
+      message: 'incomplete repair is defined for linear-quadratic survival alone',
+    });
+  if (repair && MODELS_WITH_TIME.includes(model))
+    problems.push({
+      keys: ['truth', name, 'repair'],
+      message: `${model} takes full repair between fractions`,
+    });
+  return problems;
+}
+
+function checkRepopulation(name: EndpointKey, { repopulation, model }: EndpointSpec): CrossProblem[] {
+  if (!repopulation) return [];
+  const keys = ['truth', name, 'repopulation'];
+  if (MODELS_WITH_TIME.includes(model))
+    return [{ keys, message: `${model} has birth and death of clonogens of its own` }];
+  return repopulation.doublingTimeDays !== undefined && !CLONOGEN_MODELS.includes(model)
+    ? [{ keys, message: `${model} follows EQD2: state lostGyPerDay instead of doublingTimeDays` }]
+    : [];
+}
+
+/** Regions, radiations and agents that the block names must be there, and what the schedules give must be described. */
+function checkWords(
+  scenario: Scenario,
+  name: EndpointKey,
+  block: EndpointSpec,
+  phases: readonly Phase[],
+): CrossProblem[] {
+  const keys = (...path: string[]): PropertyKey[] => ['truth', name, ...path];
+  const regions = [...new Set(phases.flatMap(({ regionsGy }) => Object.keys(regionsGy ?? {})))];
+  const radiations = [...new Set(phases.flatMap(({ radiation }) => radiation ?? []))];
+  const agents = [...new Set(Object.values(scenario.arms).flatMap((arm) => arm.agents))];
+  const { region } = block;
+  return [
+    ...(region !== undefined && !regions.includes(region)
+      ? [{ keys: keys('region'), message: unknownWord('region', region, regions) }]
+      : []),
+    ...radiations
+      .filter((radiation) => !Object.hasOwn(block.radiations ?? {}, radiation))
+      .map((radiation) => ({
+        keys: keys(),
+        message: `missing radiations.${radiation}: an arm is given ${radiation}`,
+      })),
+    ...Object.keys(block.radiations ?? {})
+      .filter((radiation) => !radiations.includes(radiation))
+      .map((radiation) => ({
+        keys: keys('radiations', radiation),
+        message: unknownWord('radiation', radiation, radiations),
+      })),
+    ...Object.keys(block.agents ?? {})
+      .filter((agent) => !agents.includes(agent))
+      .map((agent) => ({ keys: keys('agents', agent), message: unknownWord('agent', agent, agents) })),
+  ];
+}
+
+/** A conditional phase hangs on a characteristic that is present or absent. */
+function checkConditions(
+  { cohort }: TruthSpec,
+  name: EndpointKey,
+  where: readonly PropertyKey[],
+  { phases }: Schedule,
+): CrossProblem[] {
+  const keys = where[0] === 'arms' ? where : ['truth', name, ...where];
+  return [...new Set(phases.flatMap(({ onlyIf }) => onlyIf ?? []))].flatMap((condition): CrossProblem[] => {
+    const law = cohort.heterogeneity[condition];
+    if (law === undefined) {
+      const message = unknownWord('characteristic', condition, Object.keys(cohort.heterogeneity));
+      return [{ keys, message }];
+    }
+    const isBinary = law === 0 || law === 1 || (typeof law === 'object' && 'bernoulli' in law);
+    return isBinary ? [] : [{ keys, message: `${condition} must be present or absent: a bernoulli, 0 or 1` }];
+  });
+}
+
+/** Agents and heating that no block of the truth describes: not wrong, but said. */
+export function idleTreatments(scenario: Scenario, blocks: readonly EndpointSpec[]): string[] {
+  const withBiology = blocks.filter(({ model }) => model !== 'statedRates');
+  if (withBiology.length === 0) return [];
+  const arms = Object.entries(scenario.arms);
+  const isHeated = ({ schedule }: (typeof arms)[number][1]): boolean =>
+    schedule !== undefined &&
+    readSchedule(schedule as ScheduleSpec).phases.some(({ hyperthermia }) => hyperthermia !== undefined);
+  const idle = arms.flatMap(([, { agents }]) =>
+    agents.filter(
+      (agent) => !withBiology.some((block) => block.agents && Object.hasOwn(block.agents, agent)),
+    ),
+  );
+  return [
+    ...[...new Set(idle)].map((agent) => `the agent ${agent} does nothing: no endpoint describes it`),
+    ...(arms.some(([, arm]) => isHeated(arm)) && !withBiology.some(({ hyperthermia }) => hyperthermia)
+      ? ['hyperthermia does nothing: no endpoint describes it']
+      : []),
+  ];
+}

@@ -1,0 +1,51 @@
+import { truthSchema } from '../outcomes/truth-schema.ts';
+import { isBelowPlannedAnchor, PLANNED_ANCHOR } from './check-uncertainty.ts';
+import type { CrossProblem } from './cross-problem.ts';
+import { describeIssues } from './describe-issue.ts';
+import { valueAt } from './path.ts';
+import type { Scenario } from './scenario-schema.ts';
+import { jointPaths, truthWith } from './truth-specs.ts';
+
+/** Of more draws than these, each path's least and largest are looked at instead of every draw. */
+const MOST_CHECKED = 2000;
+
+/** Positions of the draws that are checked. */
+function checkedDraws(columns: readonly (readonly number[])[]): number[] {
+  const { length } = columns[0];
+  if (length <= MOST_CHECKED) return Array.from({ length }, (_, draw) => draw);
+  const extremes = columns.flatMap((values) =>
+    [Math.min, Math.max].map((of) => values.indexOf(values.reduce((a, b) => of(a, b)))),
+  );
+  return [...new Set(extremes)];
+}
+
+/** Problems of joint draws: each path must name a number of the truth, once, and every draw must be a truth. */
+export function checkJointDraws(scenario: Scenario): CrossProblem[] {
+  const joint = jointPaths(scenario);
+  return joint.flatMap(({ name, paths, columns }): CrossProblem[] => {
+    const keys = ['uncertainty', name];
+    const problems = paths.flatMap((path): CrossProblem[] => {
+      const isTwice =
+        Object.hasOwn(scenario.uncertainty, path) ||
+        joint.some((b) => b.name !== name && b.paths.includes(path));
+      if (isTwice) return [{ keys, message: `${path} is uncertain twice` }];
+      if (isBelowPlannedAnchor(scenario, path)) return [{ keys, message: `${path} ${PLANNED_ANCHOR}` }];
+      const isNumber = typeof valueAt({ truth: scenario.truth }, path) === 'number';
+      return path.startsWith('truth.') && isNumber
+        ? []
+        : [{ keys, message: `${path} is no number that the truth states` }];
+    });
+    if (problems.length > 0) return problems;
+    for (const draw of checkedDraws(columns)) {
+      const data = truthWith(
+        scenario,
+        paths.map((path, i) => [path, columns[i][draw]] as const),
+      );
+      const parsed = truthSchema.safeParse(data);
+      if (parsed.success) continue;
+      const [first] = describeIssues(parsed.error.issues, data);
+      return [{ keys, message: `draw ${draw + 1} is no truth: ${first.message}` }];
+    }
+    return [];
+  });
+}
