@@ -14,6 +14,7 @@ const layers: [folder: string, thirdParties: RegExp][] = [
   ['src/outcomes', /^zod$/],
   ['src/trial', /^zod$/],
   ['src/scenario', /^(zod|yaml)$/],
+  ['src/evidence', /^zod$/],
   ['src/engine', /^(?!)/],
   ['src/report', /^(vega|vega-lite)$/],
   ['src/node', /^(node:|piscina$|hyparquet-writer$)/],

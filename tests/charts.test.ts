@@ -1,25 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RunResult } from '../src/engine/result.ts';
+import type { ChartContent, ChartDefinition } from '../src/report/charts/definition.ts';
 import { charts } from '../src/report/charts/index.ts';
+import { estimateCharts } from '../src/report/estimate-charts/index.ts';
 import { dataNames, fillChart, paramNames } from '../src/report/fill-chart.ts';
+import { effectsText, estimateOf } from './fixtures/shipped-effects.ts';
 import { makeResult, TWO_ARMS } from './report/make-result.ts';
 
 const LAYOUT = { plotWidth: 600, isNarrow: false, hasTitle: true };
 
-let result: RunResult;
-beforeAll(async () => {
-  result = await makeResult(TWO_ARMS);
-});
+/** A chart of any kind of report. */
+type AnyChart = ChartDefinition<never>;
+
+/** Every kind of report: its charts, and a result that has something for each of them. */
+const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] = [
+  [charts, () => makeResult(TWO_ARMS)],
+  [estimateCharts, () => estimateOf(effectsText('fast'))],
+];
+const all = kinds.flatMap(([registry, make]) =>
+  Object.entries(registry).map(([name, definition]) => ({ name, definition, make })),
+);
 
 it('every specification in reports/ is a registered chart, and every chart has one', () => {
   const files = readdirSync(new URL('../reports', import.meta.url)).map((file) =>
     file.replace('.vl.json', ''),
   );
-  expect(files.sort()).toEqual(Object.keys(charts).sort());
+  expect(files.sort()).toEqual(all.map(({ name }) => name).sort());
 });
 
-describe.each(Object.entries(charts))('chart %s', (name, definition) => {
+describe.each(all)('chart $name', ({ name, definition, make }) => {
+  let result: unknown;
+  const contentOf = (): ChartContent => definition.content(result as never)!;
+  beforeAll(async () => {
+    result = await make();
+  });
+
   it('has the fields of a definition', () => {
     expect(definition.summary).toMatch(/^[A-Zα].*\.$/);
     expect(definition.reference.length).toBeGreaterThan(5);
@@ -34,7 +49,7 @@ describe.each(Object.entries(charts))('chart %s', (name, definition) => {
   });
 
   it('fills every data set and parameter, and no other', () => {
-    const content = definition.content(result)!;
+    const content = contentOf();
     expect(new Set(Object.keys(content.data))).toEqual(dataNames(definition.spec));
     expect(new Set(Object.keys(content.params))).toEqual(paramNames(definition.spec));
     const { [Object.keys(content.data)[0]]: _, ...fewer } = content.data;
@@ -45,7 +60,7 @@ describe.each(Object.entries(charts))('chart %s', (name, definition) => {
   });
 
   it('answers in a title and explains in a description', () => {
-    const { title, description } = definition.content(result)!;
+    const { title, description } = contentOf();
     expect(title).toMatch(/\d/);
     expect(title).not.toMatch(/\.$/);
     expect(description).toMatch(/\.$/);
@@ -53,7 +68,7 @@ describe.each(Object.entries(charts))('chart %s', (name, definition) => {
 
   it('leaves the result and the specification as they were', () => {
     const before = JSON.stringify([result, definition.spec]);
-    fillChart(definition, definition.content(result)!, LAYOUT);
+    fillChart(definition, contentOf(), LAYOUT);
     expect(JSON.stringify([result, definition.spec])).toBe(before);
   });
 });

@@ -1,5 +1,6 @@
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec } from '../outcomes/truth-schema.ts';
+import { dosePremises } from '../radiobiology/dose-premises.ts';
 import { leafPaths, valueAt } from '../scenario/path.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { truthNames, truthSpec } from '../scenario/truth-specs.ts';
@@ -10,6 +11,12 @@ const GENERAL = [
   'Endpoints are independent given the characteristics of the patient.',
   'Unevaluable patients are independent of outcome, and shared by the endpoints.',
 ];
+
+const COMPETING =
+  'Death and metastasis are independent of local failure; the design analyses local control as if nobody died first (net).';
+
+/** The model without biology. */
+const STATED = 'statedRates';
 
 /** What every reader of a result that rests on α/β for local control must know. */
 export const ALPHA_BETA_IS_ASSUMED =
@@ -45,17 +52,27 @@ function premises(scenario: Scenario): Assumption[] {
   const truths = truthNames(scenario).map((name) => truthSpec(scenario, name));
   const used = Object.values(endpoints).flatMap((endpoint) => {
     const blocks = truths.map((truth) => truth[endpoint.name] as EndpointSpec | undefined);
-    const models = [...new Set(blocks.flatMap((block) => (block ? [block.model] : [])))];
-    return models.flatMap((model) =>
-      endpoint.models[model].assumptions.map(
-        (note): Assumption => ({ about: `${endpoint.label}, ${model}`, basis: 'assumed', note }),
-      ),
-    );
+    const stated = blocks.flatMap((block) => block ?? []);
+    const assume =
+      (about: string) =>
+      (note: string): Assumption => ({ about: `${endpoint.label}, ${about}`, basis: 'assumed', note });
+    const models = stated.flatMap(({ model, bySubtype = {} }) => [
+      model,
+      ...Object.values(bySubtype).map((own) => own.model),
+    ]);
+    return [
+      ...[...new Set(models)].flatMap((model) => endpoint.models[model].assumptions.map(assume(model))),
+      ...stated
+        .filter(({ model }) => model !== STATED)
+        .flatMap((block) => dosePremises(block).map(({ text }) => text))
+        .map(assume('dose')),
+    ];
   });
   const needsAlphaBeta = used.some(
-    ({ about }) => about.startsWith(endpoints.localControl.label) && !about.endsWith('statedRates'),
+    ({ about }) => about.startsWith(endpoints.localControl.label) && !about.endsWith(STATED),
   );
-  const general = [...GENERAL, ...(needsAlphaBeta ? [ALPHA_BETA_IS_ASSUMED] : [])].map(
+  const competing = truths.some((truth) => truth.competing !== undefined) ? [COMPETING] : [];
+  const general = [...GENERAL, ...competing, ...(needsAlphaBeta ? [ALPHA_BETA_IS_ASSUMED] : [])].map(
     (note): Assumption => ({ about: 'every scenario', basis: 'assumed', note }),
   );
   return [...used, ...general].filter(

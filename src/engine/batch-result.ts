@@ -1,3 +1,5 @@
+import type { CompetingRates } from '../outcomes/competing-rates.ts';
+
 /** One row a replicate, as columns; row r of a column with several values a row begins at r × width. */
 export interface ReplicateColumns {
   readonly rows: number;
@@ -23,6 +25,8 @@ export interface ExactResult {
   readonly power: number;
   readonly powerByClaim: readonly number[];
   readonly typeIErrorByClaim: readonly number[];
+  /** By arm, in the order of `competingCounts`; absent where nothing competes. */
+  readonly competing?: CompetingRates;
 }
 
 /** Replicates of world 0 under one truth. */
@@ -31,6 +35,8 @@ export interface ReplicatesResult {
   readonly columns: ReplicateColumns;
   /** Events of all patients, evaluable or not, by arm and endpoint. */
   readonly patientEvents: readonly (readonly number[])[];
+  /** Counts of all patients by arm, in the order of `competingCounts`; empty where nothing competes. */
+  readonly competing: readonly (readonly number[])[];
 }
 
 /** Some worlds. */

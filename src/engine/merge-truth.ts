@@ -1,4 +1,5 @@
 import { type Estimate, estimateProportion } from '../numeric/monte-carlo.ts';
+import { type CompetingCount, competingCounts } from '../outcomes/competing-rates.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Trial } from '../scenario/trial.ts';
 import type { ExactResult, ReplicatesResult } from './batch-result.ts';
@@ -12,19 +13,28 @@ interface Tally {
   readonly passesAtMargin: readonly number[];
   /** By arm and endpoint. */
   readonly patientEvents: readonly (readonly number[])[];
+  /** By arm and competing count. */
+  readonly competing: readonly (readonly number[])[];
+}
+
+/** Adds the counts of one part to those of all. */
+function addCounts(sum: number[][], part: readonly (readonly number[])[]): void {
+  part.forEach((counts, arm) => {
+    counts.forEach((count, k) => {
+      sum[arm][k] += count;
+    });
+  });
 }
 
 function tally(parts: readonly ReplicatesResult[], claims: number): Tally {
   const passes = Array.from({ length: claims }, () => 0);
   const passesAtMargin = Array.from({ length: claims }, () => 0);
   const patientEvents = parts[0].patientEvents.map((arm) => arm.map(() => 0));
+  const competing = parts[0].competing.map((arm) => arm.map(() => 0));
   let successes = 0;
-  for (const { columns, patientEvents: events } of parts) {
-    events.forEach((arm, a) => {
-      arm.forEach((count, e) => {
-        patientEvents[a][e] += count;
-      });
-    });
+  for (const { columns, patientEvents: events, competing: counts } of parts) {
+    addCounts(patientEvents, events);
+    addCounts(competing, counts);
     for (let row = 0; row < columns.rows; row++) {
       if (succeeds(columns, row, claims)) successes++;
       for (let k = 0; k < claims; k++) {
@@ -33,7 +43,7 @@ function tally(parts: readonly ReplicatesResult[], claims: number): Tally {
       }
     }
   }
-  return { successes, passes, passesAtMargin, patientEvents };
+  return { successes, passes, passesAtMargin, patientEvents, competing };
 }
 
 /** One truth's rates and operating characteristics: simulated, with the exact value beside where it exists. */
@@ -73,6 +83,18 @@ export function mergeTruth(
           },
         ]),
       ),
+      ...(exact.competing && {
+        competing: Object.fromEntries(
+          competingCounts.map((count, k) => [
+            count,
+            estimateProportion(
+              counts.competing[a][k],
+              replicates * design.sizes[a],
+              exact.competing!.exact ? exact.competing!.arms[a][k] : undefined,
+            ),
+          ]),
+        ) as Record<CompetingCount, Estimate>,
+      }),
     })),
     operatingCharacteristics: {
       power: share(counts.successes, exact.power),

@@ -1,4 +1,5 @@
 import type { Estimate } from '../numeric/monte-carlo.ts';
+import type { CompetingCount } from '../outcomes/competing-rates.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { TestName } from '../trial/tests/index.ts';
@@ -33,6 +34,8 @@ export interface TruthResult {
   readonly arms: readonly {
     readonly name: string;
     readonly endpoints: Readonly<Partial<Record<EndpointName, { readonly rate: Estimate }>>>;
+    /** Local failure net and with death and metastasis competing, by the time of local control; where they compete. */
+    readonly competing?: Readonly<Record<CompetingCount, Estimate>>;
   }[];
   readonly operatingCharacteristics: OperatingCharacteristics;
 }

@@ -1,6 +1,6 @@
 import { createPatientSampler } from '../cohort/patients.ts';
-import type { MarginShift } from '../outcomes/margin-shift.ts';
 import { fillProbabilities } from '../outcomes/endpoint-probabilities.ts';
+import type { MarginShift } from '../outcomes/margin-shift.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { createTrial, marginShifts, type Trial } from '../scenario/trial.ts';
 import type { BatchResult, PatientsResult, ReplicatesResult } from './batch-result.ts';
@@ -48,7 +48,8 @@ function runReplicates(
   const simulator = createReplicateSimulator(trial, known, shifts);
   for (let replicate = from; replicate < to; replicate++)
     simulator.simulate(0, replicate, columns, replicate - from);
-  return { kind: 'replicates', columns, patientEvents: simulator.patientEvents };
+  const { patientEvents, competing } = simulator;
+  return { kind: 'replicates', columns, patientEvents, competing };
 }
 
 /** The first patients of world 0, replicate 0, position 0, with the probability of control that each arm's schedule gives them. */

@@ -1,3 +1,4 @@
+import { competingRates } from '../outcomes/competing-rates.ts';
 import { armCells, type KnownTruth, rateAtMargin, type Trial } from '../scenario/trial.ts';
 import { exactPower } from '../trial/exact-power.ts';
 import type { ExactResult } from './batch-result.ts';
@@ -20,6 +21,7 @@ export function runExact(trial: Trial, truthIndex: number): ExactResult {
     }));
     return exactPower(only, trial.matrices, atMargin).joint;
   });
+  const competing = competingRates(known.truth);
   return {
     kind: 'exact',
     rates: known.rates.arms.map(({ rates }) => rates),
@@ -27,5 +29,6 @@ export function runExact(trial: Trial, truthIndex: number): ExactResult {
     power: joint,
     powerByClaim: byClaim,
     typeIErrorByClaim,
+    ...(competing && { competing }),
   };
 }

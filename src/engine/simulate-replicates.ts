@@ -9,6 +9,8 @@ export interface ReplicateSimulator {
   simulate(world: number, replicate: number, columns: ReplicateColumns, row: number): void;
   /** Events of all patients so far, by arm and endpoint. */
   readonly patientEvents: readonly (readonly number[])[];
+  /** Counts of competing events of all patients so far, by arm; empty where nothing competes. */
+  readonly competing: readonly (readonly number[])[];
 }
 
 /** Empty columns for so many replicates. */
@@ -45,6 +47,7 @@ export function createReplicateSimulator(
   );
   const isGood = truth.endpoints.map(({ definition }) => definition.eventIsGood);
   const patientEvents = arms.map(() => truth.endpoints.map(() => 0));
+  const competing = simulators.map(({ outcomes }) => outcomes.competing.map(() => 0));
   const analysed = (events: Uint8Array, outcomes: ArmOutcomes, size: number, e: number): number =>
     countAnalysed(
       events,
@@ -65,6 +68,9 @@ export function createReplicateSimulator(
         columns.events[at] = analysed(outcomes.events[e], outcomes, size, e);
         patientEvents[position][e] +=
           design.unevaluable > 0 ? sum(outcomes.events[e], size) : columns.events[at];
+      });
+      outcomes.competing.forEach((count, k) => {
+        competing[position][k] += count;
       });
     });
     decide(row, columns);
@@ -95,7 +101,7 @@ export function createReplicateSimulator(
         : 0;
     });
   };
-  return { simulate, patientEvents };
+  return { simulate, patientEvents, competing };
 }
 
 function sum(flags: Uint8Array, count: number): number {

@@ -63,7 +63,7 @@ function rateSentence(result: RunResult, { endpoint, limit }: ClaimSummary): str
   }
   const [control, experimental] = rates;
   const difference = experimental - control;
-  const margin = `the margin allows ${points(limit)} worse`;
+  const margin = limit === 0 ? 'the claim is that it is better' : `the margin allows ${points(limit)} worse`;
   const both = `${percent(experimental)} % with ${arms[1].label} against ${percent(control)} % with ${arms[0].label}`;
   if (Math.abs(difference) < EQUAL)
     return `As planned, the rate of ${words} is the same in both arms (${percent(control)} %); ${margin}.`;

@@ -58,7 +58,7 @@ const isView = (node: Node): boolean => typeof node.width === 'number' && ('mark
  * @throws RangeError if content and specification name different data or parameters
  */
 export function fillChart(
-  { spec }: ChartDefinition,
+  { spec }: Pick<ChartDefinition, 'spec'>,
   content: ChartContent,
   { plotWidth, isNarrow, hasTitle }: ChartLayout,
 ): object {

@@ -2,6 +2,8 @@ import type { RunResult } from '../engine/result.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec } from '../outcomes/truth-schema.ts';
+import { dosePremises } from '../radiobiology/dose-premises.ts';
+import type { LatencyKind } from '../radiobiology/latency.ts';
 import { truthNames, truthSpec } from '../scenario/truth-specs.ts';
 import { claims } from '../trial/claims/index.ts';
 import { statedClaims } from '../trial/design.ts';
@@ -42,6 +44,15 @@ function endpointMethods(result: RunResult): Method[] {
   });
 }
 
+/** What the blocks say of dose, each thing once. */
+function doseMethods(result: RunResult): Method[] {
+  const blocks = names
+    .flatMap((name) => blocksOf(result, name))
+    .filter(({ model }) => model !== 'statedRates');
+  const premises = (blocks.length > 0 ? blocks : [{}]).flatMap(dosePremises);
+  return premises.filter((a, i) => premises.findIndex((b) => b.name === a.name) === i);
+}
+
 function designMethods(result: RunResult): Method[] {
   const kinds = [...new Set(statedClaims(result.scenario.resolved.design).map(({ name }) => name))];
   const used = [...new Set(result.claims.map(({ test }) => test))] as (keyof typeof tests)[];
@@ -59,15 +70,22 @@ function designMethods(result: RunResult): Method[] {
   ];
 }
 
-const LINEAR_QUADRATIC: Method = {
-  name: 'Linear-quadratic model',
-  text: 'BED = Σd + Σd²/(α/β); EQD2 = BED/(1 + 2/(α/β)). Full repair between fractions, no repopulation.',
-  reference: 'Fowler 1989, Br J Radiol 62:679',
+const LATENCY: Record<LatencyKind, Method> = {
+  mixtureCure: {
+    name: 'Time to local failure: mixture cure',
+    text: 'The cured share stays controlled, the others fail by a log-normal latency: LC(t) = 1 − (1 − π)F(t).',
+    reference: 'Boag 1949, J R Stat Soc B 11:15; Berkson & Gage 1952, J Am Stat Assoc 47:501',
+  },
+  promotionTime: {
+    name: 'Time to local failure: promotion time',
+    text: 'Each surviving clonogen has a log-normal latency and the first is the failure: LC(t) = π^F(t) for a patient whose hidden draws are known.',
+    reference: 'Tsodikov, Ibrahim & Yakovlev 2003, J Am Stat Assoc 98:1063',
+  },
 };
-const MIXTURE_CURE: Method = {
-  name: 'Time to local failure',
-  text: 'Mixture cure: the cured share stays controlled, the others fail by a log-normal latency.',
-  reference: 'Boag 1949, J R Stat Soc B 11:15; Berkson & Gage 1952, J Am Stat Assoc 47:501',
+const COMPETING: Method = {
+  name: 'Competing events',
+  text: 'Death and metastasis have hazards of their own. Net failure is what 1 − Kaplan–Meier estimates, everyone kept alive; the cumulative incidence counts failures that come before death.',
+  reference: 'Gooley 1999, Stat Med 18:695',
 };
 const SIMULATION: Method = {
   name: 'Simulation',
@@ -87,12 +105,14 @@ const ASSURANCE: Method = {
 /** What a result used, and nothing else: models, tests and references from their definitions. */
 export function methodsOf(result: RunResult): Method[] {
   const { arms, truths, assurance } = result;
-  const hasLatency = blocksOf(result, 'localControl').some(({ latency }) => latency !== undefined);
+  const latencies = blocksOf(result, 'localControl').flatMap(({ latency }) => latency?.kind ?? []);
+  const competes = truths.some(({ arms: [arm] }) => arm.competing !== undefined);
   const hasExact = truths.some(({ operatingCharacteristics: { power } }) => power.exact !== undefined);
   return [
-    ...(arms.some(({ schedule }) => schedule !== null) ? [LINEAR_QUADRATIC] : []),
+    ...(arms.some(({ schedule }) => schedule !== null) ? doseMethods(result) : []),
     ...endpointMethods(result),
-    ...(hasLatency ? [MIXTURE_CURE] : []),
+    ...[...new Set(latencies)].map((kind) => LATENCY[kind]),
+    ...(competes ? [COMPETING] : []),
     ...designMethods(result),
     SIMULATION,
     ...(hasExact ? [ENUMERATION] : []),

@@ -2,28 +2,8 @@ import type { RunResult, TruthResult } from '../engine/result.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import { tests } from '../trial/tests/index.ts';
 import { exactly, withError } from './numbers.ts';
-
-/** Lines of a table with padded columns. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column]))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-/** Text on lines of at most so many characters. */
-function wrap(text: string, width = 100): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
-}
+import { paddedTable } from './padded-table.ts';
+import { wrapLines } from './wrap-lines.ts';
 
 /** Rates by truth, endpoint and arm; the endpoint stands over its arms. */
 function ratesTable({ truths, arms }: RunResult): string[] {
@@ -31,7 +11,7 @@ function ratesTable({ truths, arms }: RunResult): string[] {
   const columns = names.flatMap((endpoint) => arms.map((_, a) => ({ endpoint, a })));
   const rates = (truth: TruthResult): string[] =>
     columns.map(({ endpoint, a }) => withError(truth.arms[a].endpoints[endpoint]!.rate));
-  return table([
+  return paddedTable([
     ['Truth', ...columns.map(({ endpoint, a }) => (a === 0 ? endpoints[endpoint].label : ''))],
     ['', ...columns.map(({ a }) => arms[a].name)],
     ...truths.map((truth) => [truth.name, ...rates(truth)]),
@@ -39,7 +19,7 @@ function ratesTable({ truths, arms }: RunResult): string[] {
 }
 
 function powerTable({ truths }: RunResult): string[] {
-  return table([
+  return paddedTable([
     ['Truth', 'power, simulated', 'exact', 'type I error, simulated', 'exact'],
     ...truths.map(({ name, operatingCharacteristics: { power, typeIError } }) => [
       name,
@@ -64,10 +44,10 @@ export function summaryText(result: RunResult): string[] {
     .join('; and ');
   return [
     result.scenario.title,
-    ...(result.scenario.question ? wrap(result.scenario.question) : []),
+    ...(result.scenario.question ? wrapLines(result.scenario.question) : []),
     '',
-    ...table(arms),
-    ...wrap(`Success: ${claims}.`),
+    ...paddedTable(arms),
+    ...wrapLines(`Success: ${claims}.`),
     '',
     ...ratesTable(result),
     '',

@@ -34,12 +34,7 @@ export const designSchema = strict({
     .default('perProtocol')
     .describe('whether unevaluable patients are dropped or count as failures'),
   ...claimShape,
-  coPrimary: z
-    .array(oneClaim)
-    .min(2)
-    .max(2)
-    .optional()
-    .describe('two claims that must both pass'),
+  coPrimary: z.array(oneClaim).min(2).max(2).optional().describe('two claims that must both pass'),
 }).check(({ value, issues }) => {
   const fail = (message: string, ...path: PropertyKey[]) =>
     issues.push({ code: 'custom', input: value, message, path });

@@ -8,18 +8,7 @@ import { charts } from '../../src/report/charts/index.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { HOSTILE, makeResult, TWO_ARMS } from '../report/make-result.ts';
 import { launchChromium } from './launch-chromium.ts';
-
-/** Runs in the page: the texts that reach beyond the frame of their chart. */
-const TEXT_OUTSIDE = `[...document.querySelectorAll('figure .wide svg')].flatMap((svg) => {
-  const frame = svg.getBoundingClientRect();
-  return [...svg.querySelectorAll('text')]
-    .filter((text) => {
-      const box = text.getBoundingClientRect();
-      const [left, right] = [box.left < frame.left - 1, box.right > frame.right + 1];
-      return left || right || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
-    })
-    .map((text) => text.textContent);
-})`;
+import { TEXT_OUTSIDE } from './text-outside.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isoeffect-report-'));
 const url = pathToFileURL(join(folder, 'report.html')).href;

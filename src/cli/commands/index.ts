@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { calibrateCommand } from './calibrate.ts';
 import { eqd2Command } from './eqd2.ts';
+import { estimateCommand } from './estimate.ts';
 import { initCommand } from './init.ts';
 import { listCommand } from './list.ts';
 import { reportCommand } from './report.ts';
@@ -8,6 +10,15 @@ import { validateCommand } from './validate.ts';
 
 /** Every command; what is heavy is loaded when one runs. */
 export function registerCommands(program: Command): void {
-  for (const register of [runCommand, validateCommand, eqd2Command, listCommand, initCommand, reportCommand])
+  for (const register of [
+    runCommand,
+    validateCommand,
+    eqd2Command,
+    estimateCommand,
+    calibrateCommand,
+    listCommand,
+    initCommand,
+    reportCommand,
+  ])
     register(program);
 }

@@ -18,6 +18,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     { claims },
     { tests },
     { charts },
+    { estimateCharts },
     files,
   ] = await Promise.all([
     import('../../random/distributions/index.ts'),
@@ -28,16 +29,17 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     import('../../trial/claims/index.ts'),
     import('../../trial/tests/index.ts'),
     import('../../report/charts/index.ts'),
+    import('../../report/estimate-charts/index.ts'),
     import('../scenario-files.ts'),
   ]);
-  const scenarios = Object.fromEntries(
-    files
-      .shippedNames()
-      .map((name) => [
-        name,
-        { summary: /^title: *(.*)$/m.exec(files.readScenarioFile(name).text)?.[1] ?? '' },
-      ]),
-  );
+  const shipped = (kind: typeof files.SCENARIOS): Record<string, Entry> =>
+    Object.fromEntries(
+      files.shippedNames(kind).map((name) => {
+        const { text } = files.readShippedFile(name, kind);
+        const title = kind.ending === 'csv' ? /^# *(.*)$/m : /^title: *"?(.*?)"?$/m;
+        return [name, { summary: title.exec(text)?.[1] ?? '' }];
+      }),
+    );
   return {
     distributions,
     'tumour-control-models': tumourControlModels,
@@ -47,14 +49,19 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     claims,
     tests,
     charts,
-    scenarios,
+    'estimate-charts': estimateCharts,
+    scenarios: shipped(files.SCENARIOS),
+    effects: shipped(files.EFFECTS),
+    evidence: shipped(files.EVIDENCE),
   };
 }
 
 export function listCommand(program: Command): void {
   program
     .command('list')
-    .description('what there is: distributions, models, endpoints, claims, tests, charts, shipped scenarios')
+    .description(
+      'what there is: distributions, models, endpoints, claims, tests, charts, shipped scenarios, effects and evidence',
+    )
     .argument('[registry]', 'one of them')
     .option('--schema', 'the JSON Schema of a scenario file, for editors')
     .option('--json', 'one JSON document on stdout')

@@ -16,7 +16,6 @@ export const logLogistic = defineModel({
     'Bentzen & Tucker 1997, Int J Radiat Biol 71:531 (dose-response slopes); floor added for surgery',
   assumptions: [
     'radiotherapy adds to what surgery alone controls, by a log-logistic curve in EQD2',
-    'linear-quadratic effect of fraction size; full repair between fractions; no repopulation',
   ],
   parameters: strict({
     surgeryAlone: probability('long-run control by surgery alone; 0 where left out').max(0.999).default(0),

@@ -15,7 +15,6 @@ export const logistic = defineModel({
   reference: 'Okunieff 1995, IJROBP 32:1227; Niemierko 1999, Med Phys 26:1100',
   assumptions: [
     'local control follows EQD2 alone, by a logistic curve; γ50 for sarcoma is conventional, not measured',
-    'linear-quadratic effect of fraction size; full repair between fractions; no repopulation',
   ],
   parameters: strict({
     gamma50: positive('normalised slope at D50, without unit'),

@@ -10,7 +10,6 @@ export const poissonDose = defineModel({
   reference: 'Källman, Ågren & Brahme 1992, Int J Radiat Biol 62:249',
   assumptions: [
     'local control follows EQD2 alone, by a Poisson curve; the slopes maxGamma and gamma50 are not the same number',
-    'linear-quadratic effect of fraction size where the truth states nothing else',
   ],
   parameters: strict({
     maxGamma: positive('greatest normalised slope, where control is 37 %, without unit').optional(),

@@ -42,7 +42,6 @@ export const residualDisease = defineModel({
   assumptions: [
     'a share of patients keeps clonogens in the bed; their number is log-uniform from 1 up; Poisson survival',
     'radiosensitivity from in-vitro lines transfers to patients; homogeneous dose, no hypoxia, no effect of margin status beyond the residual share',
-    'linear-quadratic effect of fraction size; full repair between fractions; no repopulation',
   ],
   parameters: strict({
     residualProbability: probability('probability q that clonogens are left without radiotherapy').optional(),

@@ -19,7 +19,6 @@ export const withersLinear = defineModel({
   reference: 'Withers, Peters & Taylor 1995, IJROBP 31:353',
   assumptions: [
     'radiotherapy adds to what surgery alone controls in proportion to EQD2, until all are controlled at D100',
-    'linear-quadratic effect of fraction size where the truth states nothing else',
   ],
   parameters: strict({
     surgeryAlone: probability('long-run control by surgery alone; 0 where left out').max(0.999).default(0),

@@ -64,11 +64,17 @@ function worldRows({ worldsSummary }: RunResult, arms: readonly ChartArm[]): Row
 
 /** The worst rates that the claims would still accept, for the control's rates as planned. */
 function limitRows({ claims, truths }: RunResult, [a, b]: readonly ChartArm[]): Row[] {
-  return claims.map(({ endpoint, limit }) => {
+  const shown = claims.filter(
+    ({ endpoint }) => endpoint === 'localControl' || endpoint === 'woundComplication',
+  );
+  return shown.map(({ endpoint, limit }) => {
     const isControl = endpoint === 'localControl';
     const reference = b ? rateIn(truths[0], a.name, endpoint) : undefined;
     const bound = reference === undefined ? limit : reference + (isControl ? -limit : limit);
-    const label = reference === undefined ? `null ${percent(limit)} %` : `margin ${percent(bound)} %`;
+    const label =
+      reference === undefined
+        ? `null ${percent(limit)} %`
+        : `${limit === 0 ? 'equal' : 'margin'} ${percent(bound)} %`;
     return {
       control: isControl ? short(100 * bound) : null,
       wounds: isControl ? null : short(100 * bound),

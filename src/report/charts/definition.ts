@@ -12,15 +12,15 @@ export interface ChartContent {
   /** Rows for every named data set of the specification. */
   readonly data: Readonly<Record<string, readonly Row[]>>;
   /** Values for every parameter of the specification. */
-  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly params: Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
 }
 
-/** One entry of the registry: a Vega-Lite specification in `reports/`, and how a result fills it. */
-export interface ChartDefinition {
+/** One entry of a registry: a Vega-Lite specification in `reports/`, and how a result of its kind fills it. */
+export interface ChartDefinition<Result = RunResult> {
   readonly summary: string;
   readonly reference: string;
   /** The Vega-Lite specification, with named data. */
   readonly spec: object;
   /** The chart's content, or undefined where the result has nothing for it. */
-  content(result: RunResult): ChartContent | undefined;
+  content(result: Result): ChartContent | undefined;
 }

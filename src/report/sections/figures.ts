@@ -1,5 +1,5 @@
+import type { Figure } from '../draw-figures.ts';
 import { Markup, markup } from '../markup.ts';
-import type { Figure } from '../render-figures.ts';
 import { unbroken } from '../wrap-text.ts';
 
 /** The charts, each under the sentence that it shows; drawn once for wide pages and once for phones. */

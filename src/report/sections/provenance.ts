@@ -3,6 +3,18 @@ import { writeScenario } from '../../scenario/write-scenario.ts';
 import { type Markup, markup } from '../markup.ts';
 import { grouped } from '../numbers.ts';
 
+/** Terms with what they say, and the file that repeats the result. */
+export function provenanceList(
+  rows: readonly (readonly [term: string, text: string | Markup])[],
+  summary: string,
+  yaml: string,
+): Markup {
+  return markup`<section aria-labelledby="provenance"><h2 id="provenance">Provenance</h2>
+<dl>${rows.map(([term, text]) => markup`<dt>${term}</dt><dd>${text}</dd>\n`)}</dl>
+<details><summary>${summary}</summary><pre class="scroll" tabindex="0">${yaml}</pre></details>
+</section>`;
+}
+
 /** What repeats the run to the byte: version, seed, hash, command, and the scenario itself. */
 export function provenanceSection(result: RunResult): Markup {
   const { isoeffect, seed, scenario, replicates, worlds } = result;
@@ -24,8 +36,5 @@ export function provenanceSection(result: RunResult): Markup {
     ...(source === undefined ? [] : [['Source', source] as [string, string]]),
   ];
   const yaml = writeScenario(scenario.resolved, `${scenario.title}\nResolved by isoeffect ${isoeffect}`);
-  return markup`<section aria-labelledby="provenance"><h2 id="provenance">Provenance</h2>
-<dl>${rows.map(([term, text]) => markup`<dt>${term}</dt><dd>${text}</dd>\n`)}</dl>
-<details><summary>The resolved scenario</summary><pre class="scroll" tabindex="0">${yaml}</pre></details>
-</section>`;
+  return provenanceList(rows, 'The resolved scenario', yaml);
 }

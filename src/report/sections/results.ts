@@ -1,4 +1,5 @@
 import type { RunResult } from '../../engine/result.ts';
+import { competingCounts, competingWords } from '../../outcomes/competing-rates.ts';
 import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { type Markup, markup } from '../markup.ts';
@@ -57,6 +58,28 @@ function ratesTable({ truths }: RunResult): Markup {
   );
 }
 
+/** Local failure, net and competing, by truth and arm, where death and metastasis compete. */
+function competingTable({ truths }: RunResult): Markup | undefined {
+  const rows = truths.flatMap(({ name, arms }) =>
+    arms.flatMap((arm) =>
+      competingCounts.flatMap((count) =>
+        arm.competing
+          ? [[name, competingWords[count], arm.name, ...estimateCells(arm.competing[count])]]
+          : [],
+      ),
+    ),
+  );
+  if (rows.length === 0) return undefined;
+  const columns = [
+    { heading: 'Truth' },
+    { heading: 'Event by the time of local control' },
+    { heading: 'Arm' },
+  ];
+  return markup`<h3>Death and metastasis beside local failure</h3>
+<p class="note">Net is what 1 − Kaplan–Meier estimates, as if nobody died first; the cumulative incidence is what happens.</p>
+${table('Competing events', [...columns, ...estimateColumns], rows)}`;
+}
+
 function assuranceTable({ assurance }: RunResult): Markup | undefined {
   if (!assurance) return undefined;
   const { ceiling, successAndTrue, successAndFalse } = assurance;
@@ -84,6 +107,7 @@ export function resultsSection(result: RunResult): Markup {
 ${characteristicsTable(result)}
 <h3>Rates</h3>
 ${ratesTable(result)}
+${competingTable(result)}
 ${assuranceTable(result)}
 </section>`;
 }

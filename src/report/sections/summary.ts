@@ -6,6 +6,7 @@ import { type Markup, markup } from '../markup.ts';
 import { gray } from '../numbers.ts';
 import { type Column, table } from '../table.ts';
 import { unbroken } from '../wrap-text.ts';
+import { opening } from './opening.ts';
 
 const doseOf = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
 
@@ -47,24 +48,17 @@ function claimsList({ claims }: RunResult): Markup {
   return markup`<p>${lead}</p><ul>${items}</ul>`;
 }
 
-function warningsBox({ warnings }: RunResult): Markup | undefined {
-  if (warnings.length === 0) return undefined;
-  return markup`<section class="warnings" aria-labelledby="warnings"><h2 id="warnings">Warnings</h2><ul>${warnings.map((warning) => markup`<li>${warning}</li>`)}</ul></section>`;
-}
-
 /** The page for the minute reader: title, question, answer, arms, warnings. */
 export function summarySection(result: RunResult): Markup {
   const { title, question } = result.scenario;
-  return markup`<header>
-<p class="kind">isoeffect: simulated outcome of a radiotherapy fractionation trial</p>
-<h1>${unbroken(title)}</h1>
-${question === null ? undefined : markup`<p class="question">${unbroken(question)}</p>`}
-</header>
-<section class="answer" aria-labelledby="answer"><h2 id="answer">Answer</h2>
-${answer(result).map((paragraph) => markup`<p>${unbroken(paragraph)}</p>`)}
-<p class="care">Not for patient care. These are consequences of stated assumptions, not findings about patients.</p>
-</section>
-${warningsBox(result)}
+  return markup`${opening({
+    kind: 'simulated outcome of a radiotherapy fractionation trial',
+    title,
+    question,
+    answer: answer(result),
+    care: 'These are consequences of stated assumptions, not findings about patients.',
+    warnings: result.warnings,
+  })}
 <section aria-labelledby="arms"><h2 id="arms">Arms and claims</h2>
 ${armsTable(result)}
 ${claimsList(result)}

@@ -7,6 +7,7 @@ import {
   endpointTimeShape,
   testName,
 } from '../endpoint-time.ts';
+import { successesOf } from '../successes.ts';
 import type { TwoArmTest } from '../tests/definition.ts';
 import { tests } from '../tests/index.ts';
 import { defineClaim } from './definition.ts';
@@ -30,7 +31,6 @@ export const nonInferiority = defineClaim({
     const test = tests[spec.test] as TwoArmTest;
     const critical = -normalQuantile(spec.oneSidedAlpha);
     const { eventIsGood } = endpoint;
-    const successes = (events: number, size: number): number => (eventIsGood ? events : size - events);
     const points = Number((100 * spec.margin).toPrecision(6));
     return {
       endpoint,
@@ -38,18 +38,10 @@ export const nonInferiority = defineClaim({
       test: spec.test,
       limit: spec.margin,
       sentence: `${endpointPhrase(endpoint, time)} non-inferior within ${points} percentage points`,
-      passes: (controlEvents, controlSize, experimentalEvents, experimentalSize) =>
-        controlSize > 0 &&
-        experimentalSize > 0 &&
-        test.statistic(
-          {
-            controlSuccesses: successes(controlEvents, controlSize),
-            controlSize,
-            experimentalSuccesses: successes(experimentalEvents, experimentalSize),
-            experimentalSize,
-          },
-          spec.margin,
-        ) >= critical,
+      passes: (...counts) =>
+        counts[1] > 0 &&
+        counts[3] > 0 &&
+        test.statistic(successesOf(eventIsGood, ...counts), spec.margin) >= critical,
       slack: (controlRate, experimentalRate) =>
         (eventIsGood ? experimentalRate - controlRate : controlRate - experimentalRate) + spec.margin,
       rateAtMargin: (controlRate) => (eventIsGood ? controlRate - spec.margin : controlRate + spec.margin),

@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import type { EstimateOptions } from '../estimate-and-write.ts';
+
+export function estimateCommand(program: Command): void {
+  program
+    .command('estimate')
+    .description('α/β from the effects that a trial published, and how far to trust it')
+    .argument('<effects>', 'effects file, or the name of a shipped one')
+    .option('--out <dir>', 'folder of the answer; out/estimate-<name> unless given')
+    .option('--no-report', 'leave out report.html and figures/')
+    .option('--json', 'print estimate.json on stdout')
+    .action(async (given: string, options: EstimateOptions) => {
+      const { estimateAndWrite } = await import('../estimate-and-write.ts');
+      await estimateAndWrite(given, options);
+    });
+}

@@ -1,0 +1,50 @@
+import { exceedsLqLimit, LQ_LIMIT_GY } from '../radiobiology/lq-limit.ts';
+import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
+import type { CrossProblem } from '../scenario/cross-problem.ts';
+import { type DescribedIssue, describeIssues } from '../scenario/describe-issue.ts';
+import { readYaml } from '../scenario/read-yaml.ts';
+import { ScenarioError } from '../scenario/scenario-error.ts';
+import { checkEffects, effectWarnings } from './check-effects.ts';
+import { type Effects, effectsSchema } from './effects-schema.ts';
+
+/** Effects that are right, and what is worth saying about them. */
+export interface ReadEffects {
+  readonly effects: Effects;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads an effects file: YAML, then every check; defaults are filled in.
+ *
+ * @param file name for messages
+ * @throws ScenarioError with every problem at once
+ */
+export function readEffects(text: string, file: string): ReadEffects {
+  const { data, source } = readYaml(text, file);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    const message = 'is no effects file (must be a block of keys)';
+    throw new ScenarioError([{ where: `${file}:1:1`, message }]);
+  }
+  const fail = (problems: readonly (DescribedIssue | CrossProblem)[]): void => {
+    if (problems.length === 0) return;
+    throw new ScenarioError(
+      problems.map((problem) => {
+        const isKey = 'ofKey' in problem && problem.ofKey;
+        const where = isKey ? source.locateKey(problem.keys) : source.locate(problem.keys);
+        return { where, message: problem.message };
+      }),
+    );
+  };
+  const parsed = effectsSchema.safeParse(data);
+  if (!parsed.success) fail(describeIssues(parsed.error.issues, data));
+  const effects = parsed.data!;
+  fail(checkEffects(effects));
+  return { effects, warnings: [...effectWarnings(effects), ...lqWarnings(effects)] };
+}
+
+function lqWarnings({ control, arms }: Effects): string[] {
+  const schedules = [control, ...arms].map(({ schedule }) => readSchedule(schedule as ScheduleSpec));
+  return schedules.some(exceedsLqLimit)
+    ? [`more than ${LQ_LIMIT_GY} Gy a fraction, where the linear-quadratic model is disputed`]
+    : [];
+}

@@ -1,0 +1,46 @@
+import { normalQuantile } from '../../numeric/normal-quantile.ts';
+import { interiorProbability, strict } from '../../numeric/quantities.ts';
+import {
+  checkEndpointTime,
+  endpointAndTime,
+  endpointPhrase,
+  endpointTimeShape,
+  testName,
+} from '../endpoint-time.ts';
+import { successesOf } from '../successes.ts';
+import type { TwoArmTest } from '../tests/definition.ts';
+import { tests } from '../tests/index.ts';
+import { defineClaim } from './definition.ts';
+
+export const superiority = defineClaim({
+  summary:
+    'The experimental arm is better than the control, on the difference of proportions; tested two-sided.',
+  reference: 'Fleiss, Levin & Paik 2003, Statistical Methods for Rates and Proportions, ch. 3 and 4',
+  arms: 2,
+  parameters: strict({
+    ...endpointTimeShape,
+    twoSidedAlpha: interiorProbability(
+      'two-sided significance level; only a better experimental arm passes',
+    ).max(0.5),
+    test: testName(2),
+  }).check(checkEndpointTime as never),
+  examples: [{ endpoint: 'localControl', atYears: 5, twoSidedAlpha: 0.05, test: 'farringtonManning' }],
+  create: (spec) => {
+    const { endpoint, time } = endpointAndTime(spec);
+    const test = tests[spec.test] as TwoArmTest;
+    const critical = -normalQuantile(spec.twoSidedAlpha / 2);
+    const { eventIsGood } = endpoint;
+    return {
+      endpoint,
+      time,
+      test: spec.test,
+      limit: 0,
+      sentence: `${endpointPhrase(endpoint, time)} superior`,
+      passes: (...counts) =>
+        counts[1] > 0 && counts[3] > 0 && test.statistic(successesOf(eventIsGood, ...counts), 0) >= critical,
+      slack: (controlRate, experimentalRate) =>
+        eventIsGood ? experimentalRate - controlRate : controlRate - experimentalRate,
+      rateAtMargin: (controlRate) => controlRate,
+    };
+  },
+});
