@@ -11,6 +11,14 @@ export function wholeNumber(least: number) {
   };
 }
 
+/** Parses a finite number above 0. */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0 && value < Infinity))
+    throw new InvalidArgumentError('must be a number > 0.');
+  return value;
+}
+
 /** Largest α/β in Gy: beyond, fractionation does not matter. */
 const MOST_ALPHA_BETA_GY = 1000;
 

@@ -60,10 +60,15 @@ export function readShippedFile(given: string, kind: ShippedKind): ScenarioFile 
   }
 }
 
-/** @throws Error saying which file cannot be read, and why */
+/**
+ * Reads a file beside another one, or as the shell would name it.
+ *
+ * @throws Error saying which file cannot be read, and why
+ */
 function readBeside(folder: string, named: string): string {
+  const beside = resolve(folder, named);
   try {
-    return readFileSync(resolve(folder, named), 'utf8');
+    return readFileSync(existsSync(beside) ? beside : named, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     throw new Error(`${named}: ${code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`}`);

@@ -44,8 +44,8 @@ function checkCorrelation({ heterogeneity, correlation }: CohortSpec): CohortPro
   });
 }
 
-/** Cell lines of myxoid liposarcoma are among the resistant ones, its patients the most sensitive of all. */
-const MYXOID = /myx/i;
+/** Cell lines of myxoid liposarcoma are among the resistant ones, its patients the most sensitive of all; myxofibrosarcoma is another tumour. */
+const MYXOID = /myx(?!ofibro)|^mls$/i;
 
 function checkSubtypes({ heterogeneity, subtypes, parameterisation }: CohortSpec): CohortProblem[] {
   const entries = Object.entries(subtypes);

@@ -11,8 +11,11 @@ const camelCase = (what: string) =>
     error: (issue) => `invalid ${what}: ${String(issue.input)} (must be a word in camelCase)`,
   });
 
+/** The column that counts a patient's missed fractions. */
+export const MISSED = 'missedFractions';
+
 /** Words that mean something else as a characteristic. */
-const TAKEN = [SUBTYPE];
+const TAKEN = [SUBTYPE, MISSED];
 
 const characteristicName = camelCase('characteristic').refine((name) => !TAKEN.includes(name), {
   error: 'that word is taken: name the characteristic otherwise',

@@ -121,11 +121,13 @@ function integrate(cohort: Cohort, { subtype, continuous, finite }: Dimensions, 
     const size = sizes[dimension];
     inner /= size;
     const { name, law } = subtype.characteristics[index];
-    const values = law!.atoms ? (columns[name] = new Float64Array(count)) : scores.get(index)!;
+    // Without a law here it is fixed in this subtype; its score may still enter others
+    const atoms = law?.atoms;
+    const values = atoms ? (columns[name] = new Float64Array(count)) : scores.get(index)!;
     for (let i = 0; i < count; i++) {
       const at = Math.floor(i / inner) % size;
-      values[i] = law!.atoms ? law!.atoms[at].value : rule.nodes[at];
-      weights[i] *= law!.atoms ? law!.atoms[at].probability : rule.weights[at];
+      values[i] = atoms ? atoms[at].value : rule.nodes[at];
+      weights[i] *= atoms ? atoms[at].probability : rule.weights[at];
     }
   });
   for (const index of continuous) {

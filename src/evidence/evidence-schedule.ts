@@ -1,5 +1,7 @@
-import { type DoseSums, doseSums, equalFractions } from '../radiobiology/linear-quadratic.ts';
+import { type DoseSums, doseSums } from '../radiobiology/linear-quadratic.ts';
 import { parseSchedule } from '../radiobiology/parse-schedule.ts';
+import { parseFractionSweep } from '../radiobiology/parse-sweep.ts';
+import { fractionCount, preoperativePart } from '../radiobiology/schedule.ts';
 
 /** What a study gave: nothing but surgery, a course, or a range of courses that the trial leaves open. */
 export interface EvidenceSchedule {
@@ -13,8 +15,6 @@ export interface EvidenceSchedule {
 }
 
 const SURGERY_ALONE = /^(surgery alone|surgery only|no radiotherapy)$/i;
-const SWEEP = /^(\d+(?:\.\d+)?)\s*Gy\s*(?:in|\/)\s*(\d+)\s*(?:-|–|to)\s*(\d+)(?:\s*(?:fractions|fx|f))?$/i;
-const MOST_FRACTIONS = 200;
 
 /** Whether the study gave no radiotherapy. */
 export function isSurgeryAlone(schedule: EvidenceSchedule): boolean {
@@ -29,33 +29,14 @@ export function isSurgeryAlone(schedule: EvidenceSchedule): boolean {
  */
 export function readEvidenceSchedule(text: string): EvidenceSchedule {
   if (SURGERY_ALONE.test(text)) return { text };
-  const sweep = text.match(SWEEP);
-  if (sweep) return { text, sweep: readSweep(text, Number(sweep[1]), Number(sweep[2]), Number(sweep[3])) };
-  const parts = text.split(/\s*\+\s*surgery\b\s*(?:\+\s*)?/i);
-  if (parts.length > 2) throw new RangeError(`unreadable schedule: ${text} (surgery stands in it twice)`);
-  const [preoperative, postoperative] = parts
-    .filter((part) => part !== '')
-    .map((part) => doseSums(parseSchedule(part)));
-  if (!preoperative) throw new RangeError(`unreadable schedule: ${text} (write it like 25 x 2 Gy)`);
-  const all = postoperative
-    ? {
-        doseGy: preoperative.doseGy + postoperative.doseGy,
-        doseSquaredGy2: preoperative.doseSquaredGy2 + postoperative.doseSquaredGy2,
-      }
-    : preoperative;
-  return { text, preoperative, all };
-}
-
-function readSweep(
-  text: string,
-  totalGy: number,
-  least: number,
-  most: number,
-): NonNullable<EvidenceSchedule['sweep']> {
-  if (!(totalGy > 0 && least >= 1 && least < most && most <= MOST_FRACTIONS))
-    throw new RangeError(`unreadable schedule: ${text} (the numbers of fractions must rise, from 1 to 200)`);
-  return Array.from({ length: most - least + 1 }, (_, i) => ({
-    fractions: least + i,
-    sums: equalFractions(least + i, totalGy / (least + i)),
-  }));
+  const sweep = parseFractionSweep(text);
+  if (sweep) {
+    const courses = sweep.map((schedule) => ({
+      fractions: fractionCount(schedule),
+      sums: doseSums(schedule),
+    }));
+    return { text, sweep: courses };
+  }
+  const schedule = parseSchedule(text);
+  return { text, preoperative: doseSums(preoperativePart(schedule)), all: doseSums(schedule) };
 }

@@ -12,6 +12,8 @@ export interface ComparedSchedule {
 /** What a trial of two schedules would need if α/β were known. */
 export interface TrialistCost {
   readonly alphaBetaGy: number;
+  /** Parameters of the model fitted anew at this α/β, by their keys in a scenario. */
+  readonly parameters: Readonly<Record<string, number>>;
   readonly eqd2Gy: readonly [number, number];
   /** Long-run local control under each schedule, the model fitted anew at this α/β. */
   readonly longRunControl: readonly [number, number];
@@ -52,6 +54,7 @@ export function costTrialist(
     const [first, second] = curves(alphaBetaGy)(model.parameters.map(({ name }) => parameters[name]));
     return {
       alphaBetaGy,
+      parameters,
       eqd2Gy: [eqd2(schedules[0].sums, alphaBetaGy), eqd2(schedules[1].sums, alphaBetaGy)],
       longRunControl: [first, second],
       difference: second - first,

@@ -12,6 +12,15 @@ export const NORMAL_REACH = 8.5;
  * @see Trefethen & Weideman 2014, SIAM Review 56:385
  */
 export function normalQuadrature(level: number): QuadratureRule {
+  const rule = rules.get(level) ?? makeRule(level);
+  rules.set(level, rule);
+  return rule;
+}
+
+/** Rules made before: every population of a level is made by the same one. */
+const rules = new Map<number, QuadratureRule>();
+
+function makeRule(level: number): QuadratureRule {
   const whole = Math.floor(level);
   const perUnit = whole === level ? 1 << whole : 3 << (whole - 1);
   const half = Math.floor(NORMAL_REACH * perUnit);

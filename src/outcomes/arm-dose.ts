@@ -1,4 +1,5 @@
 import { type Cohort, withCharacteristic } from '../cohort/cohort.ts';
+import { MISSED } from '../cohort/cohort-shape.ts';
 import { createCourse, type Departure } from '../radiobiology/course.ts';
 import { createEffectiveDose } from '../radiobiology/create-effective-dose.ts';
 import { type DoseRule, doseRuleOf } from '../radiobiology/dose-rule.ts';
@@ -15,9 +16,6 @@ export interface PlannedArm {
   /** Names of what is given besides radiotherapy. */
   readonly agents: readonly string[];
 }
-
-/** The characteristic that counts a patient's missed fractions. */
-export const MISSED = 'missedFractions';
 
 /** The law of the missed fractions of an arm's patients; undefined where none are missed. */
 export function missedLaw({ schedule }: PlannedArm, probability: number): Distribution | undefined {

@@ -21,7 +21,7 @@ export interface PopulationValues {
 }
 
 /**
- * Computes numbers on finer and finer quadratures of the population until none moves by more than 1e-7; beyond three
+ * Computes numbers on finer and finer quadratures of the population, each until it moves by less than 1e-7; beyond three
  * continuous characteristics, on the reference sample, and then not exact.
  */
 export function convergeOnPopulation(
@@ -31,13 +31,17 @@ export function convergeOnPopulation(
 ): PopulationValues {
   if (!hasQuadrature(cohort, reads) || !levelFits(cohort, reads, COARSEST_LEVEL))
     return { values: compute(referencePopulation(cohort, reads)), exact: false };
-  let values = compute(quadraturePopulation(cohort, reads, COARSEST_LEVEL));
+  const values = [...compute(quadraturePopulation(cohort, reads, COARSEST_LEVEL))];
   if (!needsRefinement(cohort, reads)) return { values, exact: true };
+  // Each number stops at its own level, so that one arm's rate never hangs on another's schedule
+  const isMoving = values.map(() => true);
   for (let level = COARSEST_LEVEL + LEVEL_STEP; levelFits(cohort, reads, level); level += LEVEL_STEP) {
-    const finer = compute(quadraturePopulation(cohort, reads, level));
-    const moved = Math.max(...finer.map((value, i) => Math.abs(value - values[i])));
-    values = finer;
-    if (moved < CONVERGED) return { values, exact: true };
+    compute(quadraturePopulation(cohort, reads, level)).forEach((value, i) => {
+      if (!isMoving[i]) return;
+      isMoving[i] = !(Math.abs(value - values[i]) < CONVERGED);
+      values[i] = value;
+    });
+    if (!isMoving.includes(true)) return { values, exact: true };
   }
   return { values, exact: false };
 }

@@ -3,7 +3,8 @@ import { findRoot } from '../numeric/find-root.ts';
 import type { DoseRule } from '../radiobiology/dose-rule.ts';
 import type { EndpointModel } from '../radiobiology/endpoint-model.ts';
 import { type Latency, shareFailedBy } from '../radiobiology/latency.ts';
-import { readSchedule } from '../radiobiology/schedule-schema.ts';
+import type { Schedule } from '../radiobiology/schedule.ts';
+import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
 import { armOddsRatio, createArmDose } from './arm-dose.ts';
 import { fillOnceShown } from './fill-once-shown.ts';
 import { convergeOnPopulation, weightedMean } from './population-mean.ts';
@@ -23,6 +24,18 @@ interface AnchorRule {
   readonly countsPostoperative: boolean;
 }
 
+/** Schedules of anchors read before: worlds share them, and the doses that hang on them. */
+const schedules = new Map<string, Schedule>();
+const MOST_KEPT = 100;
+
+function anchorSchedule(spec: ScheduleSpec): Schedule {
+  const key = JSON.stringify(spec);
+  const schedule = schedules.get(key) ?? readSchedule(spec);
+  if (schedules.size >= MOST_KEPT) schedules.clear();
+  schedules.set(key, schedule);
+  return schedule;
+}
+
 /**
  * The value of a model's free parameter at which the population under the anchor's own schedule has the anchor's rate;
  * no agents, nothing missed.
@@ -36,7 +49,7 @@ export function solveAnchor(
   { spec, latency, countsPostoperative }: AnchorRule,
   cohort: Cohort,
 ): number {
-  const arm = { name: 'anchor', schedule: readSchedule(schedule), agents: [] };
+  const arm = { name: 'anchor', schedule: anchorSchedule(schedule), agents: [] };
   const dose = createArmDose(arm, spec, undefined, countsPostoperative);
   const odds = armOddsRatio(arm, spec);
   const shown = latency && atYears !== undefined ? shareFailedBy(atYears, latency) : 1;
@@ -46,8 +59,8 @@ export function solveAnchor(
   const until = kind === 'mixtureCure' ? 1 : shown;
   const reads = [...new Set([...create(range.high).reads, ...(dose.delivery?.reads ?? [])])];
   const [free] = convergeOnPopulation(cohort, reads, ({ columns, weights, count }) => {
+    const out = new Float64Array(count);
     const excess = (value: number): number => {
-      const out = new Float64Array(count);
       fillOnceShown(create(value), dose, kind, until, columns, out, count);
       if (odds !== 1) for (let i = 0; i < count; i++) out[i] = shiftOdds(out[i], odds);
       return weightedMean(out, weights) - target;

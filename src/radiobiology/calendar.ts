@@ -39,8 +39,8 @@ const LONGEST_PLAN_DAYS = 3653;
 export interface Calendar {
   /** Day number of the earliest possible start. */
   readonly start: number;
-  isTreatable(day: number): boolean;
-  isWeekend(day: number): boolean;
+  /** Whether a day is of a weekend, not planned for treatment and no holiday: room to make up for a missed fraction. */
+  isFreeWeekend(day: number): boolean;
   /** The first treatable day at or after a day. @throws RangeError if there is none within ten years */
   nextTreatable(day: number): number;
 }
@@ -60,8 +60,7 @@ function createCalendar({ start, skip, weekends }: Schedule): Calendar {
   const isTreatable = (day: number): boolean => (weekends || weekdayOf(day) < 5) && !holidays.has(day);
   return {
     start: from,
-    isTreatable,
-    isWeekend: (day) => weekdayOf(day) >= 5,
+    isFreeWeekend: (day) => weekdayOf(day) >= 5 && !weekends && !holidays.has(day),
     nextTreatable: (day) => {
       let next = day;
       while (!isTreatable(next) && next - from <= LONGEST_PLAN_DAYS) next++;
@@ -97,14 +96,25 @@ function phaseStart(
   return before.day + Math.max(gap, phase.afterDays ?? 0);
 }
 
-/** Days of a concurrent boost: the first or last treatment days of the phase before, hours after its last fraction there. */
-function slotsAlong(phase: Phase, host: readonly Slot[]): Slot[] {
-  const days = [...new Map(host.map((slot) => [slot.day, slot])).values()];
-  if (days.length < phase.fractions) {
+/** A phase and the fractions of it that are given. */
+interface Host {
+  readonly phase: Phase;
+  readonly given: readonly Slot[];
+}
+
+/**
+ * Slots of a concurrent boost: the first or last treatment days of the phase before, hours after its last fraction
+ * there; fewer than the boost has fractions where days of that phase were missed.
+ */
+function slotsAlong(phase: Phase, host: Host): Slot[] {
+  const planned = Math.ceil(host.phase.fractions / host.phase.perDay);
+  if (planned < phase.fractions) {
     throw new RangeError(
-      `a boost of ${phase.fractions} fractions cannot run along a phase of ${days.length} treatment days`,
+      `a boost of ${phase.fractions} fractions cannot run along a phase of ${planned} treatment days`,
     );
   }
+  const inTime = host.given.toSorted((a, b) => a.day - b.day || a.hour - b.hour);
+  const days = [...new Map(inTime.map((slot) => [slot.day, slot])).values()];
   const chosen = phase.along === 'first' ? days.slice(0, phase.fractions) : days.slice(-phase.fractions);
   return chosen.map(({ day, hour }) => ({ day, hour: hour + DEFAULT_INTERVAL_HOURS }));
 }
@@ -151,21 +161,15 @@ export const asPlanned: PhaseDelivery = (phase, slots) =>
 export function layOut(schedule: Schedule, deliver: PhaseDelivery = asPlanned): FractionTime[] {
   const calendar = createCalendar(schedule);
   const all: FractionTime[] = [];
-  let host: readonly FractionTime[] = [];
+  let host: Host | undefined;
   let latest: FractionTime | undefined;
   for (const phase of schedule.phases) {
-    if (phase.along) {
-      const after = phaseSlots(phase, calendar, (latest?.day ?? calendar.start) + 1);
-      all.push(...deliver(phase, chain(slotsAlong(phase, host), after), calendar));
-      continue;
-    }
-    host = deliver(
-      phase,
-      phaseSlots(phase, calendar, phaseStart(phase, schedule, calendar, latest)),
-      calendar,
-    );
-    latest = host.reduce((a, b) => (b.day > a.day ? b : a), host[0] ?? latest);
-    all.push(...host);
+    const from = phaseStart(phase, schedule, calendar, latest);
+    const free = phaseSlots(phase, calendar, from);
+    const given = deliver(phase, phase.along && host ? chain(slotsAlong(phase, host), free) : free, calendar);
+    if (!phase.along) host = { phase, given };
+    latest = given.reduce<FractionTime | undefined>((a, b) => (a && b.day <= a.day ? a : b), latest);
+    all.push(...given);
   }
   return inOrder(all);
 }

@@ -48,8 +48,8 @@ const policies: Record<Compensation, Policy> = {
   extraFraction: (gap) => [...gap.kept, ...atEnd(gap, gap.missed.length + 1)],
   weekend: placed(({ day }, { calendar }, given) => {
     for (let next = day + 1; next <= day + 4 * WEEK; next++) {
-      const isFree = calendar.isWeekend(next) && !calendar.isTreatable(next);
-      if (isFree && !given.some((fraction) => fraction.day === next)) return { day: next, hour: 0 };
+      const isTaken = given.some((fraction) => fraction.day === next);
+      if (calendar.isFreeWeekend(next) && !isTaken) return { day: next, hour: 0 };
     }
     return undefined;
   }),

@@ -19,23 +19,35 @@ export interface Departure {
 
 const NO_DEPARTURE: Departure = { missed: 0, present: [] };
 
-/** Positions from 0 of `count` fractions spread evenly over `planned`; one alone lies in the middle. */
-function spreadEvenly(count: number, planned: number): number[] {
-  return Array.from({ length: Math.min(count, planned) }, (_, k) =>
-    Math.floor(((k + 0.5) * planned) / Math.min(count, planned)),
-  );
+/** `count` of the open positions, spread evenly over them; one alone is in the middle. */
+function spreadEvenly(count: number, open: readonly number[]): number[] {
+  const taken = Math.min(count, open.length);
+  return Array.from({ length: taken }, (_, k) => open[Math.floor(((k + 0.5) * open.length) / taken)]);
 }
 
-/** By phase, positions from 0 of its missed fractions; those of the whole schedule are counted phase after phase. */
-function missedByPhase(phases: readonly Phase[], missed: ReadonlySet<number>): Map<Phase, Set<number>> {
-  let before = 0;
-  const byPhase = new Map<Phase, Set<number>>();
-  for (const phase of phases) {
-    const own = [...missed].map((position) => position - before);
-    byPhase.set(phase, new Set(own.filter((i) => i >= 0 && i < phase.fractions)));
-    before += phase.fractions;
-  }
-  return byPhase;
+/** A phase that the patient gets, with the position from 0 of its first fraction in the whole schedule. */
+interface PlacedPhase {
+  readonly phase: Phase;
+  readonly from: number;
+}
+
+/** The phases of a patient; each a copy, so that equal phases stay apart. */
+function phasesOf({ phases }: Schedule, present: readonly string[]): PlacedPhase[] {
+  let from = 0;
+  return phases
+    .map((phase) => {
+      const placed = { phase: { ...phase }, from };
+      from += phase.fractions;
+      return placed;
+    })
+    .filter(({ phase: { onlyIf } }) => onlyIf === undefined || present.includes(onlyIf));
+}
+
+/** Positions in the whole schedule of the patient's fractions that are not stated to be missed. */
+function openPositions(placed: readonly PlacedPhase[], stated: readonly number[]): number[] {
+  return placed
+    .flatMap(({ phase, from }) => Array.from({ length: phase.fractions }, (_, i) => from + i))
+    .filter((position) => !stated.includes(position));
 }
 
 /**
@@ -44,21 +56,21 @@ function missedByPhase(phases: readonly Phase[], missed: ReadonlySet<number>): M
  * @throws RangeError if the calendar cannot hold the schedule
  */
 export function createCourse(schedule: Schedule, { missed, present } = NO_DEPARTURE): Course {
-  // A copy of each, so that equal phases stay apart
-  const phases = schedule.phases
-    .filter(({ onlyIf }) => onlyIf === undefined || present.includes(onlyIf))
-    .map((phase) => ({ ...phase }));
-  const planned = phases.reduce((sum, phase) => sum + phase.fractions, 0);
-  const positions = new Set([
-    ...schedule.missed.map((position) => position - 1),
-    ...spreadEvenly(missed, planned),
-  ]);
-  const byPhase = missedByPhase(phases, positions);
+  const placed = phasesOf(schedule, present);
+  const stated = schedule.missed.map((position) => position - 1);
+  const positions = [...stated, ...(missed > 0 ? spreadEvenly(missed, openPositions(placed, stated)) : [])];
+  const byPhase = new Map(
+    placed.map(({ phase, from }) => {
+      const own = positions.map((position) => position - from);
+      return [phase, new Set(own.filter((i) => i >= 0 && i < phase.fractions))] as const;
+    }),
+  );
   const deliver = compensating(
     schedule.compensation,
     (phase) => byPhase.get(phase)!,
     schedule.compensationAlphaBetaGy,
   );
+  const phases = placed.map(({ phase }) => phase);
   const fractions = layOut({ ...schedule, phases }, deliver);
   return { fractions, surgeryDay: surgeryDayOf(fractions, schedule) };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { expit, logit } from '../numeric/logit.ts';
 import type { EffectiveDose } from './effective-dose.ts';
-import { doseByPatient, type EndpointModel } from './endpoint-model.ts';
+import { type EndpointModel, valueByPatient } from './endpoint-model.ts';
 import { logOddsTerms, type oddsRatiosSchema } from './odds-ratios.ts';
 
 /**
@@ -19,18 +19,11 @@ export function createDoseRiskModel(
     reads: Object.keys(oddsRatios),
     latents: [],
     probabilities: (arm, patients, out, count) => {
-      const doseOf = doseByPatient(arm, patients);
-      // Patients share few courses, and a histogram has many bins
-      const risks = new Map<EffectiveDose, number>();
-      const riskOf = (dose: EffectiveDose): number => {
-        const risk = risks.get(dose) ?? riskAt(dose);
-        risks.set(dose, risk);
-        return risk;
-      };
+      const riskOf = valueByPatient(arm, patients, riskAt);
       out.fill(0, 0, count);
       for (const addTo of terms) addTo(patients, out, count);
       for (let i = 0; i < count; i++) {
-        const risk = riskOf(doseOf(i));
+        const risk = riskOf(i);
         // logit p = logit p(dose) + Σ ln ORⱼ·xⱼ
         out[i] = out[i] === 0 ? risk : expit(logit(risk) + out[i]);
       }

@@ -80,6 +80,25 @@ export function defineModel<Parameters extends z.ZodObject>(
   return definition as unknown as ModelDefinition;
 }
 
+/** What `of` makes of each patient's dose, once a course. @throws RangeError if the arm states no schedule */
+export function valueByPatient(
+  { name, doses, delivery }: ArmDose,
+  patients: Columns,
+  of: (dose: EffectiveDose) => number,
+): (patient: number) => number {
+  if (!doses) throw new RangeError(`invalid arm: ${name} (must state a schedule)`);
+  if (!delivery) {
+    const only = of(doses[0]);
+    return () => only;
+  }
+  const known = new Float64Array(doses.length).fill(Number.NaN);
+  return (patient) => {
+    const course = delivery.courseOf(patients, patient);
+    if (Number.isNaN(known[course])) known[course] = of(doses[course]);
+    return known[course];
+  };
+}
+
 /** The dose of each patient of an arm. @throws RangeError if the arm states no schedule */
 export function doseByPatient(
   { name, doses, delivery }: ArmDose,

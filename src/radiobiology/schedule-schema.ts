@@ -3,7 +3,14 @@ import { alphaBetaGy, count, doseGy, finite, positive, strict } from '../numeric
 import { createCourse } from './course.ts';
 import { parseSchedule } from './parse-schedule.ts';
 import { type PhaseSpec, phaseSchema, readPhase, surgerySchema } from './phase-schema.ts';
-import { compensations, createPhase, createSchedule, type Schedule, weekdays } from './schedule.ts';
+import {
+  compensations,
+  createPhase,
+  createSchedule,
+  type Phase,
+  type Schedule,
+  weekdays,
+} from './schedule.ts';
 
 const days = (description: string) => finite(description).min(0).max(3650);
 
@@ -58,13 +65,26 @@ export const scheduleSchema = z
 /** @throws RangeError if the schedule cannot be given */
 function checkSchedule(schedule: Schedule): void {
   const { phases, missed } = schedule;
+  if (phases.length === 0) throw new RangeError('no fractions beside surgery');
   const everyone = phases.flatMap(({ onlyIf }) => onlyIf ?? []);
   const planned = phases.reduce((sum, phase) => sum + phase.fractions, 0);
   const late = missed.find((position) => position > planned);
   if (late !== undefined) throw new RangeError(`there is no fraction ${late} of ${planned} to be missed`);
-  if (phases[0].along) throw new RangeError('the first phase has no phase before it to run along');
+  phases.forEach((phase, i) => {
+    if (phase.along) checkHost(phase, phases.slice(0, i));
+  });
   if (createCourse(schedule, { missed: 0, present: everyone }).fractions.length === 0)
     throw new RangeError('every fraction of the schedule is missed');
+}
+
+/** @throws RangeError if a concurrent boost has no phase to run along, in some patients or in all */
+function checkHost(phase: Phase, before: readonly Phase[]): void {
+  const host = before.findLast(({ along }) => along === undefined);
+  if (!host) throw new RangeError('the first phase has no phase before it to run along');
+  if (host.isPostoperative !== phase.isPostoperative)
+    throw new RangeError('a phase cannot run along another on the other side of surgery');
+  if (host.onlyIf !== undefined && host.onlyIf !== phase.onlyIf)
+    throw new RangeError(`a phase along one that hangs on ${host.onlyIf} must hang on it too (onlyIf)`);
 }
 
 /** A schedule's specification, valid by {@link scheduleSchema}. */
@@ -79,7 +99,7 @@ type CalendarSpec = { [Key in keyof typeof calendarShape]?: z.infer<(typeof cale
 export const defined = <T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
 
-/** The schedule of a valid specification. @throws RangeError if its text cannot be read, or a fraction is too large */
+/** The schedule of a valid specification. @throws RangeError if its text cannot be read, a fraction is too large, or surgery is named twice */
 export function readSchedule(spec: ScheduleSpec): Schedule {
   if (typeof spec === 'string') return parseSchedule(spec);
   const { start, skip, weekends, missed, compensation } = spec;
@@ -102,6 +122,8 @@ export function readSchedule(spec: ScheduleSpec): Schedule {
     return createSchedule([createPhase(spec.fractions, each.data, defined({ everyDays }))], options);
   }
   const at = spec.phases.findIndex((step) => 'surgery' in step);
+  if (spec.phases.findLastIndex((step) => 'surgery' in step) !== at)
+    throw new RangeError('surgery is named twice');
   const phases = spec.phases.flatMap((step, i) =>
     'surgery' in step ? [] : [readPhase(step, at >= 0 && i > at)],
   );

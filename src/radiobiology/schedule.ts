@@ -130,3 +130,8 @@ export function fractionCount(schedule: Schedule): number {
 export function totalDoseGy(schedule: Schedule): number {
   return unconditionalPhases(schedule).reduce((sum, phase) => sum + phase.fractions * phase.doseGy, 0);
 }
+
+/** The schedule as far as surgery. */
+export function preoperativePart(schedule: Schedule): Schedule {
+  return { ...schedule, phases: schedule.phases.filter(({ isPostoperative }) => !isPostoperative) };
+}

@@ -1,6 +1,6 @@
 import { unknownWord } from '../numeric/closest-word.ts';
-import type { endpoints } from '../outcomes/endpoints/index.ts';
-import type { EndpointSpec, TruthSpec } from '../outcomes/truth-schema.ts';
+import { endpoints } from '../outcomes/endpoints/index.ts';
+import type { EndpointSpec, ModelSpec, TruthSpec } from '../outcomes/truth-schema.ts';
 import { exceedsLqLimit, LQ_LIMIT_GY } from '../radiobiology/lq-limit.ts';
 import type { Phase, Schedule } from '../radiobiology/schedule.ts';
 import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
@@ -14,17 +14,29 @@ const CLONOGEN_MODELS = ['residualDisease', 'poisson', 'binomial'];
 /** Models that follow clonogens in time by themselves. */
 const MODELS_WITH_TIME = ['zaiderMinerbo'];
 
-/** The schedules of the arms, and of the block's anchor. */
+/** The schedules of the arms, and of the anchors of the block and its subtypes. */
 function schedulesOf(
   scenario: Scenario,
-  { anchor }: EndpointSpec,
+  { anchor, bySubtype = {} }: EndpointSpec,
 ): [where: PropertyKey[], schedule: Schedule][] {
   const ofArms = Object.entries(scenario.arms).flatMap(([arm, { schedule }]) =>
     schedule === undefined
       ? []
       : [[['arms', arm, 'schedule'], readSchedule(schedule as ScheduleSpec)] as [PropertyKey[], Schedule]],
   );
-  return anchor ? [...ofArms, [['anchor', 'schedule'], readSchedule(anchor.schedule)]] : ofArms;
+  const anchors: [PropertyKey[], ModelSpec['anchor']][] = [
+    [['anchor', 'schedule'], anchor],
+    ...Object.entries(bySubtype).map(([subtype, own]): [PropertyKey[], ModelSpec['anchor']] => [
+      ['bySubtype', subtype, 'anchor', 'schedule'],
+      own.anchor,
+    ]),
+  ];
+  return [
+    ...ofArms,
+    ...anchors.flatMap(([where, stated]): [PropertyKey[], Schedule][] =>
+      stated ? [[where, readSchedule(stated.schedule)]] : [],
+    ),
+  ];
 }
 
 /** Problems between the schedules and what a block says of dose. */
@@ -39,6 +51,7 @@ export function checkDose(
   return [
     ...checkSurvival(name, block, schedules),
     ...checkRepopulation(name, block),
+    ...checkComplicationOdds(name, block),
     ...checkWords(scenario, name, block, phases),
     ...schedules.flatMap(([where, schedule]) => checkConditions(truth, name, where, schedule)),
   ];
@@ -47,9 +60,10 @@ export function checkDose(
 /** Above 10 Gy a fraction the survival law is a choice, not a default; a straight tail has no incomplete repair. */
 function checkSurvival(
   name: EndpointKey,
-  { survival, repair, model }: EndpointSpec,
+  block: EndpointSpec,
   schedules: readonly [PropertyKey[], Schedule][],
 ): CrossProblem[] {
+  const { survival, repair } = block;
   const problems: CrossProblem[] = [];
   const [high] = schedules.filter(([, schedule]) => exceedsLqLimit(schedule));
   if (high && survival === undefined) {
@@ -61,7 +75,7 @@ function checkSurvival(
       keys: ['truth', name, 'repair'],
       message: 'incomplete repair is defined for linear-quadratic survival alone',
     });
-  if (repair && MODELS_WITH_TIME.includes(model))
+  for (const model of repair ? modelsOf(block).filter((own) => MODELS_WITH_TIME.includes(own)) : [])
     problems.push({
       keys: ['truth', name, 'repair'],
       message: `${model} takes full repair between fractions`,
@@ -69,14 +83,38 @@ function checkSurvival(
   return problems;
 }
 
-function checkRepopulation(name: EndpointKey, { repopulation, model }: EndpointSpec): CrossProblem[] {
+/** The models of a block, those of its subtypes among them. */
+const modelsOf = ({ model, bySubtype = {} }: EndpointSpec): string[] => [
+  ...new Set([model, ...Object.values(bySubtype).map((own) => own.model)]),
+];
+
+function checkRepopulation(name: EndpointKey, block: EndpointSpec): CrossProblem[] {
+  const { repopulation } = block;
   if (!repopulation) return [];
   const keys = ['truth', name, 'repopulation'];
-  if (MODELS_WITH_TIME.includes(model))
-    return [{ keys, message: `${model} has birth and death of clonogens of its own` }];
-  return repopulation.doublingTimeDays !== undefined && !CLONOGEN_MODELS.includes(model)
-    ? [{ keys, message: `${model} follows EQD2: state lostGyPerDay instead of doublingTimeDays` }]
-    : [];
+  return modelsOf(block).flatMap((model): CrossProblem[] => {
+    if (model === 'statedRates') return [];
+    if (MODELS_WITH_TIME.includes(model))
+      return [{ keys, message: `${model} has birth and death of clonogens of its own` }];
+    return repopulation.doublingTimeDays !== undefined && !CLONOGEN_MODELS.includes(model)
+      ? [{ keys, message: `${model} follows EQD2: state lostGyPerDay instead of doublingTimeDays` }]
+      : [];
+  });
+}
+
+/** Odds ratios of agents and of a short interval are those of a complication. */
+function checkComplicationOdds(
+  name: EndpointKey,
+  { agents = {}, shortInterval }: EndpointSpec,
+): CrossProblem[] {
+  if (!endpoints[name].eventIsGood) return [];
+  const message = `an odds ratio is that of a complication; ${name} has none`;
+  return [
+    ...Object.entries(agents)
+      .filter(([, { oddsRatio }]) => oddsRatio !== 1)
+      .map(([agent]) => ({ keys: ['truth', name, 'agents', agent, 'oddsRatio'], message })),
+    ...(shortInterval ? [{ keys: ['truth', name, 'shortInterval'], message }] : []),
+  ];
 }
 
 /** Regions, radiations and agents that the block names must be there, and what the schedules give must be described. */
@@ -122,13 +160,18 @@ function checkConditions(
 ): CrossProblem[] {
   const keys = where[0] === 'arms' ? where : ['truth', name, ...where];
   return [...new Set(phases.flatMap(({ onlyIf }) => onlyIf ?? []))].flatMap((condition): CrossProblem[] => {
-    const law = cohort.heterogeneity[condition];
-    if (law === undefined) {
+    if (!Object.hasOwn(cohort.heterogeneity, condition)) {
       const message = unknownWord('characteristic', condition, Object.keys(cohort.heterogeneity));
       return [{ keys, message }];
     }
-    const isBinary = law === 0 || law === 1 || (typeof law === 'object' && 'bernoulli' in law);
-    return isBinary ? [] : [{ keys, message: `${condition} must be present or absent: a bernoulli, 0 or 1` }];
+    const laws = [cohort, ...Object.values(cohort.subtypes)].flatMap(
+      ({ heterogeneity }) => heterogeneity[condition] ?? [],
+    );
+    const isBinary = (law: (typeof laws)[number]): boolean =>
+      law === 0 || law === 1 || (typeof law === 'object' && law !== null && 'bernoulli' in law);
+    return laws.every(isBinary)
+      ? []
+      : [{ keys, message: `${condition} must be present or absent: a bernoulli, 0 or 1` }];
   });
 }
 

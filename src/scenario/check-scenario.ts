@@ -1,7 +1,7 @@
 import { characteristicsBehind, createCohort, isVarying } from '../cohort/cohort.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
-import type { EndpointSpec, TruthSpec } from '../outcomes/truth-schema.ts';
+import type { EndpointSpec, ModelSpec, TruthSpec } from '../outcomes/truth-schema.ts';
 import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
 import { statedRatesKeys } from '../radiobiology/stated-rates.ts';
 import { claims } from '../trial/claims/index.ts';
@@ -150,7 +150,7 @@ function checkSubtypeModels(
   scenario: Scenario,
   truth: TruthSpec,
   name: keyof typeof endpoints,
-  { bySubtype = {} }: EndpointSpec,
+  { bySubtype = {}, latency }: EndpointSpec,
 ): CrossProblem[] {
   const subtypes = Object.keys(truth.cohort.subtypes);
   return Object.entries(bySubtype).flatMap(([subtype, own]): CrossProblem[] => {
@@ -158,15 +158,34 @@ function checkSubtypeModels(
     if (!subtypes.includes(subtype)) return [{ keys, message: unknownWord('subtype', subtype, subtypes) }];
     if (own.model === 'statedRates')
       return checkStatedRates(scenario, name, own as EndpointSpec).map((problem) => ({ ...problem, keys }));
+    const oddsRatios = (own as { oddsRatios?: Record<string, unknown> }).oddsRatios ?? {};
     const model = endpoints[name].models[own.model].create(own, { levels: {}, free: 0 });
-    const known = Object.keys(truth.cohort.heterogeneity);
-    return characteristicsBehind(createCohort(truth.cohort), model.reads)
+    const known = [...Object.keys(truth.cohort.heterogeneity), ...Object.keys(oddsRatios)];
+    const problems = checkOddsRatios(truth, name, oddsRatios).map(
+      (problem): CrossProblem => ({ ...problem, keys: [...keys, ...problem.keys.slice(2)] }),
+    );
+    const missing = characteristicsBehind(createCohort(truth.cohort), model.reads)
       .filter((characteristic) => !known.includes(characteristic))
       .map((characteristic) => ({
         keys,
         message: `missing ${characteristic}: the ${own.model} model of ${subtype} needs it`,
       }));
+    return [...problems, ...missing, ...checkSubtypeAnchor([...keys, 'anchor'], own, latency !== undefined)];
   });
+}
+
+/** The anchor of a subtype holds at a time where failures take time, and is solved in every truth and world. */
+function checkSubtypeAnchor(keys: PropertyKey[], { anchor }: ModelSpec, isTimed: boolean): CrossProblem[] {
+  if (!anchor) return [];
+  const problems: CrossProblem[] = [];
+  if (isTimed && anchor.atYears === undefined)
+    problems.push({ keys, message: 'missing atYears: with a latency, an anchor holds at a time' });
+  if (anchor.resolve === 'planned')
+    problems.push({
+      keys: [...keys, 'resolve'],
+      message: 'the anchor of a subtype is solved in every truth and world: resolve: planned does nothing',
+    });
+  return problems;
 }
 
 /** Death and metastasis compete with failures that have a time. */

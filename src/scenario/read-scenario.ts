@@ -19,6 +19,7 @@ import {
 import type { CrossProblem } from './cross-problem.ts';
 import { describeIssues } from './describe-issue.ts';
 import { inlineFiles, type ReadFile } from './inline-files.ts';
+import { keepModelledDraws } from './modelled-draws.ts';
 import { leafPaths, setAt, splitPath, valueAt } from './path.ts';
 import { readValue, readYaml } from './read-yaml.ts';
 import { type Problem, ScenarioError } from './scenario-error.ts';
@@ -72,7 +73,7 @@ export function readScenario(
   fail(inlineFiles(data, readFile));
   const parsed = scenarioSchema.safeParse(data);
   if (!parsed.success) fail(describeIssues(parsed.error.issues, data));
-  const scenario = withWorlds(parsed.data!);
+  const { scenario, warnings: leftOut } = keepModelledDraws(withWorlds(parsed.data!));
   fail([
     ...checkDesign(scenario),
     ...checkUncertainty(scenario),
@@ -89,7 +90,10 @@ export function readScenario(
     scenario,
     truths.flatMap(blocksOf).map(([, block]) => block),
   );
-  return { scenario, warnings: [...unread, ...idle, ...idleCorrelations(scenario), ...offMedian(scenario)] };
+  return {
+    scenario,
+    warnings: [...leftOut, ...unread, ...idle, ...idleCorrelations(scenario), ...offMedian(scenario)],
+  };
 }
 
 const refuseFiles: ReadFile = (path) => {

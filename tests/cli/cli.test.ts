@@ -34,6 +34,24 @@ describe('isoeffect eqd2', () => {
     expect(answer.bedGy).toBeCloseTo(120.918, 3);
   });
 
+  it('sweeps a range of numbers of fractions, with a straight tail or incomplete repair', () => {
+    const sweep = isoeffect(['eqd2', '60 Gy in 3-8 fractions', '--alpha-beta', '4.9', '--json']);
+    const answers = JSON.parse(sweep.stdout) as { fractions: number; eqd2Gy: number }[];
+    expect(answers.map(({ fractions }) => fractions)).toEqual([3, 4, 5, 6, 7, 8]);
+    expect(answers[0].eqd2Gy).toBeCloseTo(216.5217, 4);
+    expect(answers[5].eqd2Gy).toBeCloseTo(107.8261, 4);
+    const straight = isoeffect(['eqd2', '3 x 20', '--alpha-beta', '4.9', '--transition', '9.8']);
+    expect([straight.stdout, straight.stderr]).toEqual([expect.stringContaining('BED 241.2000 Gy'), '']);
+    const unrepaired = isoeffect(['eqd2', '34 Gy/10 BID', '--alpha-beta', '3', '--half-time', '4']);
+    expect(unrepaired.stdout).toContain('BED 88.6825 Gy');
+  });
+
+  it('tells what lies before surgery', () => {
+    const { stdout } = isoeffect(['eqd2', '5 x 5 Gy + surgery + 25 x 2 Gy', '--alpha-beta', '4.9']);
+    expect(stdout).toContain('EQD2 85.8696 Gy');
+    expect(stdout).toContain('35.8696 Gy EQD2 before surgery');
+  });
+
   it.each([
     [['eqd2', '25 x 2 Gy = 45 Gy', '--alpha-beta', '3'], 'not the stated 45 Gy'],
     [['eqd2', '25 x 2', '--alpha-beta', '0'], 'must be a number > 0'],

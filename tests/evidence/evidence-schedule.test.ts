@@ -32,7 +32,7 @@ describe('schedules of an evidence table', () => {
     ['5 y 5', 'unreadable schedule: 5 y 5'],
     ['60 Gy in 8-3 fractions', 'must rise'],
     ['surgery', 'unreadable schedule'],
-    ['5 x 5 + surgery + 2 x 2 + surgery + 1 x 2', 'surgery stands in it twice'],
+    ['5 x 5 + surgery + 2 x 2 + surgery + 1 x 2', 'surgery is named twice'],
   ])('%s is refused', (text, message) => {
     expect(() => readEvidenceSchedule(text)).toThrow(message);
   });

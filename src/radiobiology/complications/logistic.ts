@@ -1,7 +1,7 @@
 import { alphaBetaGy, finite, strict } from '../../numeric/quantities.ts';
 import { complicationAnchorSchema } from '../anchor-schema.ts';
 import { eqd2Of } from '../effective-dose.ts';
-import { defineModel, doseByPatient, type ModelDefinition } from '../endpoint-model.ts';
+import { defineModel, type ModelDefinition, valueByPatient } from '../endpoint-model.ts';
 import { logOddsTerms, oddsRatiosSchema } from '../odds-ratios.ts';
 
 /** Dose in Gy EQD2 at which the intercept holds. */
@@ -60,11 +60,10 @@ export function createLogistic(defaults: ComplicationDefaults): ModelDefinition 
         reads: Object.keys(oddsRatios),
         latents: [],
         probabilities: (arm, patients, out, count) => {
-          const doseOf = doseByPatient(arm, patients);
+          const eqd2At = valueByPatient(arm, patients, (dose) => eqd2Of(dose, alphaBetaGy));
           out.fill(0, 0, count);
           for (const addTo of terms) addTo(patients, out, count);
-          for (let i = 0; i < count; i++)
-            out[i] = woundRisk(eqd2Of(doseOf(i), alphaBetaGy), b0, slopePer10Gy, out[i]);
+          for (let i = 0; i < count; i++) out[i] = woundRisk(eqd2At(i), b0, slopePer10Gy, out[i]);
         },
       };
     },

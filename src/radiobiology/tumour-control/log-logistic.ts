@@ -14,9 +14,7 @@ export const logLogistic = defineModel({
   summary: 'Log-logistic in EQD2 above a surgery-alone floor: c + (1 − c)/(1 + (D50/EQD2)^(4 γ50)).',
   reference:
     'Bentzen & Tucker 1997, Int J Radiat Biol 71:531 (dose-response slopes); floor added for surgery',
-  assumptions: [
-    'radiotherapy adds to what surgery alone controls, by a log-logistic curve in EQD2',
-  ],
+  assumptions: ['radiotherapy adds to what surgery alone controls, by a log-logistic curve in EQD2'],
   parameters: strict({
     surgeryAlone: probability('long-run control by surgery alone; 0 where left out').max(0.999).default(0),
     gamma50: positive('normalised slope at D50, without unit'),
