@@ -61,14 +61,15 @@ export function readShippedFile(given: string, kind: ShippedKind): ScenarioFile 
 }
 
 /**
- * Reads a file beside another one, or as the shell would name it.
+ * Reads a file beside another one, or as the shell would name it, or one that comes with the package: a copied scenario
+ * finds what the shipped one names.
  *
  * @throws Error saying which file cannot be read, and why
  */
 function readBeside(folder: string, named: string): string {
-  const beside = resolve(folder, named);
+  const places = [resolve(folder, named), named, join(shippedFolder(), named)];
   try {
-    return readFileSync(existsSync(beside) ? beside : named, 'utf8');
+    return readFileSync(places.find(existsSync) ?? named, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     throw new Error(`${named}: ${code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`}`);

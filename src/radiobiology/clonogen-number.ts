@@ -31,7 +31,8 @@ export const clonogenShape = {
 /** The free parameter that an anchor of such a model determines. */
 export const freeClonogens = { name: 'ln clonogens', low: -40, high: 5000 };
 
-interface ClonogenNumber {
+/** The parameters of {@link clonogenShape}. */
+export interface ClonogenNumber {
   readonly clonogens?: number | undefined;
   readonly clonogenDensityPerCm3?: number | undefined;
   readonly lnClonogensPerDoubling?: number | undefined;

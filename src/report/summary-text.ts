@@ -1,13 +1,25 @@
 import type { RunResult, TruthResult } from '../engine/result.ts';
+import { competingCounts, competingWords } from '../outcomes/competing-rates.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import { tests } from '../trial/tests/index.ts';
 import { exactly, withError } from './numbers.ts';
 import { paddedTable } from './padded-table.ts';
 import { wrapLines } from './wrap-lines.ts';
 
+/** Endpoints that stand beside each other in a table of 100 columns. */
+const ENDPOINTS_A_TABLE = 2;
+
+/** Rates by truth, endpoint and arm, two endpoints a table. */
+function ratesTables(result: RunResult): string[] {
+  const names = Object.keys(result.truths[0].arms[0].endpoints) as (keyof typeof endpoints)[];
+  const tables = Array.from({ length: Math.ceil(names.length / ENDPOINTS_A_TABLE) }, (_, i) =>
+    ratesTable(result, names.slice(i * ENDPOINTS_A_TABLE, (i + 1) * ENDPOINTS_A_TABLE)),
+  );
+  return tables.flatMap((table, i) => (i === 0 ? table : ['', ...table]));
+}
+
 /** Rates by truth, endpoint and arm; the endpoint stands over its arms. */
-function ratesTable({ truths, arms }: RunResult): string[] {
-  const names = Object.keys(truths[0].arms[0].endpoints) as (keyof typeof endpoints)[];
+function ratesTable({ truths, arms }: RunResult, names: readonly (keyof typeof endpoints)[]): string[] {
   const columns = names.flatMap((endpoint) => arms.map((_, a) => ({ endpoint, a })));
   const rates = (truth: TruthResult): string[] =>
     columns.map(({ endpoint, a }) => withError(truth.arms[a].endpoints[endpoint]!.rate));
@@ -16,6 +28,20 @@ function ratesTable({ truths, arms }: RunResult): string[] {
     ['', ...columns.map(({ a }) => arms[a].name)],
     ...truths.map((truth) => [truth.name, ...rates(truth)]),
   ]);
+}
+
+/** What death and metastasis leave to be seen of local failure, as planned. */
+function competingLines({ truths: [planned], arms }: RunResult): string[] {
+  const [first] = planned.arms;
+  if (!first.competing) return [];
+  const rows = competingCounts.map((count) => [
+    competingWords[count],
+    ...planned.arms.map(({ competing }) => withError(competing![count])),
+  ]);
+  return [
+    '',
+    ...paddedTable([['As planned, by the time of local control', ...arms.map(({ name }) => name)], ...rows]),
+  ];
 }
 
 function powerTable({ truths }: RunResult): string[] {
@@ -49,7 +75,8 @@ export function summaryText(result: RunResult): string[] {
     ...paddedTable(arms),
     ...wrapLines(`Success: ${claims}.`),
     '',
-    ...ratesTable(result),
+    ...ratesTables(result),
+    ...competingLines(result),
     '',
     ...powerTable(result),
     ...assuranceLines(result),

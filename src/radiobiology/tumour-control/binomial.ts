@@ -1,7 +1,8 @@
 import { strict } from '../../numeric/quantities.ts';
-import { clonogenChecks, clonogenShape, createLnClonogens, freeClonogens } from '../clonogen-number.ts';
+import { createClonogenModel } from '../clonogen-model.ts';
+import { clonogenChecks, clonogenShape, freeClonogens } from '../clonogen-number.ts';
 import { effectOf } from '../effective-dose.ts';
-import { defineModel, doseByPatient } from '../endpoint-model.ts';
+import { defineModel } from '../endpoint-model.ts';
 
 /**
  * Probability in [0, 1] that none of a tumour's clonogens survives, their number before treatment being fixed.
@@ -32,17 +33,8 @@ export const binomial = defineModel({
     { anchor: { schedule: '32 x 2 Gy', rate: 0.435, atYears: 5 } },
   ],
   free: freeClonogens,
-  create: (parameters, { free }) => {
-    const lnClonogens = createLnClonogens(parameters, free);
-    return {
-      reads: ['alphaPerGy', 'alphaBetaGy', ...lnClonogens.reads],
-      latents: [],
-      probabilities: (arm, patients, out, count) => {
-        const [doseOf, lnN] = [doseByPatient(arm, patients), lnClonogens.of(patients)];
-        const { alphaPerGy, alphaBetaGy } = patients;
-        for (let i = 0; i < count; i++)
-          out[i] = binomialControl(lnN(i), effectOf(doseOf(i), alphaPerGy[i], alphaBetaGy[i]));
-      },
-    };
-  },
+  create: (parameters, { free }) =>
+    createClonogenModel(parameters, free, (lnN, dose, alphaPerGy, alphaBetaGy) =>
+      binomialControl(lnN, effectOf(dose, alphaPerGy, alphaBetaGy)),
+    ),
 });

@@ -1,7 +1,8 @@
 import { strict } from '../../numeric/quantities.ts';
-import { clonogenChecks, clonogenShape, createLnClonogens, freeClonogens } from '../clonogen-number.ts';
+import { createClonogenModel } from '../clonogen-model.ts';
+import { clonogenChecks, clonogenShape, freeClonogens } from '../clonogen-number.ts';
 import { effectOf } from '../effective-dose.ts';
-import { defineModel, doseByPatient } from '../endpoint-model.ts';
+import { defineModel } from '../endpoint-model.ts';
 
 /**
  * Probability in [0, 1] that no clonogen of a tumour survives, their number after treatment being Poisson.
@@ -34,17 +35,8 @@ export const poisson = defineModel({
     },
   ],
   free: freeClonogens,
-  create: (parameters, { free }) => {
-    const lnClonogens = createLnClonogens(parameters, free);
-    return {
-      reads: ['alphaPerGy', 'alphaBetaGy', ...lnClonogens.reads],
-      latents: [],
-      probabilities: (arm, patients, out, count) => {
-        const [doseOf, lnN] = [doseByPatient(arm, patients), lnClonogens.of(patients)];
-        const { alphaPerGy, alphaBetaGy } = patients;
-        for (let i = 0; i < count; i++)
-          out[i] = poissonControl(lnN(i), effectOf(doseOf(i), alphaPerGy[i], alphaBetaGy[i]));
-      },
-    };
-  },
+  create: (parameters, { free }) =>
+    createClonogenModel(parameters, free, (lnN, dose, alphaPerGy, alphaBetaGy) =>
+      poissonControl(lnN, effectOf(dose, alphaPerGy, alphaBetaGy)),
+    ),
 });

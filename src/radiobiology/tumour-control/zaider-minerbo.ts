@@ -1,7 +1,8 @@
 import { finite, positive, strict } from '../../numeric/quantities.ts';
-import { clonogenChecks, clonogenShape, createLnClonogens, freeClonogens } from '../clonogen-number.ts';
+import { createClonogenModel } from '../clonogen-model.ts';
+import { clonogenChecks, clonogenShape, freeClonogens } from '../clonogen-number.ts';
 import type { EffectiveDose } from '../effective-dose.ts';
-import { defineModel, doseByPatient } from '../endpoint-model.ts';
+import { defineModel } from '../endpoint-model.ts';
 
 const HOURS_PER_DAY = 24;
 
@@ -97,20 +98,10 @@ export const zaiderMinerbo = defineModel({
     },
   ],
   free: freeClonogens,
-  create: (parameters, { free }) => {
-    const lnClonogens = createLnClonogens(parameters, free);
-    return {
-      reads: ['alphaPerGy', 'alphaBetaGy', ...lnClonogens.reads],
-      latents: [],
-      probabilities: (arm, patients, out, count) => {
-        const [doseOf, lnN] = [doseByPatient(arm, patients), lnClonogens.of(patients)];
-        const { alphaPerGy, alphaBetaGy } = patients;
-        for (let i = 0; i < count; i++) {
-          const fractions = timedEffects(doseOf(i), alphaPerGy[i], alphaBetaGy[i]);
-          const atDays = Math.max(parameters.atDays, fractions.at(-1)?.day ?? 0);
-          out[i] = zaiderMinerboControl(lnN(i), fractions, parameters, atDays);
-        }
-      },
-    };
-  },
+  create: (parameters, { free }) =>
+    createClonogenModel(parameters, free, (lnN, dose, alphaPerGy, alphaBetaGy) => {
+      const fractions = timedEffects(dose, alphaPerGy, alphaBetaGy);
+      const atDays = Math.max(parameters.atDays, fractions.at(-1)?.day ?? 0);
+      return zaiderMinerboControl(lnN, fractions, parameters, atDays);
+    }),
 });
