@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { calibrationCharts } from '../src/report/calibration-charts/index.ts';
 import type { ChartContent, ChartDefinition } from '../src/report/charts/definition.ts';
 import { charts } from '../src/report/charts/index.ts';
 import { estimateCharts } from '../src/report/estimate-charts/index.ts';
 import { dataNames, fillChart, paramNames } from '../src/report/fill-chart.ts';
+import { calibrationRecord } from './fixtures/calibration-record.ts';
 import { effectsText, estimateOf } from './fixtures/shipped-effects.ts';
 import { makeResult, TWO_ARMS } from './report/make-result.ts';
 
@@ -12,10 +14,20 @@ const LAYOUT = { plotWidth: 600, isNarrow: false, hasTitle: true };
 /** A chart of any kind of report. */
 type AnyChart = ChartDefinition<never>;
 
+/** Makes a result the first time it is asked for. */
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Every kind of report: its charts, and a result that has something for each of them. */
 const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] = [
   [charts, () => makeResult(TWO_ARMS)],
   [estimateCharts, () => estimateOf(effectsText('fast'))],
+  [calibrationCharts, once(() => calibrationRecord())],
 ];
 const all = kinds.flatMap(([registry, make]) =>
   Object.entries(registry).map(([name, definition]) => ({ name, definition, make })),
@@ -33,7 +45,7 @@ describe.each(all)('chart $name', ({ name, definition, make }) => {
   const contentOf = (): ChartContent => definition.content(result as never)!;
   beforeAll(async () => {
     result = await make();
-  });
+  }, 60_000);
 
   it('has the fields of a definition', () => {
     expect(definition.summary).toMatch(/^[A-Zα].*\.$/);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createCalibrationRecord } from '../engine/calibration-record.ts';
 import { VERSION } from '../engine/version.ts';
 import { calibrate } from '../evidence/calibrate.ts';
 import { drawsTable } from '../evidence/draws-table.ts';
@@ -7,21 +8,14 @@ import type { ComparedSchedule } from '../evidence/trialist-cost.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
 import { doseSums } from '../radiobiology/linear-quadratic.ts';
 import { parseSchedule } from '../radiobiology/parse-schedule.ts';
-import { calibrationText } from './calibration-text.ts';
+import { calibrationText } from '../report/calibration-text.ts';
+import { type CalibrationChoices, calibrationCommand } from './calibration-command.ts';
 import { UsageError } from './explain.ts';
 import { EVIDENCE, readShippedFile } from './scenario-files.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Options of `isoeffect calibrate`. */
-export interface CalibrateOptions {
-  readonly exclude: readonly string[];
-  readonly include: readonly string[];
-  readonly model: 'residualDisease' | 'logLogistic';
-  readonly compare: readonly string[];
-  readonly alphaBeta: readonly number[];
-  readonly woundAlphaBeta: number;
-  readonly draws: number;
-  readonly seed: string;
+export interface CalibrateOptions extends CalibrationChoices {
   readonly out?: string;
   readonly report: boolean;
   readonly json?: boolean;
@@ -33,7 +27,7 @@ const LEAST_ALPHA_BETA_GY = 0.05;
 const SILENT_MS = 2000;
 
 /** `isoeffect calibrate`: reads, checks, fits, draws, writes, and prints the answer. */
-export function calibrateAndWrite(given: string, options: CalibrateOptions): void {
+export async function calibrateAndWrite(given: string, options: CalibrateOptions): Promise<void> {
   const compare = readComparison(options.compare);
   if (options.draws > MOST_DRAWS) throw new UsageError(`--draws ${options.draws}: at most ${MOST_DRAWS}`);
   for (const value of [...options.alphaBeta, options.woundAlphaBeta])
@@ -59,6 +53,14 @@ export function calibrateAndWrite(given: string, options: CalibrateOptions): voi
   prepareFolder(folder);
   for (const warning of result.warnings) console.error(`warning: ${warning}`);
   writeWhole(folder, 'draws.csv', drawsTable(result.posteriors));
+  if (options.report) {
+    const { writeCalibrationReport } = await import('../node/write-calibration-report.ts');
+    const command = calibrationCommand(given, options);
+    await writeCalibrationReport(
+      folder,
+      await createCalibrationRecord(result, { text, rows: evidence }, command),
+    );
+  }
   // The draws stand in draws.csv
   const posteriors = result.posteriors.map(({ draws, ...summary }) => ({ ...summary, draws: draws.length }));
   const json = `${JSON.stringify({ isoeffect: VERSION, ...result, posteriors }, null, 1)}\n`;
@@ -67,7 +69,8 @@ export function calibrateAndWrite(given: string, options: CalibrateOptions): voi
   if (options.json) process.stdout.write(json);
   else {
     const where = `Results: ${shownPath(folder, 'calibration.json')}; draws: ${shownPath(folder, 'draws.csv')}`;
-    console.log([...calibrationText(result), '', where].join('\n'));
+    const report = options.report ? [`Report: ${shownPath(folder, 'report.html')}`] : [];
+    console.log([...calibrationText(result), '', where, ...report].join('\n'));
   }
 }
 

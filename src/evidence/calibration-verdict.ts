@@ -66,8 +66,9 @@ function otherSentence(fitted: ControlSet, other: ControlSet): string {
 function leftOutSentence(set: ControlSet): string[] {
   if (!isUnsteady(set)) return [];
   const { id, bestGy } = mostInfluential(set);
+  const before = bestInWords(set.profile.bestGy);
   return [
-    `Leaving out one of ${set.ids.length} studies (${id}) moves the best value from ${bestInWords(set.profile.bestGy)} to ${bestInWords(bestGy)}, and the former is refused.`,
+    `Leaving out one of ${set.ids.length} studies (${id}) moves the best value from ${before} to ${bestInWords(bestGy)}; ${before} is then refused.`,
   ];
 }
 

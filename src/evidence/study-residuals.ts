@@ -3,6 +3,14 @@ import type { ControlSet, StudyResidual } from './calibration-result.ts';
 import { isSurgeryAlone } from './evidence-schedule.ts';
 import { type ControlFitter, controlByTime } from './fit-control.ts';
 
+/** How far an observed rate lies from a predicted one, in standard errors of the prediction; 0 where they are equal. */
+function score(observed: number, predicted: number, size: number): number {
+  // z = (o − p)/√(p(1 − p)/n)
+  return observed === predicted
+    ? 0
+    : (observed - predicted) / Math.sqrt((predicted * (1 - predicted)) / size);
+}
+
 /** Every study with local control beside the fits to the sets at the reference α/β, in the order of the table. */
 export function studyResiduals(
   fitter: ControlFitter,
@@ -14,10 +22,7 @@ export function studyResiduals(
     const { control, schedule } = row;
     const observed = control.rate;
     const predictions = curves.map((longRun) => controlByTime(longRun[i], control.atYears));
-    const scores = predictions.map(
-      // z = (o − p)/√(p(1 − p)/n)
-      (p) => (observed - p) / Math.sqrt((p * (1 - p)) / control.size),
-    );
+    const scores = predictions.map((p) => score(observed, p, control.size));
     return {
       id: row.id,
       study: row.study,

@@ -29,10 +29,17 @@ export function dataNames(spec: object): Set<string> {
   return new Set(names);
 }
 
-/** Names of the parameters that a specification declares. */
+/** A parameter of a specification: filled, or computed from others by an expression. */
+interface Param {
+  readonly name: string;
+  readonly expr?: string;
+}
+
+const paramsOf = (spec: object): readonly Param[] => (spec as { params?: Param[] }).params ?? [];
+
+/** Names of the parameters that a specification leaves to be filled. */
 export function paramNames(spec: object): Set<string> {
-  const { params } = spec as { params?: { name: string }[] };
-  return new Set((params ?? []).map(({ name }) => name));
+  return new Set(paramsOf(spec).flatMap(({ name, expr }) => (expr === undefined ? [name] : [])));
 }
 
 function requireSame(what: string, wanted: ReadonlySet<string>, given: readonly string[]): void {
@@ -66,7 +73,9 @@ export function fillChart(
   requireSame('parameters', paramNames(spec), Object.keys(content.params));
   const filled = structuredClone(spec) as Node;
   for (const node of nodesOf(filled)) if (isView(node)) node.width = plotWidth;
-  const params = [...paramNames(spec)].map((name) => ({ name, value: content.params[name] }));
+  const params = paramsOf(spec).map((param) =>
+    param.expr === undefined ? { ...param, value: content.params[param.name] } : param,
+  );
   return {
     ...filled,
     description: content.description,

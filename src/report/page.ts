@@ -15,6 +15,10 @@ export interface PageContent {
   readonly version: string;
   /** One below the other. */
   readonly sections: readonly MarkupValue[];
+  /** Scripts at the end of the page, trusted as they stand; none unless given. */
+  readonly scripts?: readonly string[];
+  /** Style besides that of every report. */
+  readonly style?: string;
 }
 
 /** Source of a content security policy that admits one inline block by its hash. */
@@ -23,9 +27,25 @@ async function hashSource(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
-/** A report as one HTML file that needs nothing else: no script, no font, no request. */
-export async function page({ title, version, sections }: PageContent): Promise<string> {
-  const policy = `default-src 'none'; style-src ${await hashSource(REPORT_STYLE)}; img-src data:; base-uri 'none'; form-action 'none'`;
+/** Admits the scripts of a page and no other, without evaluating text. @throws RangeError for one that ends too soon */
+async function scriptPolicy(scripts: readonly string[]): Promise<string> {
+  if (scripts.length === 0) return '';
+  for (const script of scripts)
+    if (/<\/script|<!--/i.test(script))
+      throw new RangeError('invalid script: it holds markup that would end it');
+  return ` script-src ${(await Promise.all(scripts.map(hashSource))).join(' ')};`;
+}
+
+/** A report as one HTML file that needs nothing else: no font, no request, no script but those given. */
+export async function page({
+  title,
+  version,
+  sections,
+  scripts = [],
+  style = '',
+}: PageContent): Promise<string> {
+  const look = REPORT_STYLE + style;
+  const policy = `default-src 'none'; style-src ${await hashSource(look)};${await scriptPolicy(scripts)} img-src data:; base-uri 'none'; form-action 'none'`;
   return markup`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -35,12 +55,12 @@ export async function page({ title, version, sections }: PageContent): Promise<s
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="isoeffect ${version}">
 <title>${title}</title>
-<style>${new Markup(REPORT_STYLE)}</style>
+<style>${new Markup(look)}</style>
 </head>
 <body>
 <main>
 ${sections.map((section) => markup`${section}\n`)}</main>
-</body>
+${scripts.map((script) => markup`<script>${new Markup(script)}</script>\n`)}</body>
 </html>
 `.source;
 }

@@ -35,12 +35,19 @@ describe('isoeffect calibrate', () => {
       '+0.015 ± 0.167',
       'per arm',
       'Results: a/calibration.json; draws: a/draws.csv',
+      'Report: a/report.html',
     ])
       expect(first.stdout).toContain(words);
   });
 
   it('writes the numbers and the draws, whole', () => {
-    expect(readdirSync(join(first.cwd, 'a')).sort()).toEqual(['calibration.json', 'draws.csv']);
+    expect(readdirSync(join(first.cwd, 'a')).sort()).toEqual([
+      'calibration.json',
+      'draws.csv',
+      'evidence-map.html',
+      'figures',
+      'report.html',
+    ]);
     expect(result).toMatchObject({
       isoeffect: expect.any(String),
       evidence: 'soft-tissue-sarcoma',
@@ -56,12 +63,45 @@ describe('isoeffect calibrate', () => {
     expect(draws[0].startsWith('truth.localControl.residualProbability,')).toBe(true);
   });
 
+  it('draws what a run reads as joint uncertainty: worlds take whole draws', () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        main,
+        'run',
+        'alpha-beta-demonstration',
+        ...['--set', 'uncertainty.calibration={ draws: a/draws.csv }', '--set', 'truths={}'],
+        ...['--replicates', '10', '--worlds', '40', '--out', 'run', '--no-report'],
+        ...['--set', 'provenance={}'],
+      ],
+      { cwd: first.cwd, encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([0, expect.stringContaining('woundComplication')]);
+    const rows = readFileSync(join(first.cwd, 'a/draws.csv'), 'utf8').trimEnd().split('\n');
+    const drawn = new Set(rows.slice(1).map((row) => row.split(',').slice(0, 3).map(Number).join()));
+    const { worldsSummary } = JSON.parse(readFileSync(join(first.cwd, 'run/result.json'), 'utf8'));
+    const worlds = worldsSummary.first.map(({ values }: { values: object }) => Object.values(values).join());
+    expect(worlds).toHaveLength(40);
+    expect(new Set(worlds).size).toBeGreaterThan(20);
+    for (const world of worlds) expect(drawn.has(world)).toBe(true);
+  });
+
   it('--json prints calibration.json and nothing else; the same bytes again, other draws by another seed', () => {
-    const again = calibrate(['soft-tissue-sarcoma', '--out', 'b', '--draws', '200', '--json']);
+    const again = calibrate(['soft-tissue-sarcoma', '--out', 'b', '--draws', '200', '--no-report', '--json']);
     expect(again.stdout).toBe(readFileSync(join(first.cwd, 'a/calibration.json'), 'utf8'));
+    expect(readdirSync(join(again.cwd, 'b')).sort()).toEqual(['calibration.json', 'draws.csv']);
     const draws = (cwd: string, folder: string) => readFileSync(join(cwd, folder, 'draws.csv'), 'utf8');
     expect(draws(again.cwd, 'b')).toBe(draws(first.cwd, 'a'));
-    const other = calibrate(['soft-tissue-sarcoma', '--out', 'c', '--draws', '200', '--seed', 'other']);
+    const other = calibrate([
+      'soft-tissue-sarcoma',
+      '--out',
+      'c',
+      '--draws',
+      '200',
+      '--no-report',
+      '--seed',
+      'other',
+    ]);
     expect(draws(other.cwd, 'c')).not.toBe(draws(first.cwd, 'a'));
   });
 

@@ -27,10 +27,10 @@ export function calibrateCommand(program: Command): void {
     .option('--draws <n>', 'posterior draws to write', wholeNumber(1), 1000)
     .option('--seed <text>', 'seed of the draws', 'calibrate')
     .option('--out <dir>', 'folder of the results; out/calibrate-<name> unless given')
-    .option('--no-report', 'leave out report.html and figures/')
+    .option('--no-report', 'leave out report.html, evidence-map.html and figures/')
     .option('--json', 'print calibration.json on stdout')
     .action(async (given: string, options: CalibrateOptions) => {
       const { calibrateAndWrite } = await import('../calibrate-and-write.ts');
-      calibrateAndWrite(given, options);
+      await calibrateAndWrite(given, options);
     });
 }

@@ -2,10 +2,12 @@ import type { CalibrationResult, ControlSet, StudyResidual } from '../evidence/c
 import { bestInWords, setInWords } from '../evidence/calibration-verdict.ts';
 import { controlFitModels } from '../evidence/control-models/index.ts';
 import type { WoundSet } from '../evidence/wound-calibration.ts';
-import { grouped, percent, signed } from '../report/numbers.ts';
-import { paddedTable } from '../report/padded-table.ts';
-import { wrapLines } from '../report/wrap-lines.ts';
+import { cut } from './calibration-words.ts';
+import { grouped, percent, signed } from './numbers.ts';
+import { paddedTable } from './padded-table.ts';
+import { wrapLines } from './wrap-lines.ts';
 
+/** Names of the choices of studies, short enough for a terminal's columns. */
 const setNames: Record<ControlSet['name'], string> = {
   fitted: 'fitted',
   withExcluded: 'with excluded',
@@ -49,8 +51,6 @@ function headLines({ evidence, model, sets: [fitted], referenceAlphaBetaGy }: Ca
 /** Longer names would break the table's width. */
 const MOST_ID = 14;
 const MOST_SCHEDULE = 22;
-const cut = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 const mark = ({ isMyxoid, isFitted }: StudyResidual): string =>
   [isMyxoid ? 'myxoid' : '', isFitted ? '' : 'left out'].filter((word) => word !== '').join(', ');
