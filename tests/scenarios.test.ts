@@ -5,9 +5,9 @@ import { mergeResults } from '../src/engine/merge.ts';
 import { planBatches } from '../src/engine/plan.ts';
 import { createBatchRunner } from '../src/engine/run-batch.ts';
 import { leafPaths, valueAt } from '../src/scenario/path.ts';
-import { readChange, readScenario } from '../src/scenario/read-scenario.ts';
+import { readScenario } from '../src/scenario/read-scenario.ts';
 import { writeScenario } from '../src/scenario/write-scenario.ts';
-import { root, shippedText } from './fixtures/scenario-text.ts';
+import { readShipped, root, shippedText } from './fixtures/scenario-text.ts';
 
 const names = readdirSync(join(root, 'scenarios'))
   .filter((f) => f.endsWith('.yaml'))
@@ -25,6 +25,14 @@ describe('shipped scenarios', () => {
         'null-non-inferiority',
         'null-single-arm',
         'null-co-primary',
+        'definitive-unresectable',
+        'myxoid-dose-reduction',
+        'late-effects-5x8',
+        'hyperthermia-boost',
+        'integrated-boost',
+        'competing-risks',
+        'genomic-gard',
+        'two-phase-surgery',
       ]),
     );
   });
@@ -35,7 +43,7 @@ describe('shipped scenarios', () => {
   });
 
   it.each(names)('%s tags every value as found, fitted or assumed', (name) => {
-    const { scenario, warnings } = readScenario(shippedText(name), name);
+    const { scenario, warnings } = readShipped(name);
     expect(warnings).toEqual([]);
     const tagged = Object.keys(scenario.provenance);
     const isCovered = (path: string) => tagged.some((tag) => path === tag || path.startsWith(`${tag}.`));
@@ -51,19 +59,16 @@ describe('shipped scenarios', () => {
   });
 
   it.each(names)('%s reads back from its resolved form to the same bytes', (name) => {
-    const { scenario } = readScenario(shippedText(name), name);
+    const { scenario } = readShipped(name);
     const again = readScenario(writeScenario(scenario, 'again'), name).scenario;
     expect(JSON.stringify(again)).toBe(JSON.stringify(scenario));
   });
 
   it.each(names)('%s runs', async (name) => {
-    const { scenario } = readScenario(shippedText(name), name, [readChange('simulation.replicates=20')]);
+    const { scenario } = readShipped(name, 'simulation.replicates=20');
     const small =
       scenario.simulation.worlds! > 0
-        ? readScenario(shippedText(name), name, [
-            readChange('simulation.replicates=20'),
-            readChange('simulation.worlds=4'),
-          ]).scenario
+        ? readShipped(name, 'simulation.replicates=20', 'simulation.worlds=4').scenario
         : scenario;
     const runBatch = createBatchRunner(small);
     const result = await mergeResults(small, planBatches(small).map(runBatch), []);

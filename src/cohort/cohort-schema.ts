@@ -95,6 +95,8 @@ export const cohortSchema = cohortShape.check(({ value, issues }) => {
     for (const { path, message } of problems)
       issues.push({ code: 'custom', input: value, message, path: [...path] });
   };
+  // A law that is wrong in itself has no ends to check
+  if (issues.length > 0) return;
   report([
     ...checkNames(value),
     ...checkRadiosensitivity(value),

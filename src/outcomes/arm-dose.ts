@@ -4,7 +4,7 @@ import { createCourse, type Departure } from '../radiobiology/course.ts';
 import { createEffectiveDose } from '../radiobiology/create-effective-dose.ts';
 import { type DoseRule, doseRuleOf } from '../radiobiology/dose-rule.ts';
 import type { ArmDose, Columns } from '../radiobiology/endpoint-model.ts';
-import { fractionCount, type Schedule } from '../radiobiology/schedule.ts';
+import type { Schedule } from '../radiobiology/schedule.ts';
 import { binomial } from '../random/distributions/binomial.ts';
 import type { Distribution } from '../random/distributions/definition.ts';
 
@@ -20,7 +20,19 @@ export interface PlannedArm {
 /** The law of the missed fractions of an arm's patients; undefined where none are missed. */
 export function missedLaw({ schedule }: PlannedArm, probability: number): Distribution | undefined {
   if (!schedule || probability === 0) return undefined;
-  return binomial.create({ size: fractionCount(schedule), probability });
+  return binomial.create({ size: openFractions(schedule), probability });
+}
+
+/** Number of fractions that everyone is planned to get and that are not known to be missed. */
+function openFractions({ phases, missed }: Schedule): number {
+  let [count, before] = [0, 0];
+  for (const { fractions, onlyIf } of phases) {
+    const [from, to] = [before, before + fractions];
+    const known = new Set(missed.filter((position) => position > from && position <= to)).size;
+    if (onlyIf === undefined) count += fractions - known;
+    before = to;
+  }
+  return count;
 }
 
 /** The cohort with the law of an arm's missed fractions. */

@@ -7,7 +7,7 @@ export type MarginShift = (probability: number) => number;
 
 /**
  * The shift by one constant on the logit scale that takes an arm's marginal from `rate` to `target`. No constant
- * leads from a rate of 0 or 1, or to one; there every patient gets the target.
+ * leads from a rate of 0 or 1, or to one, or past patients who are certain; there every patient gets the target.
  *
  * @throws RangeError if the target is no rate in [0, 1]
  */
@@ -26,5 +26,5 @@ export function createMarginShift(
   }
   if (rate === 0 || rate === 1 || target === 0 || target === 1) return () => target;
   const factor = oddsFactorToReach(truth, endpoint, position, target);
-  return (probability) => shiftOdds(probability, factor);
+  return factor === undefined ? () => target : (probability) => shiftOdds(probability, factor);
 }

@@ -40,6 +40,11 @@ function probabilitiesAtTime(
   return out;
 }
 
+/** A mean that the rounding of the weights cannot take out of [0, 1]. */
+function meanProbability(probabilities: Float64Array, weights: Float64Array): number {
+  return Math.min(1, Math.max(0, weightedMean(probabilities, weights)));
+}
+
 /**
  * Numbers of each arm on its own population: on one for all where they share the cohort.
  *
@@ -62,7 +67,7 @@ export function convergeByArm(
 /** Mean probability of an endpoint's event in each arm once the share `shown` of latencies has passed. */
 export function meanByArm(truth: Truth, endpoint: TruthEndpoint, shown = endpoint.shown): PopulationValues {
   return convergeByArm(truth, endpoint.reads, (position, population) =>
-    weightedMean(probabilitiesAtTime(endpoint, position, population, shown), population.weights),
+    meanProbability(probabilitiesAtTime(endpoint, position, population, shown), population.weights),
   );
 }
 
@@ -113,7 +118,7 @@ export function populationRates(truth: Truth, pair: EndpointPair = [0, 1]): Popu
   const both = convergeByArm(truth, reads, (position, population) => {
     const p = probabilitiesAtTime(first, position, population);
     const q = probabilitiesAtTime(second, position, population);
-    return weightedMean(
+    return meanProbability(
       p.map((value, i) => value * q[i]),
       population.weights,
     );
@@ -124,21 +129,27 @@ export function populationRates(truth: Truth, pair: EndpointPair = [0, 1]): Popu
   };
 }
 
+/** Constants beyond these change no probability that a float can tell from 0 or 1. */
+const FARTHEST = 50;
+
 /**
  * The odds factor e^c that moves an arm's patient probabilities, all by the same constant on the logit scale, so that
- * the endpoint's marginal becomes `target`.
+ * the endpoint's marginal becomes `target`; undefined where no constant leads there, since too many probabilities are 0
+ * or 1 to the last digit.
  *
  * @param target strictly between 0 and 1
- * @throws RangeError if no constant leads there
  */
 export function oddsFactorToReach(
   truth: Truth,
   endpoint: TruthEndpoint,
   position: number,
   target: number,
-): number {
+): number | undefined {
   const { cohort } = truth.arms[position];
-  const [logFactor] = convergeOnPopulation(cohort, endpoint.reads, (population) => {
+  let logFactor: number | undefined = 0;
+  let missed = 0;
+  // The constant need not settle where the rate hardly hangs on it: what must settle is the rate that it gives
+  convergeOnPopulation(cohort, endpoint.reads, (population) => {
     const p = probabilitiesAtTime(endpoint, position, population);
     const excess = (c: number): number => {
       const factor = Math.exp(c);
@@ -146,7 +157,13 @@ export function oddsFactorToReach(
       for (let i = 0; i < population.count; i++) sum += population.weights[i] * shiftOdds(p[i], factor);
       return sum;
     };
-    return [findRoot(excess, -50, 50)];
-  }).values;
-  return Math.exp(logFactor);
+    if (logFactor === undefined || !(excess(-FARTHEST) < 0 && excess(FARTHEST) > 0)) {
+      logFactor = undefined;
+      return [missed];
+    }
+    missed += excess(logFactor);
+    logFactor = findRoot(excess, -FARTHEST, FARTHEST);
+    return [missed];
+  });
+  return logFactor === undefined ? undefined : Math.exp(logFactor);
 }

@@ -1,10 +1,17 @@
 import { DEFAULT_INTERVAL_HOURS, type Phase, type Schedule } from './schedule.ts';
 
+/** `25 × 2 Gy`, or `60 Gy in 7 fractions` where the dose of one has no end of digits. */
+function formatDoses(fractions: number, doseGy: number): string {
+  const totalGy = Number((fractions * doseGy).toPrecision(12));
+  const isEndless = Number(doseGy.toPrecision(6)) !== doseGy && totalGy / fractions === doseGy;
+  return isEndless ? `${totalGy} Gy in ${fractions} fractions` : `${fractions} × ${doseGy} Gy`;
+}
+
 function formatPhase({ fractions, doseGy, perDay, intervalHours, everyDays }: Phase): string {
   const often = perDay === 1 ? '' : ({ 2: ' BID', 3: ' TID' }[perDay] ?? ` ${perDay} times a day`);
   const apart = perDay > 1 && intervalHours !== DEFAULT_INTERVAL_HOURS ? ` ${intervalHours} h apart` : '';
   const every = everyDays === 1 ? '' : everyDays === 2 ? ' every other day' : ` every ${everyDays} days`;
-  return `${fractions} × ${doseGy} Gy${often}${apart}${every}`;
+  return `${formatDoses(fractions, doseGy)}${often}${apart}${every}`;
 }
 
 /** What the phase is besides its fractions, where that is not the usual. */

@@ -15,8 +15,11 @@ const ORDERED = new Set([
   'arms',
   'truths',
   'heterogeneity',
+  'subtypes',
+  'regionsGy',
   'categorical',
   'uncertainty',
+  'draws',
   'oddsRatios',
   'provenance',
 ]);

@@ -73,13 +73,13 @@ describe('a population whose α/β is a mixture', () => {
   });
 
   it('of finite laws is enumerated', () => {
-    const missedFractions = {
+    const involvedNodes = {
       mixture: [
         { weight: 0.9, binomial: { size: 25, probability: 0.02 } },
         { weight: 0.1, empirical: { values: [0, 5], weights: [1, 3] } },
       ],
     };
-    const mean = populationMean(cohortOf({ missedFractions }), 'missedFractions', 1);
+    const mean = populationMean(cohortOf({ involvedNodes }), 'involvedNodes', 1);
     expect(mean).toBeCloseTo(0.9 * 0.5 + 0.1 * 3.75, 12);
   });
 

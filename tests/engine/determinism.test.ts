@@ -166,7 +166,7 @@ describe('no regression', () => {
     const { arms, truths, assurance, worldsSummary, patients } = result;
     const numbers = JSON.stringify({ arms, truths, assurance, worldsSummary, patients });
     expect(createHash('sha256').update(numbers).digest('hex')).toMatchInlineSnapshot(
-      `"bad2e37f214f0e422dc3aff264292b4b1388f34298f435385b2f2bf70241e7cd"`,
+      `"0770e665bacaf01c037e455fabdd0616f6443925da6de08dc741037f768d4027"`,
     );
   });
 });

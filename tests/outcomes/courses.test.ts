@@ -89,6 +89,12 @@ describe('fractions that are missed by chance', () => {
     }
   });
 
+  it('come besides those that are known to be missed: the rest are missed by chance', () => {
+    const known = plannedArm('control', { plan: '5 x 6 Gy', compensation: 'none', missed: [3] });
+    const expected = mixture(4, P, (k) => control(eqd2(4 - k, 6, 4.9)));
+    expect(populationRates(truthOf([known], { delivery })).arms[0].rates[0]).toBeCloseTo(expected, 10);
+  });
+
   it('cost time where they are made up for: a mixture over overall times', () => {
     const repopulation = { kickOffDays: 3, lostGyPerDay: 1 };
     const late = truthOf([plannedArm('control', '5 x 6 Gy')], {

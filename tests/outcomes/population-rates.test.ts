@@ -191,7 +191,7 @@ describe('the odds factor that puts an arm at its margin', () => {
     const truth = truthOf(shared);
     truth.endpoints.forEach((endpoint) => {
       for (const target of [0.05, 0.35, 0.86, 0.999]) {
-        const factor = oddsFactorToReach(truth, endpoint, 1, target);
+        const factor = oddsFactorToReach(truth, endpoint, 1, target)!;
         const { columns, weights, count } = quadraturePopulation(truth.cohort, endpoint.model.reads, 3);
         const p = new Float64Array(count);
         fillProbabilities(endpoint, 1, columns, p, count);
@@ -204,7 +204,7 @@ describe('the odds factor that puts an arm at its margin', () => {
   it('is 1 where the arm is at the target, and the ratio of odds for one stated rate', () => {
     const truth = truthOf({ localControl: { model: 'statedRates', control: 0.93, experimental: 0.9 } });
     expect(oddsFactorToReach(truth, truth.endpoints[0], 1, 0.9)).toBeCloseTo(1, 12);
-    const factor = oddsFactorToReach(truth, truth.endpoints[0], 1, 0.86);
+    const factor = oddsFactorToReach(truth, truth.endpoints[0], 1, 0.86)!;
     expect(factor).toBeCloseTo(0.86 / 0.14 / 9, 12);
     expect(shiftOdds(0.9, factor)).toBeCloseTo(0.86, 14);
     expect([shiftOdds(0, 7), shiftOdds(1, 7)]).toEqual([0, 1]);

@@ -32,7 +32,7 @@ function armsTable(result: RunResult): Markup {
   ];
   const note =
     isDosed && cohort
-      ? markup`<p class="note">EQD2 and BED at the cohort’s α/β for local control, ${unbroken(gray(cohort.median))} (the median as planned).</p>`
+      ? markup`<p class="note">EQD2 and BED of the prescribed dose, linear-quadratic, at the cohort’s α/β for local control, ${unbroken(gray(cohort.median))} (the median as planned).</p>`
       : undefined;
   return markup`${table('Arms', columns, rows)}${note}`;
 }

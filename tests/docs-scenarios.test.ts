@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { parameterisations } from '../src/cohort/parameterisations/index.ts';
+import { endpoints } from '../src/outcomes/endpoints/index.ts';
+import { parseSchedule } from '../src/radiobiology/parse-schedule.ts';
+import { compensations } from '../src/radiobiology/schedule.ts';
+import { readScenario } from '../src/scenario/read-scenario.ts';
+import { scenarioSchema } from '../src/scenario/scenario-schema.ts';
+import { runInline } from './fixtures/run-inline.ts';
+import { readShipped, root } from './fixtures/scenario-text.ts';
+
+const guide = readFileSync(join(root, 'docs/guide/scenarios.md'), 'utf8');
+const blocksOf = (language: string): string[] =>
+  [...guide.matchAll(/```(\w+)\n([\s\S]*?)```/g)].filter(([, l]) => l === language).map(([, , text]) => text);
+
+type Block = Record<string, unknown>;
+
+/** A scenario that every fragment fits into. */
+const base: Record<string, Block> = {
+  arms: { control: { schedule: '25 x 2 Gy' }, experimental: { schedule: '5 x 6 Gy' } },
+  truth: {
+    cohort: { heterogeneity: { sf2: 0.52, alphaBetaGy: 4.9 } },
+    localControl: { model: 'residualDisease', residualProbability: 0.28, maxLnClonogens: 18 },
+    woundComplication: {
+      model: 'logistic',
+      slopePer10Gy: 0.2,
+      anchor: { schedule: '25 x 2 Gy', rate: 0.35 },
+    },
+  },
+  design: {
+    perArm: 50,
+    nonInferiority: { endpoint: 'localControl', atYears: 5, margin: 0.1, oneSidedAlpha: 0.05, test: 'wald' },
+  },
+  simulation: { replicates: 20 },
+};
+
+/** The base with what a fragment states of an arm, an endpoint, the cohort … in the place of what was there. */
+function scenarioWith(fragment: Record<string, Block>): string {
+  const merged: Record<string, unknown> = { isoeffect: 1, title: 'guide', seed: 'guide', ...base };
+  for (const [key, block] of Object.entries(fragment)) merged[key] = { ...base[key], ...block };
+  if (fragment.uncertainty) merged.simulation = { replicates: 20, worlds: 4 };
+  return stringify(merged);
+}
+
+/** Files that fragments name: shipped ones, and the draws that the guide shows. */
+const readFile = (file: string): string =>
+  file === 'posterior.csv' ? blocksOf('csv')[0] : readFileSync(join(root, 'scenarios', file), 'utf8');
+
+const fragments = blocksOf('yaml').map(
+  (text) => [text.split('\n').slice(0, 3).join(' ').trim(), text] as const,
+);
+
+describe('the guide to scenarios', () => {
+  it('has a fragment for everything that it explains', () => {
+    expect(fragments.length).toBeGreaterThanOrEqual(18);
+    const everything = fragments.map(([, text]) => text).join('\n');
+    for (const key of [
+      'onlyIf',
+      'along',
+      'regionsGy',
+      'surgery: true',
+      'missed:',
+      'compensation',
+      'missedFractionProbability',
+      'agents',
+      'hyperthermia',
+      'radiation',
+      'repair',
+      'repopulation',
+      'survival',
+      'bySubtype',
+      'parameterisation',
+      'fibrosis',
+      'dvh',
+      'competing',
+      'promotionTime',
+      'draws',
+    ])
+      expect(everything).toContain(key);
+  });
+
+  it.each(fragments)('%s …', (_, text) => {
+    const { scenario, warnings } = readScenario(scenarioWith(parse(text)), 'guide.yaml', [], readFile);
+    expect(warnings).toEqual([]);
+    expect(scenarioSchema.safeParse(scenario).success).toBe(true);
+  });
+
+  it('runs with what the fragments state', async () => {
+    const gaps = fragments.find(([, text]) => text.includes('missedFractionProbability'))![1];
+    const { result } = await runInline(scenarioWith(parse(gaps)));
+    expect(result.truths[0].arms).toHaveLength(2);
+  });
+
+  it.each(blocksOf('sh').flatMap((text) => text.trim().split('\n')))('%s', (line) => {
+    const [, name, set] = /^npx isoeffect run (\S+) --set (\S+)$/.exec(line)!;
+    const { scenario } = readShipped(name, set);
+    expect(scenario.arms.experimental.schedule).toMatchObject({ fractions: 8 });
+  });
+
+  it('names what there is', () => {
+    const words = new Set([...guide.matchAll(/`(\w+)`/g)].map(([, word]) => word));
+    for (const word of [
+      ...compensations,
+      ...Object.keys(parameterisations),
+      ...Object.keys(endpoints).slice(2),
+    ])
+      expect(words).toContain(word);
+    const [line] = guide.match(/As clinicians write them: .*/)!;
+    const texts = [...line.matchAll(/`([^`]+)`/g)].map(([, text]) => text);
+    expect(texts).toHaveLength(5);
+    for (const text of texts) expect(() => parseSchedule(text)).not.toThrow();
+  });
+
+  it('a survival law is needed above 10 Gy a fraction, and not at 10', () => {
+    const of = (schedule: string) => () =>
+      readScenario(scenarioWith({ arms: { experimental: { schedule } } }), 'guide.yaml');
+    expect(of('6 x 10 Gy')).not.toThrow();
+    expect(of('6 x 10.1 Gy')).toThrow('needs survival');
+  });
+});
