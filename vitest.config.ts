@@ -1,10 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+const common = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/**/*.long.test.ts', 'node_modules/**'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Vitest would leave one core of two idle
+    maxWorkers: '100%',
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'all',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.long.test.ts', 'tests/**/*.alone.test.ts', 'node_modules/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // What is held to a time on the clock has the machine to itself
+        test: {
+          ...common,
+          name: 'alone',
+          include: ['tests/**/*.alone.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

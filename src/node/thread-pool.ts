@@ -63,6 +63,8 @@ export async function runInThreads(
     minThreads: threads,
     maxThreads: threads,
   });
+  // What a thread still says while the pool closes is of no use, and would end the process
+  pool.on('error', () => undefined);
   const stop = (): void => void pool.destroy().catch(() => undefined);
   signal?.addEventListener('abort', stop, { once: true });
   const queue = [...indices];
@@ -86,11 +88,16 @@ export async function runInThreads(
     }
   };
   const lane = async (): Promise<void> => {
-    for (let index = queue.shift(); index !== undefined; index = queue.shift()) await runOne(index);
+    for (let index = queue.shift(); index !== undefined && !hasFailed; index = queue.shift())
+      await runOne(index);
   };
   try {
     // One batch more than threads is always waiting, so that no thread does
-    await Promise.all(Array.from({ length: threads + 1 }, lane));
+    const lanes = Array.from({ length: threads + 1 }, lane);
+    // To the end, even if one fails: Node dies if a thread is stopped while it loads its modules
+    const settled = await Promise.allSettled(lanes);
+    const failed = settled.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
   } finally {
     signal?.removeEventListener('abort', stop);
     await pool.destroy().catch(() => undefined);

@@ -1,13 +1,28 @@
 import { truthSchema } from '../outcomes/truth-schema.ts';
 import { isBelowPlannedAnchor, PLANNED_ANCHOR } from './check-uncertainty.ts';
 import type { CrossProblem } from './cross-problem.ts';
-import { describeIssues } from './describe-issue.ts';
+import { type DescribedIssue, describeIssues } from './describe-issue.ts';
+import { isJointDraws, jointDrawsSchema } from './joint-draws.ts';
 import { valueAt } from './path.ts';
 import type { Scenario } from './scenario-schema.ts';
 import { jointPaths, truthWith } from './truth-specs.ts';
 
 /** Of more draws than these, each path's least and largest are looked at instead of every draw. */
 const MOST_CHECKED = 2000;
+
+/**
+ * Problems of the blocks of joint draws as they are written; among laws and draws the schema alone would take a slip in
+ * the draws for a law without a name.
+ */
+export function describeWrittenDraws(data: unknown): DescribedIssue[] {
+  const uncertainty = (data as { uncertainty?: unknown }).uncertainty;
+  if (typeof uncertainty !== 'object' || uncertainty === null) return [];
+  return Object.entries(uncertainty).flatMap(([name, spec]): DescribedIssue[] => {
+    if (typeof spec !== 'object' || spec === null || !isJointDraws(spec)) return [];
+    const parsed = jointDrawsSchema.safeParse(spec);
+    return parsed.success ? [] : describeIssues(parsed.error.issues, data, ['uncertainty', name]);
+  });
+}
 
 /** Positions of the draws that are checked. */
 function checkedDraws(columns: readonly (readonly number[])[]): number[] {

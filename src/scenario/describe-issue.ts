@@ -54,8 +54,12 @@ function meantBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[
   const entered = branches.filter(
     (issues) => !issues.some((i) => i.code === 'invalid_type' && i.path.length === 0),
   );
+  // An unknown key of the block itself says more against a branch than whatever is wrong further in
   const cost = (issues: z.core.$ZodIssue[]): number =>
-    issues.reduce((sum, i) => sum + (i.code === 'unrecognized_keys' ? 3 * i.keys.length : 2), 0);
+    issues.reduce(
+      (sum, i) => sum + (i.code === 'unrecognized_keys' ? (i.path.length === 0 ? 20 : 3) * i.keys.length : 2),
+      0,
+    );
   return entered.sort((a, b) => cost(a) - cost(b))[0];
 }
 

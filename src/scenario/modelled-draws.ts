@@ -11,6 +11,7 @@ import type { Scenario } from './scenario-schema.ts';
 export function keepModelledDraws(scenario: Scenario): { scenario: Scenario; warnings: string[] } {
   const warnings: string[] = [];
   const isModelled = (path: string): boolean =>
+    !path.startsWith('truth.') ||
     valueAt({ truth: scenario.truth }, path.split('.').slice(0, 2).join('.')) !== undefined;
   const uncertainty = Object.fromEntries(
     Object.entries(scenario.uncertainty).flatMap(([name, spec]) => {

@@ -1,7 +1,7 @@
 import { unknownWord } from '../numeric/closest-word.ts';
 import { type TruthSpec, truthSchema } from '../outcomes/truth-schema.ts';
 import { idleTreatments } from './check-dose.ts';
-import { checkJointDraws } from './check-joint-draws.ts';
+import { checkJointDraws, describeWrittenDraws } from './check-joint-draws.ts';
 import {
   blocksOf,
   checkDesign,
@@ -71,6 +71,7 @@ export function readScenario(
   const fail = createFail(source, origins);
   dropReplacedTags(data as Record<string, unknown>, origins);
   fail(inlineFiles(data, readFile));
+  fail(describeWrittenDraws(data));
   const parsed = scenarioSchema.safeParse(data);
   if (!parsed.success) fail(describeIssues(parsed.error.issues, data));
   const { scenario, warnings: leftOut } = keepModelledDraws(withWorlds(parsed.data!));

@@ -1,22 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exampleText, root } from '../fixtures/scenario-text.ts';
-
-const main = join(root, 'dist/src/cli/main.js');
-const scratch = (): string => mkdtempSync(join(tmpdir(), 'isoeffect-cli-'));
-
-/** Runs the compiled command line. */
-function isoeffect(args: readonly string[], cwd = scratch()) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  return { status, stdout, stderr, cwd };
-}
+import { isoeffect, scratch } from '../fixtures/command-line.ts';
+import { exampleText } from '../fixtures/scenario-text.ts';
 
 const quick = ['--replicates', '400', '--worlds', '20'];
 
@@ -179,7 +165,7 @@ describe('isoeffect run', () => {
       ['run', 'quick-start', ...args, ...quick, '--worlds', '200'],
       cwd,
     );
-    expect(status).toBe(2);
+    expect(status, stderr).toBe(2);
     expect(stdout).toBe('');
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toMatch(
@@ -201,37 +187,6 @@ describe('isoeffect run', () => {
     expect(stderr).toMatch(/would take about [\d.e+]+ hours on \d+ threads and [\d.e+]+ GB.*--yes/);
     expect(existsSync(join(cwd, 'out'))).toBe(false);
   });
-
-  it('Ctrl-C: stops within a second, says what is kept, exit 130; --resume ends with the same bytes', async () => {
-    const cwd = scratch();
-    const args = ['run', 'quick-start', '--replicates', '400000', '--no-report', '--replicates-file', 'none'];
-    const child = spawn(process.execPath, [main, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-    let stderr = '';
-    child.stderr.on('data', (data) => {
-      stderr += data;
-    });
-    const checkpoint = join(cwd, 'out/quick-start/checkpoint');
-    while (!existsSync(checkpoint) || readdirSync(checkpoint).length < 40)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    const before = performance.now();
-    child.kill('SIGINT');
-    const code = await new Promise((resolve) => child.on('exit', resolve));
-    expect(performance.now() - before).toBeLessThan(1000);
-    expect(code).toBe(130);
-    expect(stderr).toMatch(
-      /Interrupted: kept \d+ of \d+ batches in .*; go on with: isoeffect run quick-start .*--resume/,
-    );
-    const resumed = isoeffect([...args, '--resume'], cwd);
-    expect(resumed.status).toBe(0);
-    expect(resumed.stderr).toContain('continuing a cut run');
-    const whole = isoeffect([...args, '--out', 'whole'], cwd);
-    expect(whole.status).toBe(0);
-    expect(readFileSync(join(cwd, 'out/quick-start/result.json'), 'utf8')).toBe(
-      readFileSync(join(cwd, 'whole/result.json'), 'utf8'),
-    );
-    expect(existsSync(checkpoint)).toBe(false);
-    expect(isoeffect([...args, '--resume'], cwd).stderr).toContain('holds the finished run');
-  }, 120_000);
 });
 
 describe('isoeffect validate, list, init, report', () => {
