@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'all',
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.long.test.ts', 'tests/**/*.alone.test.ts', 'node_modules/**'],
           sequence: { groupOrder: 0 },

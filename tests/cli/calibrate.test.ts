@@ -1,22 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../fixtures/scenario-text.ts';
+import { isoeffect, main, scratch } from '../fixtures/command-line.ts';
 
-const main = join(root, 'dist/src/cli/main.js');
-
-/** Runs the compiled command line in a new folder. */
+/** Runs the command in a new folder that holds some files. */
 function calibrate(args: readonly string[], files: Readonly<Record<string, string>> = {}) {
-  const cwd = mkdtempSync(join(tmpdir(), 'isoeffect-calibrate-'));
+  const cwd = scratch();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'calibrate', ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  return { status, stdout, stderr, cwd };
+  return isoeffect(['calibrate', ...args], cwd);
 }
 
 describe('isoeffect calibrate', () => {

@@ -1,23 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../fixtures/scenario-text.ts';
+import { isoeffect, scratch } from '../fixtures/command-line.ts';
 import { effectsText, shippedEffects } from '../fixtures/shipped-effects.ts';
-
-const main = join(root, 'dist/src/cli/main.js');
-const scratch = (): string => mkdtempSync(join(tmpdir(), 'isoeffect-estimate-'));
-
-/** Runs the compiled command line. */
-function isoeffect(args: readonly string[], cwd = scratch()) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  return { status, stdout, stderr, cwd };
-}
 
 describe('isoeffect estimate', () => {
   it('prints the answer, writes estimate, effects, report and figures, and repeats from its effects byte for byte', () => {
