@@ -1,12 +1,11 @@
 import { normalCdf } from '../../numeric/normal-cdf.ts';
-import { alphaBetaGy, positive, strict } from '../../numeric/quantities.ts';
-import { complicationAnchorSchema } from '../anchor-schema.ts';
+import { positive, strict } from '../../numeric/quantities.ts';
 import { createDoseRiskModel } from '../dose-risk-model.ts';
-import { createEqd2Histogram, dvhSchema } from '../dvh-schema.ts';
+import { createEqd2Histogram } from '../dvh-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { generalisedEud } from '../generalised-eud.ts';
-import { oddsRatiosSchema } from '../odds-ratios.ts';
 import { exactlyOne } from '../one-of.ts';
+import { organAssumptions, organShape } from '../organ-shape.ts';
 
 /**
  * Probability in [0, 1] of a complication by the Lyman–Kutcher–Burman model.
@@ -24,19 +23,12 @@ export function lkbRisk(geudGy: number, td50Gy: number, m: number): number {
 export const lkb = defineModel({
   summary: 'Lyman–Kutcher–Burman from a dose–volume histogram: Φ((gEUD − TD50)/(m TD50)), a = 1/n, in EQD2.',
   reference: 'Lyman 1985, Radiat Res 104:S13; Kutcher & Burman 1989, IJROBP 16:1623',
-  assumptions: [
-    'the organ’s histogram scales with the prescription: each bin receives its share of every fraction',
-    'each bin is converted to EQD2 at the organ’s α/β before the bins are averaged',
-    'odds ratios act independently and alike in both arms',
-  ],
+  assumptions: organAssumptions,
   parameters: strict({
-    dvh: dvhSchema,
-    alphaBetaGy: alphaBetaGy('α/β of the organ in Gy').default(3),
+    ...organShape,
     m: positive('spread of the tolerance as a share of TD50'),
     n: positive('volume parameter: 1 follows the mean dose, near 0 the largest').min(0.001),
-    anchor: complicationAnchorSchema.optional(),
     td50Gy: positive('uniform EQD2 in Gy that harms half').optional(),
-    oddsRatios: oddsRatiosSchema,
   }).check(exactlyOne('anchor', 'td50Gy')),
   examples: [
     {

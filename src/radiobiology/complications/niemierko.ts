@@ -1,29 +1,21 @@
-import { alphaBetaGy, positive, strict } from '../../numeric/quantities.ts';
-import { complicationAnchorSchema } from '../anchor-schema.ts';
+import { positive, strict } from '../../numeric/quantities.ts';
 import { createDoseRiskModel } from '../dose-risk-model.ts';
-import { createEqd2Histogram, dvhSchema } from '../dvh-schema.ts';
+import { createEqd2Histogram } from '../dvh-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { generalisedEud } from '../generalised-eud.ts';
-import { oddsRatiosSchema } from '../odds-ratios.ts';
 import { exactlyOne } from '../one-of.ts';
+import { organAssumptions, organShape } from '../organ-shape.ts';
 import { logLogisticRisk } from './log-logistic.ts';
 
 export const niemierko = defineModel({
   summary: 'Niemierko from a dose–volume histogram: 1/(1 + (TD50/gEUD)^(4 γ50)), in EQD2.',
   reference: 'Niemierko 1999, Med Phys 26:1100',
-  assumptions: [
-    'the organ’s histogram scales with the prescription: each bin receives its share of every fraction',
-    'each bin is converted to EQD2 at the organ’s α/β before the bins are averaged',
-    'odds ratios act independently and alike in both arms',
-  ],
+  assumptions: organAssumptions,
   parameters: strict({
-    dvh: dvhSchema,
-    alphaBetaGy: alphaBetaGy('α/β of the organ in Gy').default(3),
+    ...organShape,
     gamma50: positive('normalised slope at TD50, without unit'),
     a: positive('volume parameter: 1 follows the mean dose, large values the largest').max(1000),
-    anchor: complicationAnchorSchema.optional(),
     td50Gy: positive('uniform EQD2 in Gy that harms half').optional(),
-    oddsRatios: oddsRatiosSchema,
   }).check(exactlyOne('anchor', 'td50Gy')),
   examples: [
     {

@@ -1,11 +1,10 @@
-import { alphaBetaGy, positive, strict } from '../../numeric/quantities.ts';
-import { complicationAnchorSchema } from '../anchor-schema.ts';
+import { positive, strict } from '../../numeric/quantities.ts';
 import { createDoseRiskModel } from '../dose-risk-model.ts';
 import type { DoseVolumeHistogram } from '../dose-volume-histogram.ts';
-import { createEqd2Histogram, dvhSchema } from '../dvh-schema.ts';
+import { createEqd2Histogram } from '../dvh-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
-import { oddsRatiosSchema } from '../odds-ratios.ts';
 import { exactlyOne } from '../one-of.ts';
+import { organAssumptions, organShape } from '../organ-shape.ts';
 import { lnPoissonDoseResponse } from '../poisson-dose-response.ts';
 
 /**
@@ -41,19 +40,12 @@ export const relativeSeriality = defineModel({
   summary:
     'Relative seriality from a dose–volume histogram: [1 − Π(1 − P(dᵢ)^s)^vᵢ]^(1/s), Poisson P, in EQD2.',
   reference: 'Källman, Ågren & Brahme 1992, Int J Radiat Biol 62:249',
-  assumptions: [
-    'the organ’s histogram scales with the prescription: each bin receives its share of every fraction',
-    'each bin is converted to EQD2 at the organ’s α/β before the bins are combined',
-    'odds ratios act independently and alike in both arms',
-  ],
+  assumptions: organAssumptions,
   parameters: strict({
-    dvh: dvhSchema,
-    alphaBetaGy: alphaBetaGy('α/β of the organ in Gy').default(3),
+    ...organShape,
     maxGamma: positive('greatest normalised slope, where the risk is 37 %, without unit'),
     seriality: positive('s: 1 is serial, near 0 parallel').min(1e-4).max(100),
-    anchor: complicationAnchorSchema.optional(),
     d50Gy: positive('uniform EQD2 in Gy that harms half').optional(),
-    oddsRatios: oddsRatiosSchema,
   }).check(exactlyOne('anchor', 'd50Gy')),
   examples: [
     {
