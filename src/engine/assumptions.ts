@@ -15,6 +15,11 @@ const GENERAL = [
 const COMPETING =
   'Death and metastasis are independent of local failure; the design analyses local control as if nobody died first (net).';
 
+const DELIVERY =
+  'Each planned fraction is missed by itself, with one probability for all patients and days; those that a patient misses are taken to lie evenly over the course, and those of a conditional phase are not missed.';
+const CALENDAR =
+  'Where a schedule does not say, it starts on a Monday and keeps to weekdays, fractions of a day are 6 hours apart, missed ones are given at the end, an increased dose keeps the BED at α/β 10 Gy, and surgery lies 35 days after radiotherapy or 42 days before it.';
+
 /** The model without biology. */
 const STATED = 'statedRates';
 
@@ -71,8 +76,12 @@ function premises(scenario: Scenario): Assumption[] {
   const needsAlphaBeta = used.some(
     ({ about }) => about.startsWith(endpoints.localControl.label) && !about.endsWith(STATED),
   );
-  const competing = truths.some((truth) => truth.competing !== undefined) ? [COMPETING] : [];
-  const general = [...GENERAL, ...competing, ...(needsAlphaBeta ? [ALPHA_BETA_IS_ASSUMED] : [])].map(
+  const ofCourses = [
+    ...(Object.values(scenario.arms).some(({ schedule }) => schedule !== undefined) ? [CALENDAR] : []),
+    ...(truths.some((truth) => truth.delivery !== undefined) ? [DELIVERY] : []),
+    ...(truths.some((truth) => truth.competing !== undefined) ? [COMPETING] : []),
+  ];
+  const general = [...GENERAL, ...ofCourses, ...(needsAlphaBeta ? [ALPHA_BETA_IS_ASSUMED] : [])].map(
     (note): Assumption => ({ about: 'every scenario', basis: 'assumed', note }),
   );
   return [...used, ...general].filter(

@@ -95,7 +95,7 @@ function describeSet(fitter: ControlFitter, { name, included }: StudyChoice): Co
   };
 }
 
-/** Draws for local control, and on their own for wounds where the first choice of studies gives a slope. */
+/** Draws for local control, and on their own for wounds where the studies of one definition give a slope. */
 function drawPosteriors(
   model: ControlFitModel,
   fitter: ControlFitter,
@@ -108,7 +108,7 @@ function drawPosteriors(
   const key = seedKey(seed);
   const lnControl = controlLogPosterior(model, fitter, included, profile.overdispersion);
   const control = drawPosterior(lnControl, controlVariables(model), draws, key, 'calibration/localControl');
-  const [strict] = wounds?.sets ?? [];
+  const strict = wounds?.sets.find(({ name }) => name === 'strict');
   if (!strict?.fit) return [control];
   const rows = woundRows.filter(({ id }) => strict.ids.includes(id));
   const overdispersion = Math.max(1, strict.fit.deviance / Math.max(1, rows.length - 2));

@@ -44,7 +44,7 @@ export function readEffects(text: string, file: string): ReadEffects {
 
 function lqWarnings({ control, arms }: Effects): string[] {
   const schedules = [control, ...arms].map(({ schedule }) => readSchedule(schedule as ScheduleSpec));
-  return schedules.some(exceedsLqLimit)
+  return schedules.some((schedule) => exceedsLqLimit(schedule))
     ? [`more than ${LQ_LIMIT_GY} Gy a fraction, where the linear-quadratic model is disputed`]
     : [];
 }

@@ -67,12 +67,13 @@ export function calibrateWounds(rows: readonly WoundRow[], alphaBetaGy: number):
   const sets: WoundSet[] = [];
   for (const [name, allowed] of Object.entries(uses) as [WoundSet['name'], readonly string[]][]) {
     const chosen = rows.filter(({ wound }) => allowed.includes(wound.use));
-    const isNew = !sets.some(({ ids }) => ids.length === chosen.length);
+    const isNew = !sets.some(({ ids }) => ids.join() === chosen.map(({ id }) => id).join());
     if (chosen.length > 0 && isNew) sets.push(summarise(name, chosen, alphaBetaGy));
   }
-  const deviances = sets[0]?.profile.map(({ deviance }) => deviance) ?? [];
+  const strict = sets.find(({ name }) => name === 'strict');
+  const deviances = strict?.profile.map(({ deviance }) => deviance) ?? [];
   const alphaBetaSpread = deviances.length > 0 ? Math.max(...deviances) - Math.min(...deviances) : null;
-  const fit = sets[0]?.fit ?? null;
+  const fit = strict?.fit ?? null;
   return { alphaBetaGy, sets, studies: rows.map((row) => besideFit(row, alphaBetaGy, fit)), alphaBetaSpread };
 }
 

@@ -116,6 +116,9 @@ function makeArmDose(
 export function armOddsRatio({ schedule, agents }: PlannedArm, rule: DoseRule): number {
   const ofAgents = agents.reduce((product, agent) => product * (rule.agents?.[agent]?.oddsRatio ?? 1), 1);
   const { shortInterval } = rule;
-  const isShort = schedule && shortInterval && schedule.surgeryAfterDays < shortInterval.belowDays;
+  const isBeforeSurgery = schedule?.phases.some(
+    ({ isPostoperative, onlyIf }) => !isPostoperative && onlyIf === undefined,
+  );
+  const isShort = isBeforeSurgery && shortInterval && schedule!.surgeryAfterDays < shortInterval.belowDays;
   return isShort ? ofAgents * shortInterval.oddsRatio : ofAgents;
 }

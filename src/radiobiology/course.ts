@@ -11,7 +11,7 @@ export interface Course {
 
 /** How a patient's course departs from the schedule. */
 export interface Departure {
-  /** Fractions missed besides those that the schedule states; they are spread evenly. */
+  /** Fractions missed besides those that the schedule states; spread evenly over the phases that everyone gets. */
   readonly missed: number;
   /** Characteristics that the patient has, of those on which phases hang. */
   readonly present: readonly string[];
@@ -43,9 +43,10 @@ function phasesOf({ phases }: Schedule, present: readonly string[]): PlacedPhase
     .filter(({ phase: { onlyIf } }) => onlyIf === undefined || present.includes(onlyIf));
 }
 
-/** Positions in the whole schedule of the patient's fractions that are not stated to be missed. */
+/** Positions in the whole schedule of the fractions that everyone gets and that are not stated to be missed. */
 function openPositions(placed: readonly PlacedPhase[], stated: readonly number[]): number[] {
   return placed
+    .filter(({ phase: { onlyIf } }) => onlyIf === undefined)
     .flatMap(({ phase, from }) => Array.from({ length: phase.fractions }, (_, i) => from + i))
     .filter((position) => !stated.includes(position));
 }

@@ -5,6 +5,7 @@ import type { EffectiveDose } from './effective-dose.ts';
 import { radiosensitivityAt } from './hyperthermia.ts';
 import { pairedQuadraticSumGy2, protractionFactor } from './incomplete-repair.ts';
 import { fractionBedLinearQuadraticLinear } from './linear-quadratic-linear.ts';
+import { regionDoseGy } from './region-dose.ts';
 import { repopulatedEffect } from './repopulation.ts';
 import type { Phase } from './schedule.ts';
 import { transitionDoseGy } from './universal-survival-curve.ts';
@@ -20,12 +21,6 @@ interface ModifiedFraction {
   readonly onBeta: number;
   /** Lea–Catcheside factor of the time that the fraction takes. */
   readonly protraction: number;
-}
-
-/** Dose in Gy of a fraction to a region: its own, or the prescribed one. */
-function regionDoseGy({ doseGy, phase }: FractionTime, region: string | undefined): number {
-  const own = region === undefined ? undefined : phase.regionsGy?.[region];
-  return own === undefined ? doseGy : own * (doseGy / phase.doseGy);
 }
 
 /** Factors on α and β of the radiation and heating of a fraction. */

@@ -43,7 +43,7 @@ function repopulationPremise({ repopulation }: DoseRule): DosePremise {
   return repopulation
     ? {
         name: 'Repopulation',
-        text: 'From the kick-off day on clonogens repopulate at a steady pace, alike in all patients.',
+        text: 'From the kick-off day on clonogens repopulate at a steady pace, alike in all patients; they may come to outnumber those at the start.',
         reference: 'Travis & Tucker 1987, IJROBP 13:283',
       }
     : { name: 'No repopulation', text: 'Clonogens do not repopulate during treatment, nor until surgery.' };
@@ -68,7 +68,7 @@ export function dosePremises(rule: DoseRule): DosePremise[] {
       ? [
           {
             name: 'Hyperthermia',
-            text: 'Heating raises α and β exponentially from 37 to 41 °C, in fractions of the same day alone.',
+            text: 'Heating raises α and β exponentially from 37 to 41 °C, in fractions of the same day alone; how long a session lasts does not matter, nor how far from the fraction it is unless a fading is stated, whose exponential law is an assumption.',
             reference: 'Crezee 2016, Radiat Oncol 11:14',
           },
         ]

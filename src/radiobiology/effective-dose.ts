@@ -28,8 +28,8 @@ export function eqd2Of(dose: EffectiveDose, alphaBetaGy: number, scale = 1): num
   return Math.max(0, dose.bed(alphaBetaGy, scale) - dose.lostGy) / (1 + 2 / alphaBetaGy);
 }
 
-/** Effect E = −ln of the surviving fraction of an effective dose, ≥ 0. */
+/** Effect E = −ln of the surviving fraction of an effective dose; below 0 where clonogens outgrow what is killed. */
 export function effectOf(dose: EffectiveDose, alphaPerGy: number, alphaBetaGy: number): number {
   // E = α(BED − lost) − ln 2·max(0, T − Tk)/Td
-  return Math.max(0, alphaPerGy * (dose.bed(alphaBetaGy) - dose.lostGy) - dose.lostEffect);
+  return alphaPerGy * (dose.bed(alphaBetaGy) - dose.lostGy) - dose.lostEffect;
 }

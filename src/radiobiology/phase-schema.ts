@@ -8,7 +8,6 @@ const HOTTEST_CELSIUS = 41;
 const hyperthermiaSchema = strict({
   everyDays: count('least calendar days between sessions: 3 is twice a week').max(28).default(3),
   celsius: finite('temperature of the tumour in °C').min(37).max(HOTTEST_CELSIUS),
-  minutes: positive('minutes of a session').max(240).default(60),
   hoursApart: finite('hours between the fraction and the session').min(0).max(24).default(1),
 });
 

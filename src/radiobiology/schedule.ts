@@ -7,7 +7,6 @@ export interface Hyperthermia {
   /** Least calendar days between sessions: 3 is twice a week. */
   readonly everyDays: number;
   readonly celsius: number;
-  readonly minutes: number;
   /** Hours between the fraction and the session. */
   readonly hoursApart: number;
 }

@@ -49,7 +49,7 @@ export function checkDose(
   const schedules = schedulesOf(scenario, block);
   const phases = schedules.flatMap(([, schedule]) => schedule.phases);
   return [
-    ...checkSurvival(name, block, schedules),
+    ...checkSurvival(scenario, name, block, schedules),
     ...checkRepopulation(name, block),
     ...checkComplicationOdds(name, block),
     ...checkWords(scenario, name, block, phases),
@@ -57,15 +57,27 @@ export function checkDose(
   ];
 }
 
+/** The factor on dose of the agents of an arm. */
+function doseEnhancement({ agents = {} }: EndpointSpec, given: readonly string[]): number {
+  return given.reduce((product, agent) => {
+    const own = agents[agent];
+    return own?.on === 'dose' ? product * own.enhancementRatio : product;
+  }, 1);
+}
+
 /** Above 10 Gy a fraction the survival law is a choice, not a default; a straight tail has no incomplete repair. */
 function checkSurvival(
+  scenario: Scenario,
   name: EndpointKey,
   block: EndpointSpec,
   schedules: readonly [PropertyKey[], Schedule][],
 ): CrossProblem[] {
   const { survival, repair } = block;
   const problems: CrossProblem[] = [];
-  const [high] = schedules.filter(([, schedule]) => exceedsLqLimit(schedule));
+  const [high] = schedules.filter(([[kind, arm], schedule]) => {
+    const agents = kind === 'arms' ? scenario.arms[String(arm)].agents : [];
+    return exceedsLqLimit(schedule, block.region, doseEnhancement(block, agents));
+  });
   if (high && survival === undefined) {
     const message = `needs survival: more than ${LQ_LIMIT_GY} Gy a fraction is given (${high[0].join('.')}), where the linear-quadratic model is disputed; write survival: linearQuadratic or { linearQuadraticLinear: {} }`;
     problems.push({ keys: ['truth', name], message });

@@ -1,4 +1,5 @@
 import { characteristicsBehind, createCohort, isVarying } from '../cohort/cohort.ts';
+import { SUBTYPE } from '../cohort/cohort-shape.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, ModelSpec, TruthSpec } from '../outcomes/truth-schema.ts';
@@ -156,6 +157,8 @@ function checkSubtypeModels(
   return Object.entries(bySubtype).flatMap(([subtype, own]): CrossProblem[] => {
     const keys = ['truth', name, 'bySubtype', subtype];
     if (!subtypes.includes(subtype)) return [{ keys, message: unknownWord('subtype', subtype, subtypes) }];
+    if (Object.hasOwn((own.oddsRatios as object | undefined) ?? {}, SUBTYPE))
+      return [{ keys, message: `an odds ratio by subtype does nothing within ${subtype}` }];
     if (own.model === 'statedRates')
       return checkStatedRates(scenario, name, own as EndpointSpec).map((problem) => ({ ...problem, keys }));
     const oddsRatios = (own as { oddsRatios?: Record<string, unknown> }).oddsRatios ?? {};

@@ -1,19 +1,11 @@
 import { unknownWord } from '../numeric/closest-word.ts';
 import { type TruthSpec, truthSchema } from '../outcomes/truth-schema.ts';
-import { idleTreatments } from './check-dose.ts';
 import { checkJointDraws, describeWrittenDraws } from './check-joint-draws.ts';
-import {
-  blocksOf,
-  checkDesign,
-  checkTruth,
-  idleCorrelations,
-  unreadCharacteristics,
-} from './check-scenario.ts';
+import { checkDesign, checkTruth } from './check-scenario.ts';
 import {
   checkTogether,
   checkUncertainty,
   isBelowPlannedAnchor,
-  offMedian,
   PLANNED_ANCHOR,
 } from './check-uncertainty.ts';
 import type { CrossProblem } from './cross-problem.ts';
@@ -24,6 +16,7 @@ import { leafPaths, setAt, splitPath, valueAt } from './path.ts';
 import { readValue, readYaml } from './read-yaml.ts';
 import { type Problem, ScenarioError } from './scenario-error.ts';
 import { AS_PLANNED, DEFAULT_WORLDS, type Scenario, scenarioSchema } from './scenario-schema.ts';
+import { scenarioWarnings } from './scenario-warnings.ts';
 import type { SourceMap } from './source-map.ts';
 import { createTrial, marginShifts } from './trial.ts';
 import { truthNames, truthWith } from './truth-specs.ts';
@@ -84,17 +77,7 @@ export function readScenario(
   fail([...checkJointDraws(scenario), ...checkTogether(scenario)]);
   const truths = readTruths(scenario, fail);
   fail(checkLive(scenario));
-  const unread = unreadCharacteristics(scenario, truths).map(
-    (name) => `no model reads the characteristic ${name}`,
-  );
-  const idle = idleTreatments(
-    scenario,
-    truths.flatMap(blocksOf).map(([, block]) => block),
-  );
-  return {
-    scenario,
-    warnings: [...leftOut, ...unread, ...idle, ...idleCorrelations(scenario), ...offMedian(scenario)],
-  };
+  return { scenario, warnings: [...leftOut, ...scenarioWarnings(scenario, truths)] };
 }
 
 const refuseFiles: ReadFile = (path) => {

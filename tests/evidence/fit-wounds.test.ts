@@ -82,3 +82,27 @@ describe('wound complications by dose', () => {
     expect(fitWounds(rows, 10)).toBeUndefined();
   });
 });
+
+describe('choices of studies with wounds', () => {
+  const without = (...ids: string[]) => woundRows.filter(({ id }) => !ids.includes(id));
+
+  it('are told apart by their studies, not by their number', () => {
+    const { sets } = calibrateWounds(without('4', '6', '7', '8', '9', '10', '11'), 10);
+    expect(sets.map(({ name, ids }) => [name, ids.length])).toEqual([
+      ['strict', 7],
+      ['withAdded', 8],
+      ['withOther', 8],
+      ['all', 9],
+    ]);
+  });
+
+  it('without the one definition give no fit to set studies beside', () => {
+    const { sets, studies, alphaBetaSpread } = calibrateWounds(
+      without('1', '2', '3', '13', '14', '15', '16', 'doremy'),
+      10,
+    );
+    expect(sets.map(({ name }) => name)).not.toContain('strict');
+    expect(alphaBetaSpread).toBeNull();
+    expect(studies.every(({ predicted }) => predicted === null)).toBe(true);
+  });
+});

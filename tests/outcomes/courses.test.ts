@@ -36,6 +36,18 @@ describe('fractions that are missed by chance', () => {
   const long = plannedArm('control', { plan: '25 x 2 Gy', compensation: 'none' });
   const truth = truthOf([long, short], { delivery, woundComplication });
 
+  it('are drawn for the phases that everyone gets, whoever gets a conditional one besides', () => {
+    const whole = readSchedule({
+      phases: [
+        { fractions: 5, doseGy: 2 },
+        { fractions: 4, doseGy: 4, onlyIf: 'boosted' },
+      ],
+      compensation: 'none',
+    });
+    const { fractions } = createCourse(whole, { missed: 2, present: ['boosted'] });
+    expect(fractions.map(({ doseGy }) => doseGy)).toEqual([2, 2, 2, 4, 4, 4, 4]);
+  });
+
   it('give rates that are the binomial mixture over courses', () => {
     const { arms, exact } = populationRates(truth);
     expect(exact).toBe(true);
@@ -222,5 +234,14 @@ describe('odds ratios of an arm', () => {
     simulator.simulate(key, 0, 1, COUNT);
     const events = simulator.outcomes.events[1].reduce((sum, x) => sum + x, 0);
     expect(Math.abs(events / COUNT - rate)).toBeLessThan(SCORE * Math.sqrt((rate * (1 - rate)) / COUNT));
+  });
+});
+
+describe('a short interval to surgery', () => {
+  it('multiplies the odds after preoperative radiotherapy alone', () => {
+    const shortInterval = { belowDays: 42, oddsRatio: 3 };
+    const arms = [plannedArm('control', 'surgery + 33 x 2 Gy'), plannedArm('experimental', '25 x 2 Gy')];
+    const truth = truthOf(arms, { woundComplication: { ...woundComplication, shortInterval } });
+    expect(truth.endpoints[1].arms.map(({ oddsRatio }) => oddsRatio)).toEqual([1, 3]);
   });
 });

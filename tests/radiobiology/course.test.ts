@@ -332,7 +332,7 @@ describe('a conditional boost', () => {
 describe('hyperthermia', () => {
   it('is placed on sessions at least so many days apart, once a day', () => {
     const heated = (everyDays: number, perDay = 1) => {
-      const hyperthermia = { everyDays, celsius: 41, minutes: 60, hoursApart: 1 };
+      const hyperthermia = { everyDays, celsius: 41, hoursApart: 1 };
       const plan = phases(createPhase(10, 3.25, { hyperthermia, perDay }));
       return course(plan)
         .fractions.filter(({ isHeated }) => isHeated)

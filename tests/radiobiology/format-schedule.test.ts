@@ -3,7 +3,7 @@ import { formatSchedule } from '../../src/radiobiology/format-schedule.ts';
 import { parseSchedule } from '../../src/radiobiology/parse-schedule.ts';
 import { createPhase, createSchedule, type Phase } from '../../src/radiobiology/schedule.ts';
 
-const hyperthermia = { everyDays: 3, celsius: 41, minutes: 60, hoursApart: 1 };
+const hyperthermia = { everyDays: 3, celsius: 41, hoursApart: 1 };
 const special: [text: string, options: Partial<Phase>][] = [
   ['4 × 4 Gy (if unresectable)', { onlyIf: 'unresectable' }],
   ['4 × 4 Gy (along the last days)', { along: 'last' }],

@@ -165,7 +165,7 @@ describe('a schedule in a scenario', () => {
     expect(phase).toEqual(
       createPhase(25, 2, {
         ...special,
-        hyperthermia: { celsius: 41, everyDays: 3, minutes: 60, hoursApart: 1 },
+        hyperthermia: { celsius: 41, everyDays: 3, hoursApart: 1 },
       } as never),
     );
   });

@@ -15,6 +15,32 @@ const cases: [what: string, edits: readonly Edit[], lines: readonly string[]][] 
     ],
   ],
   [
+    'a region that gets more than 10 Gy',
+    [
+      [
+        EXPERIMENTAL,
+        'experimental: { schedule: { phases: [{ fractions: 5, doseGy: 6, regionsGy: { boost: 14 } }] } }',
+      ],
+      ['    gamma50: 1.5', '    gamma50: 1.5\n    region: boost'],
+    ],
+    [
+      'x.yaml:18:5  needs survival: more than 10 Gy a fraction is given (arms.experimental.schedule), where the linear-quadratic model is disputed; write survival: linearQuadratic or { linearQuadraticLinear: {} }',
+    ],
+  ],
+  [
+    'fractions increased in compensation, times an agent',
+    [
+      [
+        EXPERIMENTAL,
+        'experimental: { schedule: { plan: 5 x 6 Gy, missed: [2], compensation: increasedDose }, agents: [drug] }',
+      ],
+      ['    gamma50: 1.5', '    gamma50: 1.5\n    agents: { drug: { enhancementRatio: 1.6 } }'],
+    ],
+    [
+      'x.yaml:18:5  needs survival: more than 10 Gy a fraction is given (arms.experimental.schedule), where the linear-quadratic model is disputed; write survival: linearQuadratic or { linearQuadraticLinear: {} }',
+    ],
+  ],
+  [
     'incomplete repair on a straight tail',
     [
       [

@@ -107,7 +107,7 @@ export function eqd2Command(program: Command): void {
       const rule = ruleOf(options);
       const plans = readPlans(text, options);
       const answers = plans.map((plan) => answerOf(plan, rule, options.alphaBeta));
-      if (rule.survival === undefined && plans.some(exceedsLqLimit)) {
+      if (rule.survival === undefined && plans.some((plan) => exceedsLqLimit(plan))) {
         console.error(
           `warning: more than ${LQ_LIMIT_GY} Gy a fraction, where the linear-quadratic model is disputed; --transition makes it straight beyond a dose`,
         );

@@ -8,10 +8,11 @@ import { defineModel } from '../endpoint-model.ts';
  * Probability in [0, 1] that none of a tumour's clonogens survives, their number before treatment being fixed.
  *
  * @param lnClonogens ln of their number
- * @param effectE E = −ln of the surviving fraction, ≥ 0
+ * @param effectE E = −ln of the surviving fraction; at or below 0 nothing is killed in the end, and control is 0
  * @see Webb & Nahum 1993, Phys Med Biol 38:653 (the Poisson limit)
  */
 export function binomialControl(lnClonogens: number, effectE: number): number {
+  if (effectE <= 0) return 0;
   // TCP = (1 − S)^N = exp(−e^(ln N + ln(−ln(1 − S)))), S = e^−E
   const lnKilled = effectE < Math.LN2 ? Math.log(-Math.expm1(-effectE)) : Math.log1p(-Math.exp(-effectE));
   return Math.exp(-Math.exp(lnClonogens + Math.log(-lnKilled)));

@@ -1,0 +1,18 @@
+import type { TruthSpec } from '../outcomes/truth-schema.ts';
+import { idleTreatments } from './check-dose.ts';
+import { blocksOf, idleCorrelations, unreadCharacteristics } from './check-scenario.ts';
+import { offMedian } from './check-uncertainty.ts';
+import { limitedDraws } from './limited-draws.ts';
+import type { Scenario } from './scenario-schema.ts';
+
+/** What is not wrong with a scenario, but worth saying. */
+export function scenarioWarnings(scenario: Scenario, truths: readonly TruthSpec[]): string[] {
+  const blocks = truths.flatMap(blocksOf).map(([, block]) => block);
+  return [
+    ...limitedDraws(scenario),
+    ...unreadCharacteristics(scenario, truths).map((name) => `no model reads the characteristic ${name}`),
+    ...idleTreatments(scenario, blocks),
+    ...idleCorrelations(scenario),
+    ...offMedian(scenario),
+  ];
+}
