@@ -1,7 +1,7 @@
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec } from '../outcomes/truth-schema.ts';
 import { dosePremises } from '../radiobiology/dose-premises.ts';
-import { leafPaths, valueAt } from '../scenario/path.ts';
+import { leafPaths, type Path, valueAt } from '../scenario/path.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { truthNames, truthSpec } from '../scenario/truth-specs.ts';
 import type { Assumption } from './result.ts';
@@ -30,6 +30,24 @@ export const ALPHA_BETA_IS_ASSUMED =
 /** Keys that name the experiment rather than feed it. */
 const LABELS = /^(isoeffect|title|question|source|seed|provenance|simulation)(\.|$)/;
 
+/** Lists longer than this are one input: the bins of a histogram, the draws of a parameter. */
+const LONGEST_LISTED = 4;
+
+const isLongList = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.length > LONGEST_LISTED && value.every((item) => typeof item === 'number');
+
+/** Paths of the numbers that a scenario states; a long list of numbers is one. */
+function inputPaths(scenario: Scenario): Path[] {
+  const paths = leafPaths(scenario).filter((path) => typeof valueAt(scenario, path) === 'number');
+  const lists = paths.map((path) => {
+    const list = path.slice(0, path.lastIndexOf('.'));
+    return isLongList(valueAt(scenario, list)) ? list : path;
+  });
+  return [...new Set(lists)];
+}
+
+const shownValue = (value: unknown): unknown => (isLongList(value) ? `${value.length} values` : value);
+
 /** Everything the result rests on: inputs with their stated basis (untagged ones count as assumed), then the models' premises. */
 export function listAssumptions(scenario: Scenario): Assumption[] {
   const tagged = Object.entries(scenario.provenance);
@@ -39,14 +57,16 @@ export function listAssumptions(scenario: Scenario): Assumption[] {
     const [basis, note] = Object.entries(tag).find(([, text]) => text !== undefined)!;
     return { about: path, value: valueAt(scenario, path), basis: basis as Assumption['basis'], note: note! };
   });
-  const untagged = leafPaths(scenario)
-    .filter((path) => !LABELS.test(path) && typeof valueAt(scenario, path) === 'number' && !covered(path))
+  const isJoint = (path: string): boolean => /^uncertainty\.[^.]+\.draws\./.test(path);
+  const untagged = inputPaths(scenario)
+    .filter((path) => !LABELS.test(path) && !covered(path))
     .map(
       (path): Assumption => ({
         about: path,
-        value: valueAt(scenario, path),
-        basis: 'assumed',
-        note: 'no source stated',
+        value: shownValue(valueAt(scenario, path)),
+        ...(isJoint(path)
+          ? { basis: 'fitted', note: 'joint draws read from a file' }
+          : { basis: 'assumed', note: 'no source stated' }),
       }),
     );
   return [...inputs, ...untagged, ...premises(scenario)];

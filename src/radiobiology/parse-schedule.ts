@@ -32,6 +32,7 @@ const modifiers: readonly [
   [/^(?:every other day|qod|q2d|alternate days)/i, () => ({ everyDays: 2 })],
   [/^(?:daily|od|qd|once (?:a day|daily))/i, () => ({})],
   [/^([234]) times (?:a day|daily)/i, (match) => ({ perDay: Number(match[1]) })],
+  [/^(?:weekly|once a week)/i, () => ({ everyDays: 7 })],
   [/^every (\d{1,2}) days/i, (match) => ({ everyDays: Number(match[1]) })],
   [/^(\d+(?:\.\d+)?) ?h(?:ours?)? apart/i, (match) => ({ intervalHours: Number(match[1]) })],
 ];

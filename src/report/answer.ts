@@ -32,7 +32,7 @@ function powerSentence({ truths, claims, replicates }: RunResult): string {
       ? `${withError(power)} over ${grouped(replicates)} simulated trials`
       : `exact; ${withError(power)} simulated`;
   const headline = `${percent(best(power))} %`;
-  const against = best(power) < USUAL_POWER ? 'below' : 'not below';
+  const against = best(power) < USUAL_POWER ? 'below' : 'at or above';
   const whole =
     claims.length > 2 ? `all ${claims.length} claims` : claims.length > 1 ? 'both claims' : 'its claim';
   return `If things are as planned, the trial shows ${whole} in ${headline} of repetitions (${basis}). That is ${against} the usual ${percent(USUAL_POWER, 0)} %.`;

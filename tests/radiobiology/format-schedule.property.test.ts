@@ -32,6 +32,8 @@ describe('formatSchedule', () => {
     ['34/10 bid', '10 × 3.4 Gy BID'],
     ['10 x 3.4 bid 8h apart', '10 × 3.4 Gy BID 8 h apart'],
     ['5 x 7 qod', '5 × 7 Gy every other day'],
+    ['5 x 6 weekly', '5 × 6 Gy every 7 days'],
+    ['60 Gy in 7 fractions', '60 Gy in 7 fractions'],
     ['5 x 5 then 25 x 2', '5 × 5 Gy + 25 × 2 Gy'],
   ])('writes %s as %s', (text, formatted) => {
     expect(formatSchedule(parseSchedule(text))).toBe(formatted);

@@ -101,7 +101,7 @@ describe('parseSchedule refuses', () => {
     ['a decimal comma', '15 x 2,85 Gy', 'is not understood'],
     ['an exponent', '25 x 1e3', 'is not understood'],
     ['three factors', '5 x 5 x 5', 'is not understood'],
-    ['an unknown modifier', '25 x 2 Gy weekly', '“weekly” is not understood'],
+    ['an unknown modifier', '25 x 2 Gy monthly', '“monthly” is not understood'],
     ['a modifier with a tail', '25 x 2 Gy oddly', 'is not understood'],
     ['hours apart once a day', '25 x 2 Gy 6 h apart', 'hours apart do nothing'],
     ['no hours apart', '10 x 3.4 Gy BID 0 h apart', 'must be above 0'],
