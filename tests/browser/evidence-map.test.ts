@@ -110,13 +110,17 @@ describe('the evidence map in a browser', () => {
 
   it.each([390, 768, 1440])('fits a window %i pixels wide', async (width) => {
     await page.setViewportSize({ width, height: 900 });
+    const right = async (): Promise<number> => {
+      const box = await page.locator('#map svg').boundingBox();
+      return box === null ? Infinity : box.x + box.width;
+    };
+    await expect.poll(right).toBeLessThanOrEqual(width);
     await expect.poll(() => page.locator('#map svg').count()).toBe(1);
+    await expect
+      .poll(() => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth'))
+      .toBeLessThanOrEqual(0);
     await page.waitForSelector('#map[data-ready=yes]');
-    const size = await page.evaluate<number[]>('[document.documentElement.scrollWidth, innerWidth]');
-    expect(size[0]).toBeLessThanOrEqual(size[1]);
-    const box = (await page.locator('#map svg').boundingBox())!;
-    expect(box.x + box.width).toBeLessThanOrEqual(width);
-    expect((await marks()).map((panel) => panel.length)).toEqual([18, 16]);
+    await expect.poll(async () => (await marks()).map((panel) => panel.length)).toEqual([18, 16]);
   });
 
   it('complained of nothing on the way', () => {
