@@ -1,5 +1,6 @@
 import type { CalibrationVerdict, ControlSet } from './calibration-result.ts';
-import { ALPHA_BETA_GRID, type AlphaBetaSet, CHI_SQUARED_95, type LeftOut } from './profile-alpha-beta.ts';
+import { decidingStudy, largestSet } from './deciding-study.ts';
+import { ALPHA_BETA_GRID, type AlphaBetaSet } from './profile-alpha-beta.ts';
 
 /** A set is narrow enough to be of use if its ends differ by less than this factor. */
 const NARROW = 4;
@@ -25,16 +26,9 @@ export function setInWords({ lowGy, highGy }: AlphaBetaSet): string {
 const isNarrow = ({ lowGy, highGy }: AlphaBetaSet): boolean =>
   lowGy !== null && highGy !== null && highGy / lowGy < NARROW;
 
-/** The study without which the best value of all is least tenable. */
-const mostInfluential = ({ leaveOneOut }: ControlSet): LeftOut =>
-  leaveOneOut.reduce((most, left) => (left.excessAtFormerBest > most.excessAtFormerBest ? left : most));
-
-/** Whether leaving out a single study refuses what all of them say. */
-const isUnsteady = (set: ControlSet): boolean => mostInfluential(set).excessAtFormerBest > CHI_SQUARED_95;
-
 /** Judges from the likelihood sets, adjusted for over-dispersion, and from leaving out single studies. */
 export function judgeCalibration(sets: readonly ControlSet[]): CalibrationVerdict {
-  const isIdentified = sets.every((set) => isNarrow(set.profile.adjustedSet95) && !isUnsteady(set));
+  const isIdentified = sets.every((set) => isNarrow(set.profile.adjustedSet95) && !decidingStudy(set));
   const [fitted, other] = sets;
   const said = setInWords(fitted.profile.adjustedSet95);
   return {
@@ -44,7 +38,7 @@ export function judgeCalibration(sets: readonly ControlSet[]): CalibrationVerdic
         ? `α/β is identified within this model: ${said} (95 %, adjusted for over-dispersion).`
         : `α/β is not identified: the 95 % set, adjusted for over-dispersion, is ${said}.`,
       ...(other ? [otherSentence(fitted, other)] : []),
-      ...leftOutSentence(sets.reduce((a, b) => (b.ids.length > a.ids.length ? b : a))),
+      ...leftOutSentence(largestSet(sets)),
       constantSentence(fitted),
     ],
   };
@@ -64,8 +58,9 @@ function otherSentence(fitted: ControlSet, other: ControlSet): string {
 
 /** The single study that α/β hangs on most, if it does. */
 function leftOutSentence(set: ControlSet): string[] {
-  if (!isUnsteady(set)) return [];
-  const { id, bestGy } = mostInfluential(set);
+  const deciding = decidingStudy(set);
+  if (!deciding) return [];
+  const { id, bestGy } = deciding;
   const before = bestInWords(set.profile.bestGy);
   return [
     `Leaving out one of ${set.ids.length} studies (${id}) moves the best value from ${before} to ${bestInWords(bestGy)}; ${before} is then refused.`,

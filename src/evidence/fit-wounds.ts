@@ -1,5 +1,7 @@
 import { binomialDeviance } from '../numeric/binomial-deviance.ts';
 import { invertSymmetric } from '../numeric/invert-symmetric.ts';
+import { expit } from '../numeric/logit.ts';
+import { INTERCEPT_EQD2_GY } from '../radiobiology/complications/logistic.ts';
 import { eqd2 } from '../radiobiology/linear-quadratic.ts';
 import type { EvidenceRow, WoundEvidence } from './evidence-row.ts';
 
@@ -24,12 +26,11 @@ export interface WoundFit {
   readonly studies: number;
 }
 
-const REFERENCE_GY = 50;
 const MOST_STEPS = 100;
 
-/** Log odds by dose x, in 10 Gy from 50 Gy EQD2, of the studies' preoperative schedules. */
+/** Doses x of the studies' preoperative schedules, in 10 Gy EQD2 from 50 Gy. */
 export function woundDoses(rows: readonly WoundRow[], alphaBetaGy: number): number[] {
-  return rows.map(({ schedule }) => (eqd2(schedule.preoperative!, alphaBetaGy) - REFERENCE_GY) / 10);
+  return rows.map(({ schedule }) => (eqd2(schedule.preoperative!, alphaBetaGy) - INTERCEPT_EQD2_GY) / 10);
 }
 
 /** Deviance of wound counts under logit p = b₀ + s·x. */
@@ -40,7 +41,7 @@ export function woundDeviance(
   slopePer10Gy: number,
 ): number {
   return rows.reduce((sum, { wound }, i) => {
-    const probability = 1 / (1 + Math.exp(-(intercept + slopePer10Gy * doses[i])));
+    const probability = expit(intercept + slopePer10Gy * doses[i]);
     return sum + binomialDeviance(wound.count, wound.size, probability);
   }, 0);
 }
@@ -97,7 +98,7 @@ function slopes(
   let [i00, i01, i11] = [0, 0, 0];
   rows.forEach(({ wound: { count, size } }, i) => {
     const x = doses[i];
-    const probability = 1 / (1 + Math.exp(-(intercept + slope * x)));
+    const probability = expit(intercept + slope * x);
     const weight = size * probability * (1 - probability);
     score[0] += count - size * probability;
     score[1] += x * (count - size * probability);
@@ -114,7 +115,7 @@ function slopes(
   };
 }
 
-/** Patients with and without complications over all studies. */
+/** Patients with complications, and all patients, over all studies. */
 export function totals(rows: readonly WoundRow[]): [events: number, patients: number] {
   return [
     rows.reduce((sum, { wound }) => sum + wound.count, 0),

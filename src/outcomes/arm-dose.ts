@@ -83,7 +83,9 @@ export function createArmDose(
   memory.set(schedule, known);
   const mostMissed = law ? law.atoms![law.atoms!.length - 1].value : 0;
   const key = JSON.stringify([name, agents, doseRuleOf(rule), mostMissed, countsPostoperative]);
-  const dose = known.get(key) ?? makeArmDose(arm, schedule, rule, mostMissed, countsPostoperative);
+  const before = known.get(key);
+  if (before) return before;
+  const dose = makeArmDose(arm, schedule, rule, mostMissed, countsPostoperative);
   if (known.size >= MOST_KEPT) known.clear();
   known.set(key, dose);
   return dose;

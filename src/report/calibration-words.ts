@@ -1,6 +1,4 @@
-import type { CalibrationResult, ControlSet, StudyResidual } from '../evidence/calibration-result.ts';
-import type { LeftOut } from '../evidence/profile-alpha-beta.ts';
-import { CHI_SQUARED_95 } from '../evidence/profile-alpha-beta.ts';
+import type { ControlSet, StudyResidual } from '../evidence/calibration-result.ts';
 import { signed } from './numbers.ts';
 
 /** Text of at most so many characters, with an ellipsis where it was longer. */
@@ -39,17 +37,6 @@ export function secondSetWords([first, second]: readonly ControlSet[]): string {
     ...(removed.length > 0 ? [`without ${studiesWords(removed)}`] : []),
   ];
   return parts.join(', ');
-}
-
-/** The choice with the most irradiated studies: the one to leave studies out of. */
-export function largestSet({ sets }: CalibrationResult): ControlSet {
-  return sets.reduce((a, b) => (b.ids.length > a.ids.length ? b : a));
-}
-
-/** The study without which the best value of all is least tenable, if it is refused then. */
-export function decidingStudy({ leaveOneOut }: ControlSet): LeftOut | undefined {
-  const most = leaveOneOut.reduce((a, b) => (b.excessAtFormerBest > a.excessAtFormerBest ? b : a));
-  return most.excessAtFormerBest > CHI_SQUARED_95 ? most : undefined;
 }
 
 /** Whether there is a distance from the fit: a fit that is certain leaves none. */

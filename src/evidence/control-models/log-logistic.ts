@@ -1,5 +1,6 @@
-import { expit, logit } from '../../numeric/logit.ts';
+import { expit } from '../../numeric/logit.ts';
 import { eqd2 } from '../../radiobiology/linear-quadratic.ts';
+import { logarithmicScale, probabilityScale } from '../fit-scales.ts';
 import type { ControlFitModel } from './definition.ts';
 
 const PRIOR_GAMMA50 = 0.8;
@@ -17,9 +18,7 @@ export const logLogistic: ControlFitModel = {
     {
       name: 'surgeryAlone',
       label: 'long-run control by surgery alone',
-      toScale: logit,
-      fromScale: expit,
-      lnVolume: (x) => Math.log(expit(x)) + Math.log(expit(-x)),
+      ...probabilityScale,
       start: 0.72,
       range: [0, 0.999],
       prior: 'uniform from 0 to 1',
@@ -27,9 +26,7 @@ export const logLogistic: ControlFitModel = {
     {
       name: 'd50Gy',
       label: 'EQD2 half-way between the floor and 1, in Gy',
-      toScale: Math.log,
-      fromScale: Math.exp,
-      lnVolume: () => 0,
+      ...logarithmicScale,
       start: 30,
       range: [1, 1000],
       prior: 'log-uniform from 1 to 1000 Gy',
@@ -37,9 +34,7 @@ export const logLogistic: ControlFitModel = {
     {
       name: 'gamma50',
       label: 'normalised slope at D50',
-      toScale: Math.log,
-      fromScale: Math.exp,
-      lnVolume: () => 0,
+      ...logarithmicScale,
       start: 0.6,
       range: [0.01, 20],
       prior: 'log-normal, median 0.8, sigma 0.7',

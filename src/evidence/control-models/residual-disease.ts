@@ -1,6 +1,6 @@
 import { exponentialIntegral } from '../../numeric/exponential-integral.ts';
-import { expit, logit } from '../../numeric/logit.ts';
 import type { DoseSums } from '../../radiobiology/linear-quadratic.ts';
+import { probabilityScale } from '../fit-scales.ts';
 import { CLONOGEN_RANGE, type Heterogeneity, tabulateSterilisation } from '../population-sterilisation.ts';
 import type { ControlFitModel } from './definition.ts';
 
@@ -47,9 +47,7 @@ export const residualDisease: ControlFitModel = {
     {
       name: 'residualProbability',
       label: 'residual disease without radiotherapy',
-      toScale: logit,
-      fromScale: expit,
-      lnVolume: (x) => Math.log(expit(x)) + Math.log(expit(-x)),
+      ...probabilityScale,
       start: 0.28,
       range: [0, 1],
       prior: 'uniform from 0 to 1',

@@ -1,3 +1,4 @@
+import { expit } from '../../numeric/logit.ts';
 import { alphaBetaGy, finite, strict } from '../../numeric/quantities.ts';
 import { complicationAnchorSchema } from '../anchor-schema.ts';
 import { eqd2Of } from '../effective-dose.ts';
@@ -5,12 +6,12 @@ import { defineModel, type ModelDefinition, valueByPatient } from '../endpoint-m
 import { logOddsTerms, oddsRatiosSchema } from '../odds-ratios.ts';
 
 /** Dose in Gy EQD2 at which the intercept holds. */
-const REFERENCE_GY = 50;
+export const INTERCEPT_EQD2_GY = 50;
 
 /** Probability in [0, 1] of a complication: logistic in EQD2 about 50 Gy. */
 export function woundRisk(eqd2Gy: number, intercept: number, slopePer10Gy: number, lnOddsRatios = 0): number {
   // logit p = b₀ + s·(EQD2 − 50)/10 + Σ ln ORⱼ·xⱼ
-  return 1 / (1 + Math.exp(-(intercept + (slopePer10Gy * (eqd2Gy - REFERENCE_GY)) / 10 + lnOddsRatios)));
+  return expit(intercept + (slopePer10Gy * (eqd2Gy - INTERCEPT_EQD2_GY)) / 10 + lnOddsRatios);
 }
 
 /** What one complication takes for granted where the scenario says nothing. */

@@ -1,8 +1,9 @@
 import spec from '../../../reports/left-out-studies.vl.json' with { type: 'json' };
 import type { CalibrationResult, ControlSet } from '../../evidence/calibration-result.ts';
 import { bestInWords } from '../../evidence/calibration-verdict.ts';
+import { decidingStudy, largestSet } from '../../evidence/deciding-study.ts';
 import { ALPHA_BETA_GRID } from '../../evidence/profile-alpha-beta.ts';
-import { cut, decidingStudy, largestSet } from '../calibration-words.ts';
+import { cut } from '../calibration-words.ts';
 import type { Row } from '../charts/definition.ts';
 import { axisParams } from '../numbers.ts';
 import { studyAxisParams } from '../study-axis.ts';
@@ -50,7 +51,7 @@ export const leftOutStudies: CalibrationChart = {
   reference: 'Viechtbauer & Cheung 2010, Res Synth Methods 1:112',
   spec,
   content({ result }) {
-    const set = largestSet(result);
+    const set = largestSet(result.sets);
     const { bestGy } = set.profile;
     const words = decidingStudy(set) ? ' The orange diamond is the study that decides.' : '';
     return {

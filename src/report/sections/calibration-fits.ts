@@ -1,7 +1,8 @@
 import type { CalibrationResult, ControlSet } from '../../evidence/calibration-result.ts';
 import { bestInWords, setInWords } from '../../evidence/calibration-verdict.ts';
 import { controlFitModels } from '../../evidence/control-models/index.ts';
-import { decidingStudy, largestSet, setNames } from '../calibration-words.ts';
+import { decidingStudy, largestSet } from '../../evidence/deciding-study.ts';
+import { setNames } from '../calibration-words.ts';
 import { type Markup, type MarkupValue, markup } from '../markup.ts';
 import { percent } from '../numbers.ts';
 import { table } from '../table.ts';
@@ -51,7 +52,7 @@ ${table('Profile of α/β: deviance above the least', [{ heading: 'α/β' }, ...
 }
 
 function leftOutTable(result: CalibrationResult): Markup {
-  const set = largestSet(result);
+  const set = largestSet(result.sets);
   const deciding = decidingStudy(set)?.id;
   const rows = set.leaveOneOut.map(({ id, bestGy, excessAtFormerBest, set95, adjustedSet95 }) => [
     id === deciding ? markup`<strong>${id}</strong>` : id,
