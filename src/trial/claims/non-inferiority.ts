@@ -1,4 +1,3 @@
-import { normalQuantile } from '../../numeric/normal-quantile.ts';
 import { interiorProbability, probability, strict } from '../../numeric/quantities.ts';
 import {
   checkEndpointTime,
@@ -28,8 +27,8 @@ export const nonInferiority = defineClaim({
   ],
   create: (spec) => {
     const { endpoint, time } = endpointAndTime(spec);
-    const test = tests[spec.test] as TwoArmTest;
-    const critical = -normalQuantile(spec.oneSidedAlpha);
+    const level = { alpha: spec.oneSidedAlpha, sides: 1 } as const;
+    const rejects = (tests[spec.test] as TwoArmTest).create(spec.margin, level);
     const { eventIsGood } = endpoint;
     const points = Number((100 * spec.margin).toPrecision(6));
     return {
@@ -38,10 +37,7 @@ export const nonInferiority = defineClaim({
       test: spec.test,
       limit: spec.margin,
       sentence: `${endpointPhrase(endpoint, time)} non-inferior within ${points} percentage points`,
-      passes: (...counts) =>
-        counts[1] > 0 &&
-        counts[3] > 0 &&
-        test.statistic(successesOf(eventIsGood, ...counts), spec.margin) >= critical,
+      passes: (...counts) => counts[1] > 0 && counts[3] > 0 && rejects(successesOf(eventIsGood, ...counts)),
       slack: (controlRate, experimentalRate) =>
         (eventIsGood ? experimentalRate - controlRate : controlRate - experimentalRate) + spec.margin,
       rateAtMargin: (controlRate) => (eventIsGood ? controlRate - spec.margin : controlRate + spec.margin),

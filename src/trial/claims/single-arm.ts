@@ -31,9 +31,9 @@ export const singleArm = defineClaim({
   ],
   create: (spec) => {
     const { endpoint, time } = endpointAndTime(spec);
-    const test = tests[spec.test] as OneArmTest;
     const { eventIsGood } = endpoint;
     const nullSuccess = eventIsGood ? spec.nullRate : 1 - spec.nullRate;
+    const rejects = (tests[spec.test] as OneArmTest).create(nullSuccess, spec.oneSidedAlpha);
     const percent = Number((100 * spec.nullRate).toPrecision(6));
     return {
       endpoint,
@@ -42,8 +42,7 @@ export const singleArm = defineClaim({
       limit: spec.nullRate,
       sentence: `${endpointPhrase(endpoint, time)} ${eventIsGood ? 'above' : 'below'} ${percent} %`,
       passes: (_controlEvents, _controlSize, events, size) =>
-        size > 0 &&
-        test.pValue(eventIsGood ? events : size - events, size, nullSuccess) <= spec.oneSidedAlpha,
+        size > 0 && rejects(eventIsGood ? events : size - events, size),
       slack: (_controlRate, rate) => (eventIsGood ? rate - spec.nullRate : spec.nullRate - rate),
       rateAtMargin: () => spec.nullRate,
     };

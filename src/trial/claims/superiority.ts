@@ -1,4 +1,3 @@
-import { normalQuantile } from '../../numeric/normal-quantile.ts';
 import { interiorProbability, strict } from '../../numeric/quantities.ts';
 import {
   checkEndpointTime,
@@ -27,8 +26,7 @@ export const superiority = defineClaim({
   examples: [{ endpoint: 'localControl', atYears: 5, twoSidedAlpha: 0.05, test: 'farringtonManning' }],
   create: (spec) => {
     const { endpoint, time } = endpointAndTime(spec);
-    const test = tests[spec.test] as TwoArmTest;
-    const critical = -normalQuantile(spec.twoSidedAlpha / 2);
+    const rejects = (tests[spec.test] as TwoArmTest).create(0, { alpha: spec.twoSidedAlpha, sides: 2 });
     const { eventIsGood } = endpoint;
     return {
       endpoint,
@@ -36,8 +34,7 @@ export const superiority = defineClaim({
       test: spec.test,
       limit: 0,
       sentence: `${endpointPhrase(endpoint, time)} superior`,
-      passes: (...counts) =>
-        counts[1] > 0 && counts[3] > 0 && test.statistic(successesOf(eventIsGood, ...counts), 0) >= critical,
+      passes: (...counts) => counts[1] > 0 && counts[3] > 0 && rejects(successesOf(eventIsGood, ...counts)),
       slack: (controlRate, experimentalRate) =>
         eventIsGood ? experimentalRate - controlRate : controlRate - experimentalRate,
       rateAtMargin: (controlRate) => controlRate,

@@ -6,6 +6,13 @@ export interface TwoArmCounts {
   readonly experimentalSize: number;
 }
 
+/** How strict a test is: its significance level, spent on the better side alone or on both. */
+export interface TestLevel {
+  /** In (0, 1). */
+  readonly alpha: number;
+  readonly sides: 1 | 2;
+}
+
 /** A test that the experimental success rate is less than `margin` below the control's. */
 export interface TwoArmTest {
   readonly arms: 2;
@@ -13,8 +20,15 @@ export interface TwoArmTest {
   readonly label: string;
   readonly summary: string;
   readonly reference: string;
-  /** z: the larger, the stronger the case for non-inferiority; with a standard error of 0, ±∞ or 0 by the sign of the estimate. */
-  statistic(counts: TwoArmCounts, margin: number): number;
+  /** Whether it can be asked about a margin other than 0. */
+  readonly takesMargin: boolean;
+  /**
+   * Prepares the test; the function that it returns says whether counts of two arms with patients reject, in favour of
+   * the experimental arm. A tie with the critical value rejects; with a standard error of 0 the sign of the estimate decides.
+   *
+   * @param margin in [0, 1)
+   */
+  create(margin: number, level: TestLevel): (counts: TwoArmCounts) => boolean;
 }
 
 /** A test of one arm's success rate against a fixed one. */
@@ -24,6 +38,9 @@ export interface OneArmTest {
   readonly label: string;
   readonly summary: string;
   readonly reference: string;
-  /** One-sided p-value of `successes` or more of `size` when the success rate is `nullRate`. */
-  pValue(successes: number, size: number, nullRate: number): number;
+  /**
+   * Prepares the test at a one-sided level; the function that it returns says whether `successes` of `size` (above 0)
+   * reject the null rate in favour of a higher one.
+   */
+  create(nullRate: number, oneSidedAlpha: number): (successes: number, size: number) => boolean;
 }

@@ -7,5 +7,6 @@ export const exactBinomial: OneArmTest = {
   summary: 'Exact binomial test of one rate against a fixed one.',
   reference: 'Clopper & Pearson 1934, Biometrika 26:404 (the tail probabilities)',
   // p = P(X ≥ x) = P(n − X ≤ n − x), X ~ Binomial(n, p₀)
-  pValue: (successes, size, nullRate) => binomialCdf(size - successes, size, 1 - nullRate),
+  create: (nullRate, oneSidedAlpha) => (successes, size) =>
+    binomialCdf(size - successes, size, 1 - nullRate) <= oneSidedAlpha,
 };
