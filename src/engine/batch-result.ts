@@ -1,4 +1,5 @@
 import type { CompetingRates } from '../outcomes/competing-rates.ts';
+import type { ExactSequential } from '../trial/exact-sequential.ts';
 
 /** One row a replicate, as columns; row r of a column with several values a row begins at r × width. */
 export interface ReplicateColumns {
@@ -13,6 +14,20 @@ export interface ReplicateColumns {
   readonly passes: Uint8Array;
   /** Whether each claim passes with its endpoint at the margin. */
   readonly passesAtMargin: Uint8Array;
+  /** How each trial went; absent where the design has neither looks nor accrual. */
+  readonly course?: CourseColumns;
+}
+
+/** How trials go, one row a replicate. */
+export interface CourseColumns {
+  /** Position of the stage that stopped the trial, counted from 1; 0 where it ran to the end. */
+  readonly stage: Uint16Array;
+  /** Position of the verdict among `verdicts`, counted from 1; 0 where the trial ran to the end. */
+  readonly verdict: Uint8Array;
+  /** Patients enrolled by the decision. */
+  readonly enrolled: Uint32Array;
+  /** Days from opening to decision; 0 where accrual is not stated. */
+  readonly days: Float64Array;
 }
 
 /** Population rates, power and type I error under one truth. */
@@ -22,11 +37,19 @@ export interface ExactResult {
   readonly rates: readonly (readonly number[])[];
   /** Whether the rates come from quadrature, so that what rests on them is exact. */
   readonly isExact: boolean;
+  /** Absent where enumeration does not reach the design. */
+  readonly success?: ExactSuccess;
+  /** By arm, in the order of `competingCounts`; absent where nothing competes. */
+  readonly competing?: CompetingRates;
+}
+
+/** Exact probabilities of success, given the rates. */
+export interface ExactSuccess {
   readonly power: number;
   readonly powerByClaim: readonly number[];
   readonly typeIErrorByClaim: readonly number[];
-  /** By arm, in the order of `competingCounts`; absent where nothing competes. */
-  readonly competing?: CompetingRates;
+  /** What interim looks do; absent where there are none. */
+  readonly course?: Pick<ExactSequential, 'stops' | 'expectedEnrolled' | 'expectedDays'>;
 }
 
 /** Replicates of world 0 under one truth. */

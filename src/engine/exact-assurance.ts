@@ -4,7 +4,8 @@ import type { Distribution } from '../random/distributions/definition.ts';
 import { ImpossibleWorld } from '../scenario/impossible-world.ts';
 import { armCells, claimRates, type Trial } from '../scenario/trial.ts';
 import { uncertainLaws, type WorldDraw } from '../scenario/truth-specs.ts';
-import { exactPower } from '../trial/exact-power.ts';
+import { requiredClaims } from '../trial/design.ts';
+import { exactDesign } from '../trial/exact-design.ts';
 import type { AssuranceResult } from './batch-result.ts';
 import { hasExactPower } from './run-exact.ts';
 import { createWorldSurface, SURFACE_REACH, type WorldValues } from './world-surface.ts';
@@ -185,7 +186,8 @@ function overSurface(
 const ROUNDING = 1e-12;
 
 function leastSlack({ design }: Trial, rates: readonly number[]): number {
-  const least = Math.min(...design.claims.map((claim, k) => claim.slack(rates[2 * k], rates[2 * k + 1])));
+  const needed = design.claims.slice(0, requiredClaims(design));
+  const least = Math.min(...needed.map((claim, k) => claim.slack(rates[2 * k], rates[2 * k + 1])));
   return Math.abs(least) < ROUNDING ? 0 : least;
 }
 
@@ -199,7 +201,7 @@ function createWorldFinder(trial: Trial) {
     const isExact = hasExactPower(trial, known);
     hasPower &&= isExact;
     return {
-      power: isExact ? exactPower(trial.design, trial.matrices, armCells(trial, known)).joint : 0,
+      power: isExact ? exactDesign(trial.design, trial.matrices, armCells(trial, known))!.joint : 0,
       rates: trial.design.claims.flatMap((claim) => {
         const { control, experimental } = claimRates(claim, known);
         return [control, experimental];

@@ -2,7 +2,9 @@ import { type Estimate, estimateProportion } from '../numeric/monte-carlo.ts';
 import { type CompetingCount, competingCounts } from '../outcomes/competing-rates.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Trial } from '../scenario/trial.ts';
+import type { Design } from '../trial/design.ts';
 import type { ExactResult, ReplicatesResult } from './batch-result.ts';
+import { mergeCourse } from './merge-course.ts';
 import type { Success, TruthResult } from './result.ts';
 import { succeeds } from './simulate-replicates.ts';
 
@@ -26,7 +28,8 @@ function addCounts(sum: number[][], part: readonly (readonly number[])[]): void 
   });
 }
 
-function tally(parts: readonly ReplicatesResult[], claims: number): Tally {
+function tally(parts: readonly ReplicatesResult[], design: Design): Tally {
+  const claims = design.claims.length;
   const passes = Array.from({ length: claims }, () => 0);
   const passesAtMargin = Array.from({ length: claims }, () => 0);
   const patientEvents = parts[0].patientEvents.map((arm) => arm.map(() => 0));
@@ -36,7 +39,7 @@ function tally(parts: readonly ReplicatesResult[], claims: number): Tally {
     addCounts(patientEvents, events);
     addCounts(competing, counts);
     for (let row = 0; row < columns.rows; row++) {
-      if (succeeds(columns, row, claims)) successes++;
+      if (succeeds(columns, row, design)) successes++;
       for (let k = 0; k < claims; k++) {
         passes[k] += columns.passes[row * claims + k];
         passesAtMargin[k] += columns.passesAtMargin[row * claims + k];
@@ -56,17 +59,17 @@ export function mergeTruth(
   const { design, arms } = trial;
   const { endpoints } = trial.truth(truthIndex).truth;
   const { replicates } = trial.scenario.simulation;
-  const counts = tally(parts, design.claims.length);
-  const known = (value: number): number | undefined => (exact.isExact ? value : undefined);
-  const share = (count: number, exactly: number): Estimate =>
-    estimateProportion(count, replicates, known(exactly));
+  const counts = tally(parts, design);
+  const known = <T>(value: T): T | undefined => (exact.isExact ? value : undefined);
+  const success = known(exact.success);
+  const share = (count: number, exactly: number | undefined): Estimate =>
+    estimateProportion(count, replicates, exactly);
   const successes = design.claims.map(
     (_, k): Success => ({
-      power: share(counts.passes[k], exact.powerByClaim[k]),
-      typeIError: share(counts.passesAtMargin[k], exact.typeIErrorByClaim[k]),
+      power: share(counts.passes[k], success?.powerByClaim[k]),
+      typeIError: share(counts.passesAtMargin[k], success?.typeIErrorByClaim[k]),
     }),
   );
-  const patients = design.sizes.reduce((a, b) => a + b, 0);
   return {
     name: trial.truthNames[truthIndex],
     arms: arms.map(({ name }, a) => ({
@@ -97,12 +100,12 @@ export function mergeTruth(
       }),
     })),
     operatingCharacteristics: {
-      power: share(counts.successes, exact.power),
+      power: share(counts.successes, success?.power),
       typeIError: largest(successes.map(({ typeIError }) => typeIError)),
       byEndpoint: Object.fromEntries(
         design.claims.map(({ endpoint }, k): [EndpointName, Success] => [endpoint.name, successes[k]]),
       ),
-      expectedSampleSize: { estimate: patients, mcse: 0, exact: patients },
+      ...mergeCourse(trial, exact, parts),
     },
   };
 }

@@ -2,6 +2,7 @@ import { estimateMeanProbability, estimateProportion } from '../numeric/monte-ca
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Trial } from '../scenario/trial.ts';
 import { uncertainPaths } from '../scenario/truth-specs.ts';
+import { requiredClaims } from '../trial/design.ts';
 import type { AssuranceResult, WorldsResult } from './batch-result.ts';
 import type { Assurance, WorldsSummary } from './result.ts';
 
@@ -39,7 +40,7 @@ export function mergeAssurance(
   const whereFalse = new Float64Array(worlds);
   let isTrue = 0;
   let w = 0;
-  for (const world of worldsOf(parts, trial.design.claims.length)) {
+  for (const world of worldsOf(parts, requiredClaims(trial.design))) {
     power[w] = world.power;
     whereTrue[w] = world.isTrue ? world.power : 0;
     whereFalse[w] = world.isTrue ? 0 : world.power;
@@ -59,7 +60,7 @@ export function mergeAssurance(
 
 /** What charts show of the worlds. */
 export function summariseWorlds(trial: Trial, parts: readonly WorldsResult[]): WorldsSummary {
-  const claims = trial.design.claims.length;
+  const claims = requiredClaims(trial.design);
   const powerWhereTrue = Array.from({ length: BINS }, () => 0);
   const powerWhereFalse = Array.from({ length: BINS }, () => 0);
   const first: WorldsSummary['first'][number][] = [];

@@ -2,6 +2,7 @@ import type { Estimate } from '../numeric/monte-carlo.ts';
 import type { CompetingCount } from '../outcomes/competing-rates.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import type { Verdict } from '../trial/rules/definition.ts';
 import type { TestName } from '../trial/tests/index.ts';
 
 /** An arm as planned. */
@@ -23,10 +24,34 @@ export interface Success {
   readonly typeIError: Estimate;
 }
 
-/** What a design does under one truth, in world 0. */
-export interface OperatingCharacteristics extends Success {
-  readonly byEndpoint: Readonly<Partial<Record<EndpointName, Success>>>;
+/** One interim look. */
+export interface LookSummary {
+  /** Position of its rule in the design. */
+  readonly rule: number;
+  /** Evaluable patients with a known outcome. */
+  readonly patients: number;
+  /** The trial stops here. */
+  readonly stop: Estimate;
+}
+
+/** How trials go. */
+export interface Course {
+  /** Patients enrolled by the decision. */
   readonly expectedSampleSize: Estimate;
+  /** Months from opening to decision; where accrual is stated. */
+  readonly expectedMonths?: Estimate;
+  /** What interim rules do; where there are any. */
+  readonly stopping?: {
+    /** The trial is stopped at some look. */
+    readonly probability: Estimate;
+    readonly byVerdict: Readonly<Record<Verdict, Estimate>>;
+    readonly looks: readonly LookSummary[];
+  };
+}
+
+/** What a design does under one truth, in world 0. */
+export interface OperatingCharacteristics extends Success, Course {
+  readonly byEndpoint: Readonly<Partial<Record<EndpointName, Success>>>;
 }
 
 export interface TruthResult {
@@ -69,7 +94,8 @@ export interface Histogram {
 export interface ClaimSummary {
   readonly endpoint: EndpointName;
   readonly sentence: string;
-  readonly test: TestName;
+  /** null where the sentence says how it is decided. */
+  readonly test: TestName | null;
   /** The margin of a comparison, or the null rate of a single arm. */
   readonly limit: number;
   readonly time: number;

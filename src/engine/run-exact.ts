@@ -1,34 +1,53 @@
 import { competingRates } from '../outcomes/competing-rates.ts';
-import { armCells, type KnownTruth, rateAtMargin, type Trial } from '../scenario/trial.ts';
-import { exactPower } from '../trial/exact-power.ts';
-import type { ExactResult } from './batch-result.ts';
+import { armCells, claimRates, type KnownTruth, rateAtMargin, type Trial } from '../scenario/trial.ts';
+import type { ArmCells } from '../trial/arm-cells.ts';
+import { decidingEndpoints } from '../trial/design.ts';
+import { exactDesign, isMixed, nullDesign } from '../trial/exact-design.ts';
+import { hasExactSequential } from '../trial/exact-sequential.ts';
+import type { ExactResult, ExactSuccess } from './batch-result.ts';
 
-/** Whether a world's power has an exact value at an affordable cost: mixing over evaluable counts is kept for world 0. */
+/** Whether a world's power has an exact value at a cost that thousands of worlds can bear. */
 export function hasExactPower({ design }: Trial, { rates }: KnownTruth): boolean {
-  return rates.exact && (design.unevaluable === 0 || design.countsUnevaluableAsFailures);
+  const endpoints = decidingEndpoints(design).length;
+  if (design.stages.length > 0) return rates.exact && endpoints === 1 && hasExactSequential(design);
+  return rates.exact && endpoints <= 2 && !isMixed(design);
+}
+
+/** Exact success of the design under a known truth, and at each claim's null; undefined where enumeration does not reach. */
+function exactSuccess(trial: Trial, known: KnownTruth): ExactSuccess | undefined {
+  const { design, matrices } = trial;
+  const cells = armCells(trial, known);
+  const success = exactDesign(design, matrices, cells);
+  if (!success) return undefined;
+  const typeIErrorByClaim = design.claims.map((claim) => {
+    const { control } = claimRates(claim, known);
+    const atMargin = cells.map(
+      ({ size }, position): ArmCells => ({
+        size,
+        rates: [position === cells.length - 1 ? rateAtMargin(claim, known) : control],
+      }),
+    );
+    return exactDesign(nullDesign(design, claim), matrices, atMargin)!.joint;
+  });
+  const { joint, byClaim } = success;
+  return {
+    power: joint,
+    powerByClaim: byClaim,
+    typeIErrorByClaim,
+    ...('stops' in success && { course: success }),
+  };
 }
 
 /** Rates, power and type I error under a truth in world 0. */
 export function runExact(trial: Trial, truthIndex: number): ExactResult {
   const known = trial.truth(truthIndex);
-  const cells = armCells(trial, known);
-  const { joint, byClaim } = exactPower(trial.design, trial.matrices, cells);
-  const typeIErrorByClaim = trial.design.claims.map((claim, k) => {
-    const only = { ...trial.design, claims: [claim] };
-    const atMargin = cells.map(({ size, rates }, position) => ({
-      size,
-      rates: [position === cells.length - 1 ? rateAtMargin(claim, known) : rates[k]],
-    }));
-    return exactPower(only, trial.matrices, atMargin).joint;
-  });
   const competing = competingRates(known.truth);
+  const success = exactSuccess(trial, known);
   return {
     kind: 'exact',
     rates: known.rates.arms.map(({ rates }) => rates),
     isExact: known.rates.exact,
-    power: joint,
-    powerByClaim: byClaim,
-    typeIErrorByClaim,
+    ...(success && { success }),
     ...(competing && { competing }),
   };
 }

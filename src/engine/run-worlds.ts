@@ -1,6 +1,7 @@
 import { armCells, slacks, type Trial } from '../scenario/trial.ts';
 import { uncertainPaths } from '../scenario/truth-specs.ts';
-import { exactPower } from '../trial/exact-power.ts';
+import { requiredClaims } from '../trial/design.ts';
+import { exactDesign } from '../trial/exact-design.ts';
 import type { WorldsResult } from './batch-result.ts';
 import { hasExactPower } from './run-exact.ts';
 import { createColumns, createReplicateSimulator, succeeds } from './simulate-replicates.ts';
@@ -12,10 +13,11 @@ export function runWorlds(trial: Trial, from: number, to: number): WorldsResult 
   const endpoints = trial.truth(0).truth.endpoints.length;
   const paths = uncertainPaths(scenario).length;
   const worlds = to - from;
+  const required = requiredClaims(design);
   const result = {
     draws: new Float64Array(worlds * paths),
     rates: new Float64Array(worlds * arms.length * endpoints),
-    slacks: new Float64Array(worlds * design.claims.length),
+    slacks: new Float64Array(worlds * required),
     power: new Float64Array(worlds),
   };
   let isExact = true;
@@ -31,10 +33,10 @@ export function runWorlds(trial: Trial, from: number, to: number): WorldsResult 
     known.rates.arms.forEach(({ rates }, arm) => {
       result.rates.set(rates, (w * arms.length + arm) * endpoints);
     });
-    result.slacks.set(slacks(trial, known), w * design.claims.length);
+    result.slacks.set(slacks(trial, known), w * required);
     hasExactRates &&= known.rates.exact;
     if (hasExactPower(trial, known)) {
-      result.power[w] = exactPower(design, trial.matrices, armCells(trial, known)).joint;
+      result.power[w] = exactDesign(design, trial.matrices, armCells(trial, known))!.joint;
       continue;
     }
     isExact = false;
@@ -44,7 +46,7 @@ export function runWorlds(trial: Trial, from: number, to: number): WorldsResult 
     for (let r = 0; r < perWorld; r++) {
       const row = w * perWorld + r;
       simulator.simulate(from + w, r, columns, row);
-      if (succeeds(columns, row, design.claims.length)) successes++;
+      if (succeeds(columns, row, design)) successes++;
     }
     result.power[w] = successes / perWorld;
   }

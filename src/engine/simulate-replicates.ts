@@ -1,7 +1,10 @@
 import { type ArmOutcomes, type ArmSimulator, createArmSimulator } from '../outcomes/arm-simulator.ts';
 import type { MarginShift } from '../outcomes/margin-shift.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
+import { type Design, requiredClaims } from '../trial/design.ts';
+import type { Stop } from '../trial/walk-looks.ts';
 import type { ReplicateColumns } from './batch-result.ts';
+import { createCourseColumns, createCourseSimulator, hasCourse } from './simulate-course.ts';
 
 /** Simulates trials under one truth into columns. */
 export interface ReplicateSimulator {
@@ -14,7 +17,8 @@ export interface ReplicateSimulator {
 }
 
 /** Empty columns for so many replicates. */
-export function createColumns({ design, arms }: Trial, endpoints: number, rows: number): ReplicateColumns {
+export function createColumns(trial: Trial, endpoints: number, rows: number): ReplicateColumns {
+  const { design, arms } = trial;
   const claims = design.claims.length;
   return {
     rows,
@@ -23,16 +27,18 @@ export function createColumns({ design, arms }: Trial, endpoints: number, rows: 
     marginEvents: new Uint32Array(rows * claims),
     passes: new Uint8Array(rows * claims),
     passesAtMargin: new Uint8Array(rows * claims),
+    ...(hasCourse(trial) && { course: createCourseColumns(rows) }),
   };
 }
 
 /** A simulator of trials under a known truth; `shifts` by endpoint put each claim's endpoint at its margin. */
 export function createReplicateSimulator(
   trial: Trial,
-  { truth }: KnownTruth,
+  known: KnownTruth,
   shifts: readonly (MarginShift | undefined)[],
 ): ReplicateSimulator {
   const { design, arms, key } = trial;
+  const { truth } = known;
   const last = arms.length - 1;
   const claimEndpoints = design.claims.map((claim) => endpointIndex(truth, claim));
   const simulators = arms.map(
@@ -48,57 +54,73 @@ export function createReplicateSimulator(
   const isGood = truth.endpoints.map(({ definition }) => definition.eventIsGood);
   const patientEvents = arms.map(() => truth.endpoints.map(() => 0));
   const competing = simulators.map(({ outcomes }) => outcomes.competing.map(() => 0));
-  const analysed = (events: Uint8Array, outcomes: ArmOutcomes, size: number, e: number): number =>
+  const course = hasCourse(trial) ? createCourseSimulator(trial, known) : undefined;
+  const someUnevaluable = design.unevaluable > 0;
+  const analysed = (events: Uint8Array, outcomes: ArmOutcomes, count: number, e: number): number =>
     countAnalysed(
       events,
       outcomes.evaluable,
-      size,
-      design.unevaluable > 0,
+      count,
+      someUnevaluable,
       design.countsUnevaluableAsFailures,
       isGood[e],
     );
+  const evaluableOf = (outcomes: ArmOutcomes, count: number): number =>
+    someUnevaluable ? sum(outcomes.evaluable, count) : count;
   const simulate = (world: number, replicate: number, columns: ReplicateColumns, row: number): void => {
-    simulators.forEach(({ simulate: draw, outcomes }, position) => {
+    for (const [position, simulator] of simulators.entries())
+      simulator.simulate(key, world, replicate, design.sizes[position]);
+    const stop = course?.stop(simulators[last].outcomes);
+    course?.record(world, replicate, stop, columns.course!, row);
+    simulators.forEach(({ outcomes }, position) => {
       const size = design.sizes[position];
-      draw(key, world, replicate, size);
-      columns.evaluable[row * arms.length + position] =
-        design.unevaluable > 0 ? sum(outcomes.evaluable, size) : size;
+      // Only a single arm has looks: where they stop it, its analysis ends
+      const count = stop?.patient ?? size;
+      columns.evaluable[row * arms.length + position] = evaluableOf(outcomes, count);
       truth.endpoints.forEach((_, e) => {
         const at = (row * arms.length + position) * truth.endpoints.length + e;
-        columns.events[at] = analysed(outcomes.events[e], outcomes, size, e);
+        columns.events[at] = analysed(outcomes.events[e], outcomes, count, e);
         patientEvents[position][e] +=
-          design.unevaluable > 0 ? sum(outcomes.events[e], size) : columns.events[at];
+          someUnevaluable || stop ? sum(outcomes.events[e], size) : columns.events[at];
       });
-      outcomes.competing.forEach((count, k) => {
-        competing[position][k] += count;
+      outcomes.competing.forEach((events, k) => {
+        competing[position][k] += events;
       });
     });
-    decide(row, columns);
+    decide(row, columns, stop);
   };
-  const decide = (row: number, columns: ReplicateColumns): void => {
-    const sizeOf = (position: number): number =>
-      design.countsUnevaluableAsFailures
-        ? design.sizes[position]
-        : columns.evaluable[row * arms.length + position];
+  const sizeOf = (evaluable: number, count: number): number =>
+    design.countsUnevaluableAsFailures ? count : evaluable;
+  const decide = (row: number, columns: ReplicateColumns, stop: Stop | undefined): void => {
+    const { outcomes } = simulators[last];
     const eventsOf = (position: number, e: number): number =>
       columns.events[(row * arms.length + position) * truth.endpoints.length + e];
-    const controlSize = last > 0 ? sizeOf(0) : 0;
+    const evaluableAt = (position: number): number => columns.evaluable[row * arms.length + position];
+    const controlSize = last > 0 ? sizeOf(evaluableAt(0), design.sizes[0]) : 0;
+    let isOpen = true;
     design.claims.forEach((claim, k) => {
       const at = row * design.claims.length + k;
       const e = claimEndpoints[k];
       const controlEvents = last > 0 ? eventsOf(0, e) : 0;
-      columns.passes[at] = claim.passes(controlEvents, controlSize, eventsOf(last, e), sizeOf(last)) ? 1 : 0;
+      const size = sizeOf(evaluableAt(last), design.sizes[last]);
+      const passes = stop
+        ? stop.verdict === 'efficacy'
+        : claim.passes(controlEvents, controlSize, eventsOf(last, e), size);
+      columns.passes[at] = passes && isOpen ? 1 : 0;
+      if (design.isHierarchical) isOpen &&= passes;
       if (shifts[e] === undefined) return;
-      const { outcomes } = simulators[last];
-      columns.marginEvents[at] = analysed(outcomes.marginEvents[e], outcomes, design.sizes[last], e);
-      columns.passesAtMargin[at] = claim.passes(
-        controlEvents,
-        controlSize,
-        columns.marginEvents[at],
-        sizeOf(last),
-      )
-        ? 1
-        : 0;
+      const stopAtMargin = course?.stopAtMargin(outcomes, claim);
+      const count = stopAtMargin?.patient ?? design.sizes[last];
+      columns.marginEvents[at] = analysed(outcomes.marginEvents[e], outcomes, count, e);
+      const passesAtMargin = stopAtMargin
+        ? stopAtMargin.verdict === 'efficacy'
+        : claim.passes(
+            controlEvents,
+            controlSize,
+            columns.marginEvents[at],
+            sizeOf(evaluableOf(outcomes, count), count),
+          );
+      columns.passesAtMargin[at] = passesAtMargin ? 1 : 0;
     });
   };
   return { simulate, patientEvents, competing };
@@ -126,8 +148,9 @@ function countAnalysed(
   return total;
 }
 
-/** Whether every claim of a row passes. */
-export function succeeds(columns: ReplicateColumns, row: number, claims: number): boolean {
-  for (let k = 0; k < claims; k++) if (columns.passes[row * claims + k] === 0) return false;
+/** Whether the trial of a row succeeds: the claims that success requires pass. */
+export function succeeds(columns: ReplicateColumns, row: number, design: Design): boolean {
+  const claims = design.claims.length;
+  for (let k = 0; k < requiredClaims(design); k++) if (columns.passes[row * claims + k] === 0) return false;
   return true;
 }

@@ -45,7 +45,7 @@ export function summariseClaims(trial: Trial, parts: readonly ReplicatesResult[]
     return {
       endpoint: endpoint.name,
       sentence,
-      test,
+      test: test ?? null,
       limit,
       time,
       estimates: histogram(bins, width),

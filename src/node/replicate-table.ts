@@ -1,8 +1,15 @@
-import type { ReplicateColumns, ReplicatesResult, WorldsResult } from '../engine/batch-result.ts';
+import type {
+  CourseColumns,
+  ReplicateColumns,
+  ReplicatesResult,
+  WorldsResult,
+} from '../engine/batch-result.ts';
 import type { SortedResults } from '../engine/merge.ts';
+import { hasCourse } from '../engine/simulate-course.ts';
 import { succeeds } from '../engine/simulate-replicates.ts';
 import { estimateInRow } from '../engine/summarise-claims.ts';
 import { endpointIndex, type Trial } from '../scenario/trial.ts';
+import { verdicts } from '../trial/rules/definition.ts';
 
 /** A value of a cell; null where the row has none. */
 export type Cell = string | number | null;
@@ -38,7 +45,27 @@ export function tableColumns(trial: Trial): TableColumn[] {
       count(`${name}.eventsAtMargin`),
       count(`${name}.passesAtMargin`),
     ]),
+    ...(hasCourse(trial) ? courseColumns : []),
     count('success'),
+  ];
+}
+
+/** Patients enrolled, evaluable patients and verdict of the look that stopped the trial, days until the decision. */
+const courseColumns: readonly TableColumn[] = [
+  { name: 'enrolled', type: 'INT32' },
+  { name: 'stoppedAt', type: 'INT32' },
+  { name: 'verdict', type: 'STRING' },
+  { name: 'days', type: 'DOUBLE' },
+];
+
+function courseCells({ design }: Trial, course: CourseColumns, row: number): Cell[] {
+  const { stage, verdict, enrolled, days } = course;
+  const stopped = stage[row] > 0 ? design.stages[stage[row] - 1] : undefined;
+  return [
+    enrolled[row],
+    stopped?.patients ?? null,
+    stopped ? verdicts[verdict[row] - 1] : null,
+    design.accrual ? days[row] : null,
   ];
 }
 
@@ -97,6 +124,7 @@ function cells(
     // Nulls are simulated in world 0 only
     found.push(...(world === 0 ? [columns.marginEvents[at], columns.passesAtMargin[at]] : [null, null]));
   });
-  found.push(succeeds(columns, row, design.claims.length) ? 1 : 0);
+  if (columns.course) found.push(...courseCells(trial, columns.course, row));
+  found.push(succeeds(columns, row, design) ? 1 : 0);
   return found;
 }

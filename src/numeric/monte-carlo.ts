@@ -38,3 +38,21 @@ export function estimateMeanProbability(values: ArrayLike<number>, exact?: numbe
   const hasSpread = n > 1 && mean !== 0 && mean !== 1;
   return withExact(mean, hasSpread ? Math.sqrt(squares / (n - 1) / n) : proportionError(mean, n), exact);
 }
+
+/**
+ * The mean of independent values from their sums, with MCSE s/√n; a mean of one value, or of equal ones, has none.
+ *
+ * @param sum of the values
+ * @param squares sum of their squared distances from `centre`
+ * @param centre a value near the mean, so that the difference of squares keeps its digits
+ */
+export function estimateMean(
+  { count, sum, squares, centre }: { count: number; sum: number; squares: number; centre: number },
+  exact?: number,
+): Estimate {
+  const mean = sum / count;
+  // s² = (Σ(x − c)² − n(x̄ − c)²)/(n − 1)
+  const variance =
+    count > 1 ? Math.max(0, squares - count * (mean - centre) * (mean - centre)) / (count - 1) : 0;
+  return withExact(mean, Math.sqrt(variance / count), exact);
+}

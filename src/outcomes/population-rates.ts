@@ -16,8 +16,10 @@ import type { Truth, TruthEndpoint } from './truth.ts';
 export interface ArmRates {
   /** P(event) by endpoint, in the truth's order. */
   readonly rates: readonly number[];
-  /** P(both events) of the pair of endpoints that was asked for. */
+  /** P(both events) of the two endpoints that were asked for. */
   readonly both?: number;
+  /** P(pattern) of the three or more endpoints that were asked for: bit d of a pattern is the event of the d-th. */
+  readonly patterns?: readonly number[];
 }
 
 /** The rates of every arm, and whether they are exact. */
@@ -25,9 +27,6 @@ export interface PopulationRates {
   readonly arms: readonly ArmRates[];
   readonly exact: boolean;
 }
-
-/** Positions of two endpoints among a truth's. */
-export type EndpointPair = readonly [first: number, second: number];
 
 function probabilitiesAtTime(
   endpoint: TruthEndpoint,
@@ -97,20 +96,28 @@ function jointOfStated(p: number, q: number, phi: number, arm: string): number {
 /**
  * The population's rates under a truth, arm by arm.
  *
- * @param pair endpoints whose joint rate is wanted; the first two unless given
+ * @param asked positions of the endpoints whose joint rates are wanted; the first two unless given
  */
-export function populationRates(truth: Truth, pair: EndpointPair = [0, 1]): PopulationRates {
+export function populationRates(truth: Truth, asked: readonly number[] = [0, 1]): PopulationRates {
   const { arms, endpoints, phi } = truth;
   const marginals = endpoints.map((endpoint) => meanByArm(truth, endpoint));
   const exact = marginals.every((marginal) => marginal.exact);
   const ratesOf = (arm: number): number[] => marginals.map(({ values }) => values[arm]);
-  const [first, second] = pair.map((e) => endpoints[e]);
-  if (!first || !second) return { arms: arms.map((_, arm) => ({ rates: ratesOf(arm) })), exact };
+  if (asked.length < 2 || asked.some((e) => endpoints[e] === undefined))
+    return { arms: arms.map((_, arm) => ({ rates: ratesOf(arm) })), exact };
+  if (asked.length > 2) {
+    const { byArm, exact: isJointExact } = patternProbabilities(truth, asked);
+    return {
+      arms: byArm.map((patterns, arm) => ({ rates: ratesOf(arm), patterns })),
+      exact: exact && isJointExact,
+    };
+  }
+  const [first, second] = asked.map((e) => endpoints[e]);
   const isShared = arms.some(({ cohort }) => sharesCharacteristic(cohort, first.reads, second.reads));
   if (phi !== 0 || !isShared) {
     const joint = arms.map(({ name }, arm) => {
       const rates = ratesOf(arm);
-      return { rates, both: jointOfStated(rates[pair[0]], rates[pair[1]], phi, name) };
+      return { rates, both: jointOfStated(rates[asked[0]], rates[asked[1]], phi, name) };
     });
     return { arms: joint, exact };
   }
@@ -127,6 +134,54 @@ export function populationRates(truth: Truth, pair: EndpointPair = [0, 1]): Popu
     arms: arms.map((_, arm) => ({ rates: ratesOf(arm), both: both.values[arm] })),
     exact: exact && both.exact,
   };
+}
+
+/**
+ * P(pattern) of several endpoints by arm: endpoints that share nothing that varies are independent, those that do are
+ * averaged together.
+ */
+function patternProbabilities(truth: Truth, asked: readonly number[]): { byArm: number[][]; exact: boolean } {
+  let exact = true;
+  const groups = sharingGroups(truth, asked).map((group) => {
+    const endpoints = group.map((d) => truth.endpoints[asked[d]]);
+    const reads = [...new Set(endpoints.flatMap((endpoint) => endpoint.reads))];
+    const byPattern = Array.from({ length: 1 << group.length }, (_, pattern) => {
+      const mean = convergeByArm(truth, reads, (position, population) => {
+        const all = endpoints.map((endpoint) => probabilitiesAtTime(endpoint, position, population));
+        const product = population.weights.map((_weight, i) =>
+          all.reduce((p, own, d) => p * (pattern & (1 << d) ? own[i] : 1 - own[i]), 1),
+        );
+        return meanProbability(product, population.weights);
+      });
+      exact &&= mean.exact;
+      return mean.values;
+    });
+    return { group, byPattern };
+  });
+  const byArm = truth.arms.map((_, arm) =>
+    Array.from({ length: 1 << asked.length }, (_pattern, pattern) =>
+      groups.reduce((p, { group, byPattern }) => {
+        const own = group.reduce((bits, d, i) => (pattern & (1 << d) ? bits | (1 << i) : bits), 0);
+        return p * byPattern[own][arm];
+      }, 1),
+    ),
+  );
+  return { byArm, exact };
+}
+
+/** Positions in `asked`, in groups that share a varying characteristic in some arm. */
+function sharingGroups({ arms, endpoints }: Truth, asked: readonly number[]): number[][] {
+  const groups: number[][] = [];
+  asked.forEach((e, d) => {
+    const shares = (other: number): boolean =>
+      arms.some(({ cohort }) =>
+        sharesCharacteristic(cohort, endpoints[e].reads, endpoints[asked[other]].reads),
+      );
+    const joined = groups.filter((group) => group.some(shares));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push([...joined.flat(), d].sort((a, b) => a - b));
+  });
+  return groups;
 }
 
 /** Constants beyond these change no probability that a float can tell from 0 or 1. */

@@ -55,7 +55,7 @@ function doseMethods(result: RunResult): Method[] {
 
 function designMethods(result: RunResult): Method[] {
   const kinds = [...new Set(statedClaims(result.scenario.resolved.design).map(({ name }) => name))];
-  const used = [...new Set(result.claims.map(({ test }) => test))] as (keyof typeof tests)[];
+  const used = [...new Set(result.claims.flatMap(({ test }) => test ?? []))];
   return [
     ...kinds.map((kind) => ({
       name: `Claim: ${kind}`,

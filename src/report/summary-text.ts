@@ -66,7 +66,7 @@ export function summaryText(result: RunResult): string[] {
     eqd2Gy === null ? '' : `EQD2 ${eqd2Gy.toFixed(1)} Gy`,
   ]);
   const claims = result.claims
-    .map(({ sentence, test }) => `${sentence} (${tests[test].label})`)
+    .map(({ sentence, test }) => (test ? `${sentence} (${tests[test].label})` : sentence))
     .join('; and ');
   return [
     result.scenario.title,

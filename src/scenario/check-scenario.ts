@@ -6,8 +6,9 @@ import type { EndpointSpec, ModelSpec, TruthSpec } from '../outcomes/truth-schem
 import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
 import { statedRatesKeys } from '../radiobiology/stated-rates.ts';
 import { claims } from '../trial/claims/index.ts';
-import { armSizes, statedClaims } from '../trial/design.ts';
+import { armSizes, statedClaims, statedRules } from '../trial/design.ts';
 import { checkDose } from './check-dose.ts';
+import { checkInterim } from './check-interim.ts';
 import { checkOddsRatios } from './check-odds-ratios.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import type { Scenario } from './scenario-schema.ts';
@@ -43,7 +44,7 @@ export function checkDesign(scenario: Scenario): CrossProblem[] {
       });
     }
   }
-  return problems;
+  return [...problems, ...checkInterim(scenario)];
 }
 
 /** Problems between one truth and the arms and design; keys begin at `truth` or `design`. */
@@ -70,12 +71,13 @@ function checkSameEndpoints(planned: TruthSpec, truth: TruthSpec): CrossProblem[
 }
 
 function checkClaims(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
-  return statedClaims(scenario.design).flatMap(({ parameters, path }): CrossProblem[] => {
+  const { design } = scenario;
+  return [...statedClaims(design), ...statedRules(design)].flatMap(({ parameters, path }): CrossProblem[] => {
     const claim = parameters as { endpoint: keyof typeof endpoints; withinDays?: number };
     const block = truth[claim.endpoint] as EndpointSpec | undefined;
     const keys = ['design', ...path, 'endpoint'];
     if (!block)
-      return [{ keys, message: `the design claims ${claim.endpoint}, but the truth has no model of it` }];
+      return [{ keys, message: `the design looks at ${claim.endpoint}, but the truth has no model of it` }];
     if (
       claim.withinDays !== undefined &&
       block.withinDays !== undefined &&
@@ -112,7 +114,7 @@ function checkBiology(
     if (schedule === undefined)
       problems.push({ keys: ['arms', arm], message: `missing schedule: the ${block.model} model needs it` });
   }
-  const isTimed = statedClaims(scenario.design).some(
+  const isTimed = [...statedClaims(scenario.design), ...statedRules(scenario.design)].some(
     (c) => (c.parameters as { endpoint: string }).endpoint === name,
   );
   problems.push(

@@ -1,13 +1,13 @@
 import type { PlannedArm } from '../outcomes/arm-dose.ts';
 import { createMarginShift, type MarginShift } from '../outcomes/margin-shift.ts';
-import { type EndpointPair, type PopulationRates, populationRates } from '../outcomes/population-rates.ts';
+import { type PopulationRates, populationRates } from '../outcomes/population-rates.ts';
 import { createTruth, type EndpointYears, endpointOf, type Truth } from '../outcomes/truth.ts';
 import type { TruthSpec } from '../outcomes/truth-schema.ts';
 import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
 import { type SeedKey, seedKey } from '../random/seed-key.ts';
+import type { ArmCells } from '../trial/arm-cells.ts';
 import type { Claim } from '../trial/claims/definition.ts';
-import { createDesign, type Design } from '../trial/design.ts';
-import type { ArmCells } from '../trial/exact-power.ts';
+import { createDesign, type Design, decidingEndpoints, requiredClaims } from '../trial/design.ts';
 import { createPassMatrices, type PassMatrices } from '../trial/pass-matrix.ts';
 import { ImpossibleWorld } from './impossible-world.ts';
 import type { Scenario } from './scenario-schema.ts';
@@ -46,13 +46,13 @@ export function createTrial(scenario: Scenario): Trial {
   const key = seedKey(scenario.seed);
   const design = createDesign(scenario.design, arms.length);
   const years: EndpointYears = Object.fromEntries(
-    design.claims
+    [...design.rules, ...design.claims]
       .filter(({ endpoint }) => endpoint.timeKey === 'atYears')
       .map(({ endpoint, time }) => [endpoint.name, time]),
   );
   const known = (spec: TruthSpec, planned?: Truth): KnownTruth => {
     const truth = createTruth(spec, arms, years, planned);
-    return { truth, rates: populationRates(truth, claimedPair(truth, design)) };
+    return { truth, rates: populationRates(truth, jointEndpoints(truth, design)) };
   };
   const names = truthNames(scenario);
   const memory = new Map<number, KnownTruth>();
@@ -83,23 +83,28 @@ export function createTrial(scenario: Scenario): Trial {
   };
 }
 
-/** The two endpoints that a design claims together. */
-function claimedPair(truth: Truth, { claims }: Design): EndpointPair | undefined {
-  return claims.length === 2 ? [endpointIndex(truth, claims[0]), endpointIndex(truth, claims[1])] : undefined;
+/** Positions of the endpoints whose joint rates a design needs. */
+function jointEndpoints(truth: Truth, design: Design): number[] | undefined {
+  const endpoints = decidingEndpoints(design);
+  return endpoints.length > 1 ? endpoints.map((endpoint) => endpointIndex(truth, { endpoint })) : undefined;
 }
 
-/** Position of a claim's endpoint among the truth's endpoints. */
-export function endpointIndex(truth: Truth, claim: Claim): number {
-  return truth.endpoints.indexOf(endpointOf(truth, claim.endpoint.name));
+/** Position of a claim's or rule's endpoint among the truth's endpoints. */
+export function endpointIndex(truth: Truth, { endpoint }: Pick<Claim, 'endpoint'>): number {
+  return truth.endpoints.indexOf(endpointOf(truth, endpoint.name));
 }
 
-/** The arms' rates as the exact engine takes them: in the order of the claims. */
+/** The arms' rates as the exact engine takes them: of the endpoints that decide, in their order. */
 export function armCells({ design }: Trial, { truth, rates }: KnownTruth): ArmCells[] {
-  const indices = design.claims.map((claim) => endpointIndex(truth, claim));
-  return rates.arms.map((arm, position): ArmCells => {
-    const cells = { size: design.sizes[position], rates: indices.map((e) => arm.rates[e]) };
-    return indices.length > 1 ? { ...cells, both: arm.both! } : cells;
-  });
+  const indices = decidingEndpoints(design).map((endpoint) => endpointIndex(truth, { endpoint }));
+  return rates.arms.map(
+    (arm, position): ArmCells => ({
+      size: design.sizes[position],
+      rates: indices.map((e) => arm.rates[e]),
+      ...(indices.length === 2 && { both: arm.both! }),
+      ...(indices.length > 2 && { patterns: arm.patterns! }),
+    }),
+  );
 }
 
 /** The control arm's rate of a claim's endpoint (in a single arm: its own) and the experimental arm's. */
@@ -130,9 +135,9 @@ export function marginShifts({ design, arms }: Trial, known: KnownTruth): (Margi
   });
 }
 
-/** How far the truth lies inside each claim; above 0 where the claim is strictly true. */
+/** How far the truth lies inside each claim that success requires; above 0 where the claim is strictly true. */
 export function slacks({ design }: Trial, known: KnownTruth): number[] {
-  return design.claims.map((claim) => {
+  return design.claims.slice(0, requiredClaims(design)).map((claim) => {
     const { control, experimental } = claimRates(claim, known);
     return claim.slack(control, experimental);
   });

@@ -1,23 +1,39 @@
 import { z } from 'zod';
 import { count, positive, probability, strict } from '../numeric/quantities.ts';
+import { accrualSchema } from './accrual.ts';
 import { claims } from './claims/index.ts';
+import { rules } from './rules/index.ts';
 
 /** Exact enumeration looks at every pair of counts; more patients are refused rather than left without it. */
 const MOST_PATIENTS = 10_000;
+/** Claims that must be decided together: each doubles the cells of a patient. */
+const MOST_CLAIMS = 4;
 
-const claimNames = Object.keys(claims) as (keyof typeof claims)[];
-const claimShape = Object.fromEntries(
-  claimNames.map((name) => [name, claims[name].parameters.optional().describe(claims[name].summary)]),
-);
+type Registry = Record<string, { readonly parameters: z.ZodType; readonly summary: string }>;
 
-const oneClaim = strict(claimShape).check(({ value, issues }) => {
-  const given = claimNames.filter((name) => value[name] !== undefined);
-  if (given.length !== 1) {
-    issues.push({ code: 'custom', input: value, message: `needs one of ${claimNames.join(', ')}` });
-  }
-});
+const shapeOf = (registry: Registry): z.ZodRawShape =>
+  Object.fromEntries(
+    Object.entries(registry).map(([name, { parameters, summary }]) => [
+      name,
+      parameters.optional().describe(summary),
+    ]),
+  );
 
-/** What the trial does: sizes, analysis set and claims. It holds no truth. */
+/** A block that holds one entry of a registry, under its name. */
+const oneOf = (registry: Registry) =>
+  strict(shapeOf(registry)).check(({ value, issues }) => {
+    const names = Object.keys(registry);
+    if (names.filter((name) => value[name] !== undefined).length !== 1)
+      issues.push({ code: 'custom', input: value, message: `needs one of ${names.join(', ')}` });
+  });
+
+const claimNames = Object.keys(claims);
+const claimList = (description: string) =>
+  z.array(oneOf(claims)).min(2).max(MOST_CLAIMS).optional().describe(description);
+/** The keys under which a design states its claims; one is given. */
+const claimKeys = [...claimNames, 'coPrimary', 'hierarchical'];
+
+/** What the trial does: sizes, accrual, looks, analysis set and claims. It holds no truth. */
 export const designSchema = strict({
   perArm: count('patients in each arm', 1).max(MOST_PATIENTS).optional(),
   total: count('patients in all', 1).max(MOST_PATIENTS).optional(),
@@ -26,6 +42,9 @@ export const designSchema = strict({
     .min(1)
     .optional()
     .describe('weights of the arms, in their order'),
+  accrual: accrualSchema
+    .optional()
+    .describe('how patients come; left out, outcomes are known as soon as patients are enrolled'),
   unevaluable: probability('probability that a patient cannot be evaluated, independent of outcome')
     .max(0.99)
     .default(0),
@@ -33,28 +52,39 @@ export const designSchema = strict({
     .enum(['perProtocol', 'intentionToTreat'])
     .default('perProtocol')
     .describe('whether unevaluable patients are dropped or count as failures'),
-  ...claimShape,
-  coPrimary: z.array(oneClaim).min(2).max(2).optional().describe('two claims that must both pass'),
+  interim: z
+    .array(oneOf(rules))
+    .min(1)
+    .max(MOST_CLAIMS)
+    .optional()
+    .describe('rules that may stop a single-arm trial early'),
+  ...shapeOf(claims),
+  coPrimary: claimList('claims that must all pass'),
+  hierarchical: claimList('claims tested in this order, each only if those before it pass'),
 }).check(({ value, issues }) => {
   const fail = (message: string, ...path: PropertyKey[]) =>
     issues.push({ code: 'custom', input: value, message, path });
   if ((value.perArm === undefined) === (value.total === undefined)) fail('needs one of perArm, total');
   if (value.allocation && value.total === undefined) fail('allocation needs total, not perArm', 'allocation');
   const record = value as Record<string, unknown>;
-  const given = [...claimNames, 'coPrimary'].filter((name) => record[name] !== undefined);
-  if (given.length !== 1) fail(`needs one of ${[...claimNames, 'coPrimary'].join(', ')}`);
+  const given = claimKeys.filter((name) => record[name] !== undefined);
+  if (given.length !== 1) fail(`needs one of ${claimKeys.join(', ')}`);
   if (value.analysisSet !== 'perProtocol' && value.unevaluable === 0) {
     fail('analysisSet does nothing while unevaluable is 0', 'analysisSet');
   }
-  const seen = new Set<unknown>();
-  value.coPrimary?.forEach((claim, i) => {
-    for (const [name, spec] of Object.entries(claim)) {
-      if (spec === undefined) continue;
-      const { endpoint } = spec as { endpoint: unknown };
-      if (seen.has(endpoint)) fail(`${String(endpoint)} is claimed twice`, 'coPrimary', i, name, 'endpoint');
-      seen.add(endpoint);
-    }
-  });
+  if (value.accrual?.pausesAtLooks && !value.interim)
+    fail('pausesAtLooks does nothing without interim rules', 'accrual', 'pausesAtLooks');
+  for (const key of ['coPrimary', 'hierarchical'] as const) {
+    const seen = new Set<unknown>();
+    value[key]?.forEach((claim, i) => {
+      for (const [name, spec] of Object.entries(claim)) {
+        if (spec === undefined) continue;
+        const { endpoint } = spec as { endpoint: unknown };
+        if (seen.has(endpoint)) fail(`${String(endpoint)} is claimed twice`, key, i, name, 'endpoint');
+        seen.add(endpoint);
+      }
+    });
+  }
 });
 
 /** A design's specification, valid by {@link designSchema}. */

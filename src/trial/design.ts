@@ -1,6 +1,11 @@
+import type { EndpointDefinition } from '../outcomes/endpoints/definition.ts';
+import type { Accrual } from './accrual.ts';
 import type { Claim } from './claims/definition.ts';
 import { claims } from './claims/index.ts';
 import type { DesignSpec } from './design-schema.ts';
+import type { Rule } from './rules/definition.ts';
+import { rules } from './rules/index.ts';
+import { type Stage, stagesOf } from './stages.ts';
 
 /** A live design. */
 export interface Design {
@@ -8,23 +13,59 @@ export interface Design {
   readonly sizes: readonly number[];
   readonly unevaluable: number;
   readonly countsUnevaluableAsFailures: boolean;
-  /** All must pass. */
   readonly claims: readonly Claim[];
+  /** Whether each claim is tested only if those before it pass; success is then the first claim's. */
+  readonly isHierarchical: boolean;
+  readonly rules: readonly Rule[];
+  /** The looks of all rules, in the order in which they come. */
+  readonly stages: readonly Stage[];
+  readonly accrual?: Accrual;
 }
 
-const names = Object.keys(claims) as (keyof typeof claims)[];
+/** Number of leading claims that must pass for the trial to succeed. */
+export function requiredClaims({
+  claims: all,
+  isHierarchical,
+}: Pick<Design, 'claims' | 'isHierarchical'>): number {
+  return isHierarchical ? 1 : all.length;
+}
 
-/** The claims of a design's specification, by registered name with their parameters. */
-export function statedClaims(
-  spec: DesignSpec,
-): { name: keyof typeof claims; parameters: unknown; path: PropertyKey[] }[] {
-  const blocks: [Record<string, unknown>, PropertyKey[]][] = spec.coPrimary
-    ? spec.coPrimary.map((block, i) => [block, ['coPrimary', i]])
-    : [[spec as Record<string, unknown>, []]];
+/** The endpoints whose counts decide the trial: those of the claims in their order, then those of the rules. */
+export function decidingEndpoints({ claims, rules }: Pick<Design, 'claims' | 'rules'>): EndpointDefinition[] {
+  return [...new Set([...claims, ...rules].map(({ endpoint }) => endpoint))];
+}
+
+/** An entry of a registry that a design states, with the path of its parameters from the design. */
+export interface StatedEntry<Name> {
+  readonly name: Name;
+  readonly parameters: unknown;
+  readonly path: readonly PropertyKey[];
+}
+
+function entriesOf<Name extends string>(
+  registry: Readonly<Record<Name, unknown>>,
+  blocks: readonly (readonly [block: Readonly<Record<string, unknown>>, path: readonly PropertyKey[]])[],
+): StatedEntry<Name>[] {
+  const names = Object.keys(registry) as Name[];
   return blocks.flatMap(([block, path]) =>
     names
       .filter((name) => block[name] !== undefined)
       .map((name) => ({ name, parameters: block[name], path: [...path, name] })),
+  );
+}
+
+/** The claims of a design's specification, by registered name with their parameters. */
+export function statedClaims(spec: DesignSpec): StatedEntry<keyof typeof claims>[] {
+  const key = spec.coPrimary ? 'coPrimary' : 'hierarchical';
+  const list = spec[key];
+  return entriesOf(claims, list ? list.map((block, i) => [block, [key, i]]) : [[spec as never, []]]);
+}
+
+/** The interim rules of a design's specification. */
+export function statedRules({ interim = [] }: DesignSpec): StatedEntry<keyof typeof rules>[] {
+  return entriesOf(
+    rules,
+    interim.map((block, i) => [block, ['interim', i]]),
   );
 }
 
@@ -47,10 +88,16 @@ export function armSizes(spec: DesignSpec, arms: number): number[] {
 
 /** Makes the live design of a valid specification. */
 export function createDesign(spec: DesignSpec, arms: number): Design {
+  const sizes = armSizes(spec, arms);
+  const live = statedRules(spec).map(({ name, parameters }) => rules[name].create(parameters, sizes[0]));
   return {
-    sizes: armSizes(spec, arms),
+    sizes,
     unevaluable: spec.unevaluable,
     countsUnevaluableAsFailures: spec.analysisSet === 'intentionToTreat',
     claims: statedClaims(spec).map(({ name, parameters }) => claims[name].create(parameters)),
+    isHierarchical: spec.hierarchical !== undefined,
+    rules: live,
+    stages: stagesOf(live),
+    ...(spec.accrual && { accrual: spec.accrual }),
   };
 }

@@ -1,27 +1,21 @@
 import { binomialProbabilities } from '../numeric/binomial-probabilities.ts';
+import type { ArmCells } from './arm-cells.ts';
 import type { Design } from './design.ts';
+import { independentGroups, patternsOf } from './independent-groups.ts';
 import { type EventCells, jointCounts } from './joint-counts.ts';
 import { createPassMatrices, type PassMatrices, type PassMatrix } from './pass-matrix.ts';
-
-/** One arm as the exact engine sees it: patients, and a patient's event probabilities, by claim. */
-export interface ArmCells {
-  readonly size: number;
-  /** P(event) of each claim's endpoint. */
-  readonly rates: readonly number[];
-  /** P(both events) of the two endpoints; absent with one claim. */
-  readonly both?: number;
-}
+import { powerOfMany } from './power-of-many.ts';
 
 /** Exact probabilities of success. */
 export interface ExactPower {
-  /** All claims pass. */
+  /** The claims that success requires pass. */
   readonly joint: number;
-  /** Each claim passes. */
+  /** Each claim passes; in a hierarchy, those before it too. */
   readonly byClaim: readonly number[];
 }
 
 /** Nothing happens in the arm that a single-arm trial does not have. */
-const NO_ARM: ArmCells = { size: 0, rates: [0, 0], both: 0 };
+const NO_ARM: ArmCells = { size: 0, rates: [0, 0, 0, 0], both: 0 };
 
 /** P(claim passes) from the two arms' binomial counts. */
 function claimPower(matrix: PassMatrix, controlRate: number, experimentalRate: number): number {
@@ -82,6 +76,35 @@ function jointPower(
   return power;
 }
 
+/** P(claims `chosen` pass together), each with its pass matrix. */
+function togetherPower(
+  chosen: readonly number[],
+  matrices: readonly PassMatrix[],
+  byClaim: readonly number[],
+  control: ArmCells,
+  experimental: ArmCells,
+): number {
+  if (chosen.length === 1) return byClaim[chosen[0]];
+  if (control.patterns === undefined && experimental.patterns === undefined) {
+    const isIndependent = ({ size, rates: [a, b], both }: ArmCells): boolean =>
+      size === 0 || Math.abs(both! - a * b) < 1e-15;
+    return isIndependent(control) && isIndependent(experimental)
+      ? byClaim[0] * byClaim[1]
+      : jointPower(matrices[0], matrices[1], control, experimental);
+  }
+  const ofChosen = (arm: ArmCells): ArmCells =>
+    arm.size === 0 ? arm : { ...arm, patterns: patternsOf(arm.patterns!, chosen) };
+  const [c, e] = [ofChosen(control), ofChosen(experimental)];
+  const groups = independentGroups([c, e].filter(({ size }) => size > 0).map(({ patterns }) => patterns!));
+  return groups.reduce((power, group) => {
+    if (group.length === 1) return power * byClaim[chosen[group[0]]];
+    const ofGroup = (arm: ArmCells): ArmCells =>
+      arm.size === 0 ? arm : { ...arm, patterns: patternsOf(arm.patterns!, group) };
+    const own = group.map((d) => matrices[chosen[d]]);
+    return power * powerOfMany(own, ofGroup(c), ofGroup(e));
+  }, 1);
+}
+
 /** Exact power of a design whose patients are all evaluable, or count as failures where they are not. */
 function powerAtSizes(
   design: Design,
@@ -90,15 +113,17 @@ function powerAtSizes(
   experimental: ArmCells,
 ): ExactPower {
   const found = design.claims.map((claim) => matrices(claim, control.size, experimental.size));
-  const byClaim = found.map((matrix, k) => claimPower(matrix, control.rates[k], experimental.rates[k]));
-  if (byClaim.length === 1) return { joint: byClaim[0], byClaim };
-  const isIndependent = ({ size, rates: [a, b], both }: ArmCells): boolean =>
-    size === 0 || Math.abs(both! - a * b) < 1e-15;
-  const joint =
-    isIndependent(control) && isIndependent(experimental)
-      ? byClaim[0] * byClaim[1]
-      : jointPower(found[0], found[1], control, experimental);
-  return { joint, byClaim };
+  const alone = found.map((matrix, k) => claimPower(matrix, control.rates[k], experimental.rates[k]));
+  const together = (count: number): number =>
+    togetherPower(
+      found.slice(0, count).map((_, k) => k),
+      found,
+      alone,
+      control,
+      experimental,
+    );
+  if (!design.isHierarchical) return { joint: together(found.length), byClaim: alone };
+  return { joint: alone[0], byClaim: found.map((_, k) => together(k + 1)) };
 }
 
 /** Evaluable counts rarer than this times the commonest are left out: less than 1e-12 in all. */
@@ -111,9 +136,15 @@ function withFailures(design: Design, arm: ArmCells): ArmCells {
   const u = design.unevaluable;
   const onFailure = design.claims.map(({ endpoint }) => (endpoint.eventIsGood ? 0 : 1));
   const rates = arm.rates.map((rate, k) => (1 - u) * rate + u * onFailure[k]);
-  return arm.both === undefined
-    ? { size: arm.size, rates }
-    : { size: arm.size, rates, both: (1 - u) * arm.both + u * onFailure[0] * onFailure[1] };
+  const allFailed = onFailure.reduce<number>((bits, event, k) => bits | (event << k), 0);
+  return {
+    size: arm.size,
+    rates,
+    ...(arm.both !== undefined && { both: (1 - u) * arm.both + u * onFailure[0] * onFailure[1] }),
+    ...(arm.patterns && {
+      patterns: arm.patterns.map((p, pattern) => (1 - u) * p + (pattern === allFailed ? u : 0)),
+    }),
+  };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ArmCells } from '../../src/trial/arm-cells.ts';
 import { claims } from '../../src/trial/claims/index.ts';
 import type { Design } from '../../src/trial/design.ts';
-import { type ArmCells, exactPower } from '../../src/trial/exact-power.ts';
+import { exactPower } from '../../src/trial/exact-power.ts';
 import { createPassMatrices } from '../../src/trial/pass-matrix.ts';
 
 const control93 = (test: string, margin: number) =>
@@ -19,6 +20,9 @@ const design = (...made: Design['claims']): Design => ({
   unevaluable: 0,
   countsUnevaluableAsFailures: false,
   claims: made,
+  isHierarchical: false,
+  rules: [],
+  stages: [],
 });
 const arm = (size: number, ...rates: number[]): ArmCells =>
   rates.length === 1 ? { size, rates } : { size, rates, both: rates[0] * rates[1] };

@@ -39,7 +39,7 @@ function armsTable(result: RunResult): Markup {
 
 function claimsList({ claims }: RunResult): Markup {
   const items = claims.map(
-    ({ sentence, test }) => markup`<li>${unbroken(sentence)} (${tests[test].label})</li>`,
+    ({ sentence, test }) => markup`<li>${unbroken(sentence)}${test ? ` (${tests[test].label})` : ''}</li>`,
   );
   const lead =
     claims.length > 1

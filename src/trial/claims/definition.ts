@@ -9,8 +9,8 @@ export interface Claim {
   readonly time: number;
   /** In words: what is claimed. */
   readonly sentence: string;
-  /** Name of the test in the registry. */
-  readonly test: TestName;
+  /** Name of the test in the registry; undefined where the sentence says how it is decided. */
+  readonly test: TestName | undefined;
   /** How far the experimental arm may be worse (two arms), or the null rate (one arm). */
   readonly limit: number;
   /**

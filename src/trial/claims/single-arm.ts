@@ -1,4 +1,5 @@
 import { interiorProbability, strict } from '../../numeric/quantities.ts';
+import { againstRate } from '../against-rate.ts';
 import {
   checkEndpointTime,
   endpointAndTime,
@@ -6,6 +7,7 @@ import {
   endpointTimeShape,
   testName,
 } from '../endpoint-time.ts';
+import { percentWords } from '../percent-words.ts';
 import type { OneArmTest } from '../tests/definition.ts';
 import { tests } from '../tests/index.ts';
 import { defineClaim } from './definition.ts';
@@ -34,17 +36,15 @@ export const singleArm = defineClaim({
     const { eventIsGood } = endpoint;
     const nullSuccess = eventIsGood ? spec.nullRate : 1 - spec.nullRate;
     const rejects = (tests[spec.test] as OneArmTest).create(nullSuccess, spec.oneSidedAlpha);
-    const percent = Number((100 * spec.nullRate).toPrecision(6));
     return {
       endpoint,
       time,
       test: spec.test,
       limit: spec.nullRate,
-      sentence: `${endpointPhrase(endpoint, time)} ${eventIsGood ? 'above' : 'below'} ${percent} %`,
+      sentence: `${endpointPhrase(endpoint, time)} ${eventIsGood ? 'above' : 'below'} ${percentWords(spec.nullRate)}`,
       passes: (_controlEvents, _controlSize, events, size) =>
         size > 0 && rejects(eventIsGood ? events : size - events, size),
-      slack: (_controlRate, rate) => (eventIsGood ? rate - spec.nullRate : spec.nullRate - rate),
-      rateAtMargin: () => spec.nullRate,
+      ...againstRate(eventIsGood, spec.nullRate),
     };
   },
 });

@@ -1,0 +1,85 @@
+import type { ArmOutcomes } from '../outcomes/arm-simulator.ts';
+import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
+import { fillEnrolmentDays } from '../trial/accrual.ts';
+import type { Claim } from '../trial/claims/definition.ts';
+import { verdicts } from '../trial/rules/definition.ts';
+import { createTrialClock, enrolledAtLook } from '../trial/trial-clock.ts';
+import { type Stop, walkLooks } from '../trial/walk-looks.ts';
+import type { CourseColumns } from './batch-result.ts';
+
+/** Follows the looks and the calendar of simulated trials. */
+export interface CourseSimulator {
+  /** Where the looks stop the trial with these outcomes of its last arm; undefined where they do not. */
+  stop(outcomes: ArmOutcomes): Stop | undefined;
+  /** The same at the null of a claim: its endpoint at the margin, rules of other endpoints silent. */
+  stopAtMargin(outcomes: ArmOutcomes, claim: Claim): Stop | undefined;
+  /** Writes how the trial went into a row. */
+  record(world: number, replicate: number, stop: Stop | undefined, columns: CourseColumns, row: number): void;
+}
+
+/** Whether a design has a course to follow. */
+export function hasCourse({ design }: Trial): boolean {
+  return design.stages.length > 0 || design.accrual !== undefined;
+}
+
+/** Empty columns of how so many trials go. */
+export function createCourseColumns(rows: number): CourseColumns {
+  return {
+    stage: new Uint16Array(rows),
+    verdict: new Uint8Array(rows),
+    enrolled: new Uint32Array(rows),
+    days: new Float64Array(rows),
+  };
+}
+
+/** A follower of trials under a known truth. */
+export function createCourseSimulator({ design, key }: Trial, { truth }: KnownTruth): CourseSimulator {
+  const { rules, stages, sizes } = design;
+  const total = sizes.reduce((a, b) => a + b, 0);
+  const clock = createTrialClock(design);
+  const days = new Float64Array(clock ? total : 0);
+  const endpoints = rules.map((rule) => endpointIndex(truth, rule));
+  const everyone = new Uint8Array(total).fill(1);
+  const asFailures = design.countsUnevaluableAsFailures && design.unevaluable > 0;
+  const analysed = rules.map(() => new Uint8Array(asFailures ? total : 0));
+  /** Events as the analysis counts them: unevaluable patients as failures where the design says so. */
+  const analyse = (rule: number, events: Uint8Array, { evaluable }: ArmOutcomes): Uint8Array => {
+    if (!asFailures) return events;
+    const failure = rules[rule].endpoint.eventIsGood ? 0 : 1;
+    for (let i = 0; i < total; i++) analysed[rule][i] = evaluable[i] === 1 ? events[i] : failure;
+    return analysed[rule];
+  };
+  const walk = (
+    outcomes: ArmOutcomes,
+    eventsOf: (rule: number) => Uint8Array | undefined,
+  ): Stop | undefined =>
+    stages.length === 0
+      ? undefined
+      : walkLooks(
+          design,
+          (rule) => {
+            const events = eventsOf(rule);
+            return events && analyse(rule, events, outcomes);
+          },
+          asFailures ? everyone : outcomes.evaluable,
+          total,
+        );
+  return {
+    stop: (outcomes) => walk(outcomes, (rule) => outcomes.events[endpoints[rule]]),
+    stopAtMargin: (outcomes, claim) =>
+      walk(outcomes, (rule) =>
+        rules[rule].endpoint === claim.endpoint ? outcomes.marginEvents[endpoints[rule]] : undefined,
+      ),
+    record: (world, replicate, stop, columns, row) => {
+      columns.stage[row] = stop ? stop.stage + 1 : 0;
+      columns.verdict[row] = stop ? verdicts.indexOf(stop.verdict) + 1 : 0;
+      columns.enrolled[row] = stop ? stop.patient : total;
+      if (!clock) return;
+      fillEnrolmentDays(clock.accrual, key, world, replicate, days, total);
+      const last = stop ? stop.patient : total;
+      if (stop) columns.enrolled[row] = enrolledAtLook(clock, days, last, total);
+      const wait = stop ? clock.lookDelayDays : clock.finalDelayDays;
+      columns.days[row] = days[last - 1] + wait + clock.pausedDays(stop ? stop.stage : stages.length);
+    },
+  };
+}

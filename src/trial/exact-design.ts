@@ -1,0 +1,34 @@
+import type { ArmCells } from './arm-cells.ts';
+import type { Claim } from './claims/definition.ts';
+import type { Design } from './design.ts';
+import { type ExactPower, exactPower } from './exact-power.ts';
+import { type ExactSequential, exactSequential, hasExactSequential } from './exact-sequential.ts';
+import type { PassMatrices } from './pass-matrix.ts';
+import { isWithinReach } from './power-of-many.ts';
+import { stagesOf } from './stages.ts';
+
+/** Whether unevaluable patients are dropped, so that exact values are mixtures over the evaluable counts. */
+export const isMixed = ({ unevaluable, countsUnevaluableAsFailures }: Design): boolean =>
+  unevaluable > 0 && !countsUnevaluableAsFailures;
+
+/** Exact success of a design, with what its looks do where it has any; undefined where enumeration does not reach it. */
+export function exactDesign(
+  design: Design,
+  matrices: PassMatrices,
+  arms: readonly ArmCells[],
+): ExactPower | ExactSequential | undefined {
+  if (design.stages.length > 0)
+    return hasExactSequential(design) ? exactSequential(design, arms[0]) : undefined;
+  const isHeavy = arms.some(({ patterns }) => patterns !== undefined);
+  if (isHeavy && (isMixed(design) || !isWithinReach(arms))) return undefined;
+  return exactPower(design, matrices, arms);
+}
+
+/**
+ * The design as it is judged at the null of one claim: the others, and rules of other endpoints, are certain to let it
+ * pass.
+ */
+export function nullDesign(design: Design, claim: Claim): Design {
+  const rules = design.rules.filter(({ endpoint }) => endpoint === claim.endpoint);
+  return { ...design, claims: [claim], isHierarchical: false, rules, stages: stagesOf(rules) };
+}
