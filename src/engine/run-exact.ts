@@ -13,6 +13,9 @@ export function hasExactPower({ design }: Trial, { rates }: KnownTruth): boolean
   return rates.exact && endpoints <= 2 && !isMixed(design);
 }
 
+/** Sums of many probabilities may round to more. */
+const atMost1 = (probability: number): number => Math.min(1, probability);
+
 /** Exact success of the design under a known truth, and at each claim's null; undefined where enumeration does not reach. */
 function exactSuccess(trial: Trial, known: KnownTruth): ExactSuccess | undefined {
   const { design, matrices } = trial;
@@ -27,12 +30,12 @@ function exactSuccess(trial: Trial, known: KnownTruth): ExactSuccess | undefined
         rates: [position === cells.length - 1 ? rateAtMargin(claim, known) : control],
       }),
     );
-    return exactDesign(nullDesign(design, claim), matrices, atMargin)!.joint;
+    return atMost1(exactDesign(nullDesign(design, claim), matrices, atMargin)!.joint);
   });
   const { joint, byClaim } = success;
   return {
-    power: joint,
-    powerByClaim: byClaim,
+    power: atMost1(joint),
+    powerByClaim: byClaim.map(atMost1),
     typeIErrorByClaim,
     ...('stops' in success && { course: success }),
   };

@@ -7,16 +7,17 @@ const LEAST_WIDTH = 0.01;
 
 /** Estimated difference (experimental − control) of an endpoint in a row, or the rate of a single arm; NaN without patients. */
 export function estimateInRow(
-  trial: Trial,
+  { design, arms: { length: arms } }: Trial,
   columns: ReplicateColumns,
   row: number,
   endpoint: number,
   endpoints: number,
 ): number {
-  const arms = trial.arms.length;
   const rate = (arm: number): number => {
     const evaluable = columns.evaluable[row * arms + arm];
-    const size = trial.design.countsUnevaluableAsFailures ? trial.design.sizes[arm] : evaluable;
+    const stage = columns.course?.stage[row] ?? 0;
+    const analysed = stage > 0 ? design.stages[stage - 1].patients : design.sizes[arm];
+    const size = design.countsUnevaluableAsFailures ? analysed : evaluable;
     return columns.events[(row * arms + arm) * endpoints + endpoint] / size;
   };
   return arms === 1 ? rate(0) : rate(arms - 1) - rate(0);

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { lookSizes, looksPhrase, looksProblem } from '../../src/trial/look-schedule.ts';
+
+describe('looks', () => {
+  it('are listed, or come at equal steps up to the size', () => {
+    expect(lookSizes([9, 24], 30)).toEqual([9, 24]);
+    expect(lookSizes({ every: 10 }, 35)).toEqual([10, 20, 30]);
+    expect(lookSizes({ every: 5, from: 12, to: 24 }, 35)).toEqual([12, 17, 22]);
+  });
+
+  it.each([
+    [[20, 10], 'looks must rise: 10 follows 20'],
+    [[10, 10], 'looks must rise: 10 follows 10'],
+    [[10, 40], 'a look at 40 patients is beyond the 35 of the trial'],
+    [{ every: 40 }, 'no look falls within 35 patients'],
+    [{ every: 20, to: 60 }, 'a look at 40 patients is beyond the 35 of the trial'],
+    [[10, 35], undefined],
+  ])('%j in a trial of 35: %s', (looks, problem) => {
+    expect(looksProblem(looks as never, 35)).toBe(problem);
+  });
+
+  it('are put in words', () => {
+    expect(looksPhrase([9])).toBe('9');
+    expect(looksPhrase([10, 20, 30])).toBe('10, 20 and 30');
+    expect(looksPhrase([10, 20, 30, 40])).toBe('10, 20, … 40');
+  });
+});
