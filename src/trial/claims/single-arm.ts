@@ -1,11 +1,7 @@
 import { interiorProbability, strict } from '../../numeric/quantities.ts';
-import {
-  checkEndpointTime,
-  endpointAndTime,
-  endpointPhrase,
-  endpointTimeShape,
-  testName,
-} from '../endpoint-time.ts';
+import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
+import { oneSidedLevel } from '../significance-level.ts';
+import { testName } from '../test-name.ts';
 import type { OneArmTest } from '../tests/definition.ts';
 import { tests } from '../tests/index.ts';
 import { defineClaim } from './definition.ts';
@@ -17,7 +13,7 @@ export const singleArm = defineClaim({
   parameters: strict({
     ...endpointTimeShape,
     nullRate: interiorProbability('the rate to be better than'),
-    oneSidedAlpha: interiorProbability('one-sided significance level').max(0.5),
+    oneSidedAlpha: oneSidedLevel(),
     test: testName(1),
   }).check(checkEndpointTime as never),
   examples: [
