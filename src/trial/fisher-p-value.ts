@@ -6,7 +6,7 @@ const AS_LIKELY = 1e-7;
 
 /**
  * p-values of Fisher's exact test for experimental counts `first`, `first` + 1, …, of both arms' successes together; the
- * counts left out below are as good as certain to have p = 1 in the better direction, those above to have p = 0.
+ * counts left out are less likely than 1e-18 of the likeliest.
  *
  * @param sides 1: P(at least as many experimental successes); 2: P(tables that are no likelier than this one)
  * @see Fisher 1935, J R Stat Soc 98:39
