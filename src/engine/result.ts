@@ -2,6 +2,7 @@ import type { Estimate } from '../numeric/monte-carlo.ts';
 import type { CompetingCount } from '../outcomes/competing-rates.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import type { PosteriorFinding } from '../trial/posterior-finding.ts';
 import type { Verdict } from '../trial/rules/definition.ts';
 import type { TestName } from '../trial/tests/index.ts';
 
@@ -103,6 +104,8 @@ export interface ClaimSummary {
   readonly estimates: Histogram;
   /** Share of these replicates in which the claim passes. */
   readonly passing: number;
+  /** What the trial found, where the design says so. */
+  readonly finding?: PosteriorFinding;
 }
 
 /** The worlds as charts need them. */

@@ -41,7 +41,7 @@ export function summariseClaims(trial: Trial, parts: readonly ReplicatesResult[]
         bins.set(bin, (bins.get(bin) ?? 0) + 1);
       }
     }
-    const { endpoint, sentence, test, limit, time } = claim;
+    const { endpoint, sentence, test, limit, time, finding } = claim;
     const share = passing / trial.scenario.simulation.replicates;
     return {
       endpoint: endpoint.name,
@@ -51,6 +51,7 @@ export function summariseClaims(trial: Trial, parts: readonly ReplicatesResult[]
       time,
       estimates: histogram(bins, width),
       passing: share,
+      ...(finding && { finding }),
     };
   });
 }

@@ -24,7 +24,8 @@ export const positive = (description: string) => z.number().positive().describe(
 /** Whole number at or above `least`. */
 export const count = (description: string, least = 1) => z.int().min(least).describe(description);
 
-const percentHint = (input: unknown): string =>
+/** Says that something is not a probability, and of a percentage which one it stands for. */
+export const percentHint = (input: unknown): string =>
   typeof input === 'number' && input > 1 && input <= 100
     ? `${input} is not a probability (must be in [0, 1]; for ${input} % write ${input / 100})`
     : `${String(input)} is not a probability (must be in [0, 1])`;

@@ -2,6 +2,7 @@ import type { RunResult, TruthResult } from '../engine/result.ts';
 import { competingCounts, competingWords } from '../outcomes/competing-rates.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import { tests } from '../trial/tests/index.ts';
+import { findingSentence } from './finding-sentence.ts';
 import { exactly, withError } from './numbers.ts';
 import { paddedTable } from './padded-table.ts';
 import { wrapLines } from './wrap-lines.ts';
@@ -74,6 +75,7 @@ export function summaryText(result: RunResult): string[] {
     '',
     ...paddedTable(arms),
     ...wrapLines(`Success: ${claims}.`),
+    ...result.claims.flatMap((claim) => (claim.finding ? wrapLines(findingSentence(claim)) : [])),
     '',
     ...ratesTables(result),
     ...competingLines(result),

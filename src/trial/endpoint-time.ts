@@ -3,7 +3,6 @@ import { unknownWord } from '../numeric/closest-word.ts';
 import { count, years } from '../numeric/quantities.ts';
 import type { EndpointDefinition, EndpointName } from '../outcomes/endpoints/definition.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
-import { type TestName, tests } from './tests/index.ts';
 
 const names = Object.keys(endpoints) as [EndpointName, ...EndpointName[]];
 
@@ -47,14 +46,4 @@ export function endpointPhrase(endpoint: EndpointDefinition, time: number): stri
   return endpoint.timeKey === 'atYears'
     ? `${endpoint.label} at ${time} ${time === 1 ? 'year' : 'years'}`
     : `${endpoint.label} within ${time} days`;
-}
-
-/** Names of the tests for so many arms, as a schema. */
-export function testName(arms: 1 | 2) {
-  const fitting = Object.entries(tests)
-    .filter(([, test]) => test.arms === arms)
-    .map(([name]) => name) as [TestName];
-  return z
-    .enum(fitting, { error: (issue) => unknownWord('test', String(issue.input), fitting) })
-    .describe('name of the test');
 }

@@ -1,6 +1,6 @@
 import spec from '../../../reports/control-by-study.vl.json' with { type: 'json' };
 import type { StudyResidual } from '../../evidence/calibration-result.ts';
-import { clopperPearson95 } from '../../numeric/clopper-pearson.ts';
+import { clopperPearson } from '../../numeric/clopper-pearson.ts';
 import { studiesWords } from '../calibration-words.ts';
 import type { Row } from '../charts/definition.ts';
 import { short } from '../numbers.ts';
@@ -11,7 +11,7 @@ import type { CalibrationChart } from './definition.ts';
 const MOST_NAMED = 3;
 
 const isMissed = ({ count, size, predicted }: StudyResidual): boolean => {
-  const [low, high] = clopperPearson95(count, size);
+  const [low, high] = clopperPearson(count, size);
   return predicted < low || predicted > high;
 };
 
@@ -25,7 +25,7 @@ function titleOf(studies: readonly StudyResidual[]): string {
 
 const studyRows = (studies: readonly StudyResidual[]): Row[] =>
   studies.map(({ count, size, observed, predicted, isFitted }, row) => {
-    const [low, high] = clopperPearson95(count, size);
+    const [low, high] = clopperPearson(count, size);
     return {
       row,
       isFitted,

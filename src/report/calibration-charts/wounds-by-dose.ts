@@ -1,7 +1,7 @@
 import spec from '../../../reports/wounds-by-dose.vl.json' with { type: 'json' };
 import type { WoundFit } from '../../evidence/fit-wounds.ts';
 import type { WoundCalibration, WoundStudy } from '../../evidence/wound-calibration.ts';
-import { clopperPearson95 } from '../../numeric/clopper-pearson.ts';
+import { clopperPearson } from '../../numeric/clopper-pearson.ts';
 import { expit } from '../../numeric/logit.ts';
 import { cut } from '../calibration-words.ts';
 import type { Row } from '../charts/definition.ts';
@@ -57,7 +57,7 @@ function studyRows(studies: readonly WoundStudy[]): Row[] {
   const ordered = [...studies].sort((a, b) => a.eqd2Gy - b.eqd2Gy);
   let last = -Infinity;
   return ordered.map((study) => {
-    const [low, high] = clopperPearson95(study.count, study.size);
+    const [low, high] = clopperPearson(study.count, study.size);
     const shownAt = Math.max(study.eqd2Gy, last + APART_GY);
     last = shownAt;
     return {

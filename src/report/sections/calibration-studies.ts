@@ -1,5 +1,5 @@
 import type { CalibrationResult, StudyResidual } from '../../evidence/calibration-result.ts';
-import { clopperPearson95 } from '../../numeric/clopper-pearson.ts';
+import { clopperPearson } from '../../numeric/clopper-pearson.ts';
 import { distanceWords, scheduleWords, setNames, studyMarks } from '../calibration-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { percent } from '../numbers.ts';
@@ -22,7 +22,7 @@ export function calibrationStudiesSection(result: CalibrationResult): Markup {
   const { studies, sets, referenceAlphaBetaGy } = result;
   const second = sets[1];
   const rows = studies.map((study) => {
-    const [low, high] = clopperPearson95(study.count, study.size);
+    const [low, high] = clopperPearson(study.count, study.size);
     return [
       study.id,
       nameOf(study),

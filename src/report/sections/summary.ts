@@ -2,6 +2,7 @@ import type { RunResult } from '../../engine/result.ts';
 import { tests } from '../../trial/tests/index.ts';
 import { answer } from '../answer.ts';
 import { cohortAlphaBeta } from '../cohort-alpha-beta.ts';
+import { findingSentence } from '../finding-sentence.ts';
 import { type Markup, markup } from '../markup.ts';
 import { gray } from '../numbers.ts';
 import { type Column, table } from '../table.ts';
@@ -45,7 +46,10 @@ function claimsList({ claims }: RunResult): Markup {
     claims.length > 1
       ? 'The trial succeeds if every claim passes:'
       : 'The trial succeeds if its claim passes:';
-  return markup`<p>${lead}</p><ul>${items}</ul>`;
+  const found = claims.flatMap((claim) =>
+    claim.finding ? [markup`<p>${unbroken(findingSentence(claim))}</p>`] : [],
+  );
+  return markup`<p>${lead}</p><ul>${items}</ul>${found}`;
 }
 
 /** The page for the minute reader: title, question, answer, arms, warnings. */

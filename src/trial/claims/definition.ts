@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { EndpointDefinition } from '../../outcomes/endpoints/definition.ts';
+import type { PosteriorFinding } from '../posterior-finding.ts';
 import type { TestName } from '../tests/index.ts';
 
 /** What a trial sets out to show for one endpoint. */
@@ -13,6 +14,8 @@ export interface Claim {
   readonly test: TestName | undefined;
   /** How far the experimental arm may be worse (two arms), or the null rate (one arm). */
   readonly limit: number;
+  /** What the trial found, where the design says so. */
+  readonly finding?: PosteriorFinding;
   /**
    * Whether the claim passes, for events of evaluable patients; the control counts are 0 of 0 in a single arm.
    * Without a patient in an arm that it needs, it fails.

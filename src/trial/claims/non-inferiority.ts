@@ -1,12 +1,9 @@
-import { interiorProbability, probability, strict } from '../../numeric/quantities.ts';
-import {
-  checkEndpointTime,
-  endpointAndTime,
-  endpointPhrase,
-  endpointTimeShape,
-  testName,
-} from '../endpoint-time.ts';
+import { strict } from '../../numeric/quantities.ts';
+import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
+import { margin } from '../margin.ts';
+import { oneSidedLevel } from '../significance-level.ts';
 import { successesOf } from '../successes.ts';
+import { marginTestName } from '../test-name.ts';
 import type { TwoArmTest } from '../tests/definition.ts';
 import { tests } from '../tests/index.ts';
 import { defineClaim } from './definition.ts';
@@ -18,9 +15,9 @@ export const nonInferiority = defineClaim({
   arms: 2,
   parameters: strict({
     ...endpointTimeShape,
-    margin: probability('how much worse, as a difference of proportions, is still acceptable').max(0.99),
-    oneSidedAlpha: interiorProbability('one-sided significance level').max(0.5),
-    test: testName(2),
+    margin: margin(),
+    oneSidedAlpha: oneSidedLevel(),
+    test: marginTestName(),
   }).check(checkEndpointTime as never),
   examples: [
     { endpoint: 'localControl', atYears: 3, margin: 0.07, oneSidedAlpha: 0.05, test: 'farringtonManning' },

@@ -3,6 +3,7 @@ import { againstRate } from '../against-rate.ts';
 import { betaPriorSchema, posteriorAbove, posteriorBelow } from '../beta-posterior.ts';
 import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
 import { percentWords } from '../percent-words.ts';
+import { observedSchema, posteriorFinding } from '../posterior-finding.ts';
 import { defineClaim } from './definition.ts';
 
 export const posterior = defineClaim({
@@ -14,11 +15,12 @@ export const posterior = defineClaim({
     prior: betaPriorSchema.describe('beta prior of the event’s rate'),
     target: interiorProbability('the event’s rate to be better than'),
     certainty: interiorProbability('posterior probability of a better rate from which the claim passes'),
+    observed: observedSchema.optional().describe('what the trial found, where it is over'),
   }).check(checkEndpointTime as never),
   examples: [
     { endpoint: 'localControl', atYears: 2, prior: { a: 0.5, b: 0.5 }, target: 0.7, certainty: 0.95 },
   ],
-  create: ({ prior, target, certainty, ...spec }) => {
+  create: ({ prior, target, certainty, observed, ...spec }) => {
     const { endpoint, time } = endpointAndTime(spec);
     const { eventIsGood } = endpoint;
     const better = eventIsGood ? posteriorAbove : posteriorBelow;
@@ -32,6 +34,7 @@ export const posterior = defineClaim({
       passes: (_controlEvents, _controlSize, events, size) =>
         size > 0 && better(prior, events, size, target) >= certainty,
       ...againstRate(eventIsGood, target),
+      ...(observed && { finding: posteriorFinding(prior, observed, target, eventIsGood) }),
     };
   },
 });

@@ -1,13 +1,9 @@
 import { interiorProbability, strict } from '../../numeric/quantities.ts';
 import { againstRate } from '../against-rate.ts';
-import {
-  checkEndpointTime,
-  endpointAndTime,
-  endpointPhrase,
-  endpointTimeShape,
-  testName,
-} from '../endpoint-time.ts';
+import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
 import { percentWords } from '../percent-words.ts';
+import { oneSidedLevel } from '../significance-level.ts';
+import { testName } from '../test-name.ts';
 import type { OneArmTest } from '../tests/definition.ts';
 import { tests } from '../tests/index.ts';
 import { defineClaim } from './definition.ts';
@@ -19,7 +15,7 @@ export const singleArm = defineClaim({
   parameters: strict({
     ...endpointTimeShape,
     nullRate: interiorProbability('the rate to be better than'),
-    oneSidedAlpha: interiorProbability('one-sided significance level').max(0.5),
+    oneSidedAlpha: oneSidedLevel(),
     test: testName(1),
   }).check(checkEndpointTime as never),
   examples: [

@@ -1,12 +1,8 @@
-import { interiorProbability, strict } from '../../numeric/quantities.ts';
-import {
-  checkEndpointTime,
-  endpointAndTime,
-  endpointPhrase,
-  endpointTimeShape,
-  testName,
-} from '../endpoint-time.ts';
+import { strict } from '../../numeric/quantities.ts';
+import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
+import { twoSidedLevel } from '../significance-level.ts';
 import { successesOf } from '../successes.ts';
+import { testName } from '../test-name.ts';
 import type { TwoArmTest } from '../tests/definition.ts';
 import { tests } from '../tests/index.ts';
 import { defineClaim } from './definition.ts';
@@ -18,9 +14,7 @@ export const superiority = defineClaim({
   arms: 2,
   parameters: strict({
     ...endpointTimeShape,
-    twoSidedAlpha: interiorProbability(
-      'two-sided significance level; only a better experimental arm passes',
-    ).max(0.5),
+    twoSidedAlpha: twoSidedLevel(),
     test: testName(2),
   }).check(checkEndpointTime as never),
   examples: [{ endpoint: 'localControl', atYears: 5, twoSidedAlpha: 0.05, test: 'farringtonManning' }],

@@ -22,6 +22,8 @@ export interface TwoArmTest {
   readonly reference: string;
   /** Whether it can be asked about a margin other than 0. */
   readonly takesMargin: boolean;
+  /** Whether more experimental successes, or fewer control successes, never undo a rejection. */
+  readonly isMonotone: boolean;
   /**
    * Prepares the test; the function that it returns says whether counts of two arms with patients reject, in favour of
    * the experimental arm. A tie with the critical value rejects; with a standard error of 0 the sign of the estimate decides.

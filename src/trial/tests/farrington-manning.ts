@@ -8,6 +8,7 @@ export const farringtonManning: TwoArmTest = {
   summary: 'Score test of the difference of proportions: standard error from the rates fitted at the margin.',
   reference: 'Farrington & Manning 1990, Stat Med 9:1447. doi:10.1002/sim.4780091208',
   takesMargin: true,
+  isMonotone: true,
   create: (margin, level) => {
     const critical = scoreCritical(level);
     return (counts) => differenceScore(counts, margin) >= critical;

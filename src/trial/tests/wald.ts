@@ -7,6 +7,7 @@ export const wald: TwoArmTest = {
   summary: 'Difference of proportions with the unpooled standard error.',
   reference: 'Wald 1943; see Farrington & Manning 1990, Stat Med 9:1447, for its type I error',
   takesMargin: true,
+  isMonotone: false,
   create: (margin, level) => {
     const critical = scoreCritical(level);
     return ({ controlSuccesses, controlSize, experimentalSuccesses, experimentalSize }) => {

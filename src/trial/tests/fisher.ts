@@ -1,0 +1,42 @@
+import { fisherPValues } from '../fisher-p-value.ts';
+import type { TestLevel, TwoArmTest } from './definition.ts';
+
+/** A p-value above the level by less than this, relatively, is at the level: more than rounding moves it. */
+const TIE = 1e-12;
+
+/** The fewest experimental successes that reject, when both arms together have so many. */
+function leastRejecting(
+  experimentalSize: number,
+  successes: number,
+  patients: number,
+  { alpha, sides }: TestLevel,
+): number {
+  const { first, pValues } = fisherPValues(experimentalSize, successes, patients, sides);
+  const isBetter = (x: number): boolean => x * patients > successes * experimentalSize;
+  const at = pValues.findIndex((p, i) => isBetter(first + i) && p <= alpha * (1 + TIE));
+  return first + (at < 0 ? pValues.length : at);
+}
+
+export const fisher: TwoArmTest = {
+  arms: 2,
+  label: 'Fisher’s exact test',
+  summary:
+    'Exact given the successes of both arms together; two-sided, the tables that are no likelier count as extreme.',
+  reference: 'Fisher 1935, J R Stat Soc 98:39; two-sided as in R’s fisher.test',
+  takesMargin: false,
+  isMonotone: true,
+  create: (_margin, level) => {
+    const bySizes = new Map<string, Map<number, number>>();
+    return ({ controlSuccesses, controlSize, experimentalSuccesses, experimentalSize }) => {
+      const successes = controlSuccesses + experimentalSuccesses;
+      const key = `${controlSize}/${experimentalSize}`;
+      const known = bySizes.get(key) ?? new Map<number, number>();
+      bySizes.set(key, known);
+      const least =
+        known.get(successes) ??
+        leastRejecting(experimentalSize, successes, controlSize + experimentalSize, level);
+      known.set(successes, least);
+      return experimentalSuccesses >= least;
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import { hybridScoreLimits } from '../hybrid-score-limits.ts';
+import { scoreCritical } from '../score-critical.ts';
+import type { TwoArmTest } from './definition.ts';
+
+/** Limits nearer to the margin than this lie on it: more than rounding moves a limit. */
+const TIE = 1e-14;
+
+export const newcombe: TwoArmTest = {
+  arms: 2,
+  label: 'Newcombe test',
+  summary:
+    'The lower limit of the hybrid-score interval of the difference lies at or above minus the margin.',
+  reference: 'Newcombe 1998, Stat Med 17:873, method 10. doi:10.1002/(SICI)1097-0258(19980430)17:8',
+  takesMargin: true,
+  isMonotone: true,
+  create: (margin, level) => {
+    const score = scoreCritical(level);
+    return ({ controlSuccesses, controlSize, experimentalSuccesses, experimentalSize }) => {
+      const [low] = hybridScoreLimits(
+        { events: experimentalSuccesses, size: experimentalSize },
+        { events: controlSuccesses, size: controlSize },
+        score,
+      );
+      return low >= -margin - TIE;
+    };
+  },
+};
