@@ -16,6 +16,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     { parameterisations },
     { endpoints },
     { claims },
+    { rules },
     { tests },
     { charts },
     { estimateCharts },
@@ -27,6 +28,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     import('../../cohort/parameterisations/index.ts'),
     import('../../outcomes/endpoints/index.ts'),
     import('../../trial/claims/index.ts'),
+    import('../../trial/rules/index.ts'),
     import('../../trial/tests/index.ts'),
     import('../../report/charts/index.ts'),
     import('../../report/estimate-charts/index.ts'),
@@ -47,6 +49,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     parameterisations,
     endpoints,
     claims,
+    rules,
     tests,
     charts,
     'estimate-charts': estimateCharts,
@@ -60,7 +63,7 @@ export function listCommand(program: Command): void {
   program
     .command('list')
     .description(
-      'what there is: distributions, models, endpoints, claims, tests, charts, shipped scenarios, effects and evidence',
+      'what there is: distributions, models, endpoints, claims, rules, tests, charts, shipped scenarios, effects and evidence',
     )
     .argument('[registry]', 'one of them')
     .option('--schema', 'the JSON Schema of a scenario file, for editors')
