@@ -38,10 +38,15 @@ function modelSchema(endpoint: EndpointDefinition, extra: (model: string) => z.Z
   });
 }
 
+/** Whether the absence of the event shows with time. */
+const hasLatency = ({ eventIsGood, timeKey }: EndpointDefinition): boolean =>
+  eventIsGood && timeKey === 'atYears';
+
 /** The keys that stand beside a model's parameters in the block of an endpoint. */
 function blockSchema(endpoint: EndpointDefinition) {
+  // A response is stated at the design's time, whatever that is
   const always: z.ZodRawShape =
-    endpoint.timeKey === 'withinDays'
+    endpoint.timeKey === 'withinDays' && !endpoint.eventIsGood
       ? { withinDays: count('days from surgery within which complications count').default(120) }
       : {};
   const withBiology: z.ZodRawShape = {
@@ -53,7 +58,7 @@ function blockSchema(endpoint: EndpointDefinition) {
       )
       .optional()
       .describe('a model of its own for patients of a subtype; it replaces that of the block'),
-    ...(endpoint.eventIsGood && { latency: latencySchema.optional() }),
+    ...(hasLatency(endpoint) && { latency: latencySchema.optional() }),
   };
   return modelSchema(endpoint, (model) =>
     model === 'statedRates' ? always : { ...withBiology, ...always },

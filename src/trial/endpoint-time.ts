@@ -12,14 +12,18 @@ export const endpointTimeShape = {
     .enum(names, { error: (issue) => unknownWord('endpoint', String(issue.input), names) })
     .describe('what is compared'),
   atYears: years('years from surgery, for local control and late complications').optional(),
-  withinDays: count('days from surgery, for wound complications').optional(),
+  withinDays: count('days from surgery, for wound complications and response', 0).optional(),
 };
 
 type EndpointTime = { endpoint: EndpointName; atYears?: number | undefined; withinDays?: number | undefined };
 
 /** A schema check: the time is given under the endpoint's own key, and under no other. */
 export function checkEndpointTime({ value, issues }: z.core.ParsePayload<EndpointTime>): void {
-  const { timeKey, label } = endpoints[value.endpoint];
+  const { timeKey, label, eventIsGood } = endpoints[value.endpoint];
+  if (value.withinDays === 0 && timeKey === 'withinDays' && !eventIsGood) {
+    const message = 'invalid withinDays: 0 (must be >= 1)';
+    issues.push({ code: 'custom', input: value, message, path: ['withinDays'] });
+  }
   for (const key of ['atYears', 'withinDays'] as const) {
     if (key === timeKey && value[key] === undefined) {
       issues.push({ code: 'custom', input: value, message: `${label} needs its time: ${key}` });
@@ -45,5 +49,7 @@ export function endpointAndTime(spec: EndpointTime): { endpoint: EndpointDefinit
 export function endpointPhrase(endpoint: EndpointDefinition, time: number): string {
   return endpoint.timeKey === 'atYears'
     ? `${endpoint.label} at ${time} ${time === 1 ? 'year' : 'years'}`
-    : `${endpoint.label} within ${time} days`;
+    : time === 0
+      ? `${endpoint.label} at surgery`
+      : `${endpoint.label} within ${time} ${time === 1 ? 'day' : 'days'}`;
 }

@@ -8,7 +8,9 @@ export type EndpointName =
   | 'oedema'
   | 'stiffness'
   | 'fracture'
-  | 'amputation';
+  | 'amputation'
+  | 'lateToxicity'
+  | 'response';
 
 /** The rule that makes an outcome an analysable value: what counts, and by when. */
 export interface EndpointDefinition {

@@ -1,8 +1,10 @@
 import { amputation } from './amputation.ts';
 import { fibrosis } from './fibrosis.ts';
 import { fracture } from './fracture.ts';
+import { lateToxicity } from './late-toxicity.ts';
 import { localControl } from './local-control.ts';
 import { oedema } from './oedema.ts';
+import { response } from './response.ts';
 import { stiffness } from './stiffness.ts';
 import { woundComplication } from './wound-complication.ts';
 
@@ -15,4 +17,6 @@ export const endpoints = {
   stiffness,
   fracture,
   amputation,
+  lateToxicity,
+  response,
 };

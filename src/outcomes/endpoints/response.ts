@@ -1,0 +1,14 @@
+import { tumourControlModels } from '../../radiobiology/tumour-control/index.ts';
+import type { EndpointDefinition } from './definition.ts';
+
+export const response: EndpointDefinition = {
+  name: 'response',
+  label: 'response',
+  summary: 'Response of the tumour, as seen at surgery (within 0 days) or by days from it.',
+  reference: 'Lansu 2021, JAMA Oncol 7:e205865 (DOREMY: extensive pathological response)',
+  eventIsGood: true,
+  timeKey: 'withinDays',
+  countsPostoperative: false,
+  modelKind: 'response model',
+  models: tumourControlModels,
+};
