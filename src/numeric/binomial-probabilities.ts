@@ -15,20 +15,23 @@ export function binomialProbabilities(size: number, probability: number, cut = 1
   if (probability >= 1) return { first: size, probabilities: Float64Array.of(1) };
   const odds = probability / (1 - probability);
   const mode = Math.min(size, Math.floor((size + 1) * probability));
-  const below: number[] = [];
+  const terms = new Float64Array(size + 1);
+  terms[mode] = 1;
+  let first = mode;
   for (let k = mode, term = 1; k > 0; k--) {
     term *= k / ((size - k + 1) * odds);
     if (term < cut) break;
-    below.push(term);
+    terms[(first = k - 1)] = term;
   }
-  const above: number[] = [];
+  let last = mode;
   for (let k = mode, term = 1; k < size; k++) {
     term *= ((size - k) / (k + 1)) * odds;
     if (term < cut) break;
-    above.push(term);
+    terms[(last = k + 1)] = term;
   }
-  const probabilities = Float64Array.from([...below.reverse(), 1, ...above]);
-  const total = probabilities.reduce((sum, term) => sum + term, 0);
+  const probabilities = terms.slice(first, last + 1);
+  let total = 0;
+  for (const term of probabilities) total += term;
   for (let i = 0; i < probabilities.length; i++) probabilities[i] /= total;
-  return { first: mode - below.length, probabilities };
+  return { first, probabilities };
 }

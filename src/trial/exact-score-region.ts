@@ -1,5 +1,6 @@
 import { differenceScore } from './difference-score.ts';
 import { type RejectionRegion, rejectionProbability, rejectionRegion } from './rejection-region.ts';
+import type { TwoArmCounts } from './tests/definition.ts';
 import { worstTypeIError } from './worst-type-i-error.ts';
 
 /** Scores nearer to each other than this are one: rounding moves a score by less than 1e-10. */
@@ -21,13 +22,15 @@ export function exactScoreRegion(
   margin: number,
   level: number,
 ): RejectionRegion {
+  const scores = new Map<number, number>();
+  const scoreOf = (counts: TwoArmCounts): number => {
+    const table = counts.controlSuccesses * (experimentalSize + 1) + counts.experimentalSuccesses;
+    const known = scores.get(table) ?? differenceScore(counts, margin);
+    scores.set(table, known);
+    return known;
+  };
   const regionAt = (critical: number): RejectionRegion =>
-    rejectionRegion(
-      (counts) => differenceScore(counts, margin) >= critical,
-      true,
-      controlSize,
-      experimentalSize,
-    );
+    rejectionRegion((counts) => scoreOf(counts) >= critical, true, controlSize, experimentalSize);
   const best = {
     controlSuccesses: 0,
     controlSize,

@@ -23,11 +23,23 @@ export function fisherPValues(
     for (let i = probabilities.length - 1, tail = 0; i >= 0; i--) pValues[i] = tail += probabilities[i];
     return { first, pValues };
   }
-  for (let i = 0; i < probabilities.length; i++) {
-    const most = probabilities[i] * (1 + AS_LIKELY);
-    for (const probability of probabilities) if (probability <= most) pValues[i] += probability;
-  }
+  const ascending = probabilities.slice().sort();
+  const upTo = new Float64Array(ascending.length + 1);
+  for (let k = 0; k < ascending.length; k++) upTo[k + 1] = upTo[k] + ascending[k];
+  for (let i = 0; i < probabilities.length; i++)
+    pValues[i] = upTo[countUpTo(ascending, probabilities[i] * (1 + AS_LIKELY))];
   return { first, pValues };
+}
+
+/** How many of ascending values are at most `most`. */
+function countUpTo(ascending: Float64Array, most: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** p-value of one table. */

@@ -9,6 +9,9 @@ export interface AnswerRow {
   readonly nominal?: number;
   /** What it is by enumeration. */
   readonly exact?: number;
+  /** Limits of an interval. */
+  readonly low?: number;
+  readonly high?: number;
 }
 
 /** What a calculator answers. */

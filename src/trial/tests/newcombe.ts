@@ -10,7 +10,7 @@ export const newcombe: TwoArmTest = {
   label: 'Newcombe test',
   summary:
     'The lower limit of the hybrid-score interval of the difference lies at or above minus the margin.',
-  reference: 'Newcombe 1998, Stat Med 17:873, method 10. doi:10.1002/(SICI)1097-0258(19980430)17:8',
+  reference: 'Newcombe 1998, Stat Med 17:873, method 10',
   takesMargin: true,
   isMonotone: true,
   create: (margin, level) => {

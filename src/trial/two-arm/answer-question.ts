@@ -1,0 +1,107 @@
+import type { Answer, AnswerRow } from '../calculators/definition.ts';
+import { percentWords } from '../percent-words.ts';
+import { armsOf } from '../sample-size/exact-power-of-plan.ts';
+import { sizeFormula } from '../sample-size/size-formula.ts';
+import type { TwoArmTest } from '../tests/definition.ts';
+import { tests } from '../tests/index.ts';
+import { claimBlock, protocolSentence, sizeVariant, testVariant } from './answer-words.ts';
+import { type OperatingCharacteristics, operatingCharacteristics } from './operating-characteristics.ts';
+import { type PlannedSizes, plannedSizes } from './planned-sizes.ts';
+import { questionEndpoint, successPlan, type TwoArmQuestion } from './question.ts';
+
+const DEFAULT_POWER = 0.8;
+
+/** Sizes as a design states them; weights that are the sizes themselves share the total out exactly. */
+function sizeBlock([control, experimental]: readonly [number, number], allocation: number) {
+  if (control === experimental) return { perArm: control };
+  return {
+    total: control + experimental,
+    allocation: control * allocation === experimental ? [1, allocation] : [control, experimental],
+  };
+}
+
+function sizeRows({ allocation }: TwoArmQuestion, sizes: PlannedSizes): AnswerRow[] {
+  const unit = allocation === 1 ? 'Patients per arm' : 'Control patients';
+  const [, experimental] = armsOf(sizes.smallest, allocation);
+  const [, byFormula] = armsOf(sizes.rounded, allocation);
+  return [
+    { label: unit, kind: 'count', nominal: sizes.rounded, exact: sizes.smallest },
+    ...(allocation === 1
+      ? []
+      : [
+          { label: 'Experimental patients', kind: 'count', nominal: byFormula, exact: experimental } as const,
+        ]),
+    ...(sizes.lasting === undefined
+      ? []
+      : [{ label: `${unit} from which power stays`, kind: 'count', exact: sizes.lasting } as const]),
+  ];
+}
+
+function errorRows(nominal: number, found: OperatingCharacteristics, worstRate: number): AnswerRow[] {
+  return [
+    { label: 'Type I error at the planned rate', kind: 'probability', nominal, exact: found.typeIError },
+    {
+      label: `Worst type I error, at a control rate of ${percentWords(Number(worstRate.toFixed(3)))}`,
+      kind: 'probability',
+      nominal,
+      exact: found.worst.typeIError,
+    },
+  ];
+}
+
+/**
+ * Answers a question about two arms: sizes for a power, or the power of a size; nominal beside exact.
+ *
+ * @throws RangeError if no size will do
+ */
+export function answerQuestion(question: TwoArmQuestion): Answer {
+  const test = tests[question.test] as TwoArmTest;
+  const { margin, level, allocation, perArm } = question;
+  const rejects = test.create(margin, level);
+  const plan = successPlan(question);
+  const target = question.power ?? DEFAULT_POWER;
+  const sizes = perArm === undefined ? plannedSizes(question, test, rejects, target) : undefined;
+  const arms = armsOf(sizes?.smallest ?? perArm!, allocation);
+  const found = operatingCharacteristics(test, rejects, plan, arms);
+  const nominalPower = sizes ? target : sizeFormula(question.test, margin).power(plan, arms[0]);
+  const { eventIsGood } = questionEndpoint(question);
+  const worstRate = eventIsGood ? found.worst.controlRate : 1 - found.worst.controlRate;
+  return {
+    variant: [...testVariant(question, found), ...(sizes ? sizeVariant(question, sizes) : [])],
+    rows: [
+      ...(sizes ? sizeRows(question, sizes) : []),
+      { label: 'Power', kind: 'probability', nominal: nominalPower, exact: found.power },
+      ...(sizes
+        ? [
+            {
+              label: `Power at the formula’s ${sizes.rounded}`,
+              kind: 'probability',
+              nominal: target,
+              exact: sizes.powerAtRounded,
+            } as const,
+          ]
+        : []),
+      ...errorRows(level.alpha / level.sides, found, worstRate),
+    ],
+    numbers: {
+      controlSize: arms[0],
+      experimentalSize: arms[1],
+      power: found.power,
+      nominalPower,
+      typeIError: found.typeIError,
+      worstTypeIError: found.worst.typeIError,
+      worstControlRate: worstRate,
+      ...(sizes && {
+        smallest: sizes.smallest,
+        ...(sizes.lasting !== undefined && { lasting: sizes.lasting }),
+        searchedFrom: sizes.searchedFrom,
+        horizon: sizes.horizon,
+        formulaSize: sizes.rounded,
+        unroundedFormulaSize: sizes.formula,
+        powerAtFormulaSize: sizes.powerAtRounded,
+      }),
+    },
+    sentence: protocolSentence(question, arms, found),
+    design: { ...sizeBlock(arms, allocation), ...claimBlock(question) },
+  };
+}
