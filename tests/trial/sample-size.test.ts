@@ -92,7 +92,7 @@ describe('exact sample size', () => {
     ['farringtonManning', 175, 179],
     ['wald', 164, 164],
   ] as const)(
-    '%s: 93 %% in both arms, margin 7 points: %d, every size from %d',
+    '%s at rates of 0.93 and a margin of 0.07: %d, and every size from %d',
     (name, smallest, lasting) => {
       const plan = nonInferiority(0.93, 0.07);
       expect(search(name, plan, 0.8)).toMatchObject({ smallest, lasting });

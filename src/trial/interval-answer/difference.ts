@@ -13,15 +13,12 @@ export function differenceIntervalAnswer(first: Sample, second: Sample, level: n
     label,
     limits: interval(first, second, level),
   }));
-  const fisherTwoSidedP = fisherPValue(
-    {
-      controlSuccesses: second.events,
-      controlSize: second.size,
-      experimentalSuccesses: first.events,
-      experimentalSize: first.size,
-    },
-    2,
-  );
+  const fisherTwoSidedP = fisherPValue({
+    controlSuccesses: second.events,
+    controlSize: second.size,
+    experimentalSuccesses: first.events,
+    experimentalSize: first.size,
+  });
   const [low, high] = differenceIntervals.newcombe.interval(first, second, level);
   const words = ({ events, size }: Sample): string => `${events} of ${size}`;
   return {

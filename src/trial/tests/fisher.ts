@@ -1,20 +1,31 @@
-import { fisherPValues } from '../fisher-p-value.ts';
+import { hypergeometricProbabilities } from '../../numeric/hypergeometric-probabilities.ts';
+import { AS_LIKELY } from '../fisher-p-value.ts';
 import type { TestLevel, TwoArmTest } from './definition.ts';
 
 /** A p-value above the level by less than this, relatively, is at the level: more than rounding moves it. */
 const TIE = 1e-12;
 
-/** The fewest experimental successes that reject, when both arms together have so many. */
+/**
+ * The fewest experimental successes that reject, when both arms together have so many: down from the most, while the tail,
+ * two-sided with the tables of the other tail that are no likelier, stays within the level.
+ */
 function leastRejecting(
   experimentalSize: number,
   successes: number,
   patients: number,
   { alpha, sides }: TestLevel,
 ): number {
-  const { first, pValues } = fisherPValues(experimentalSize, successes, patients, sides);
+  const { first, probabilities } = hypergeometricProbabilities(experimentalSize, successes, patients);
   const isBetter = (x: number): boolean => x * patients > successes * experimentalSize;
-  const at = pValues.findIndex((p, i) => isBetter(first + i) && p <= alpha * (1 + TIE));
-  return first + (at < 0 ? pValues.length : at);
+  let [upper, lower] = [0, 0];
+  let from = 0;
+  for (let i = probabilities.length - 1; i >= 0 && isBetter(first + i); i--) {
+    upper += probabilities[i];
+    const most = sides === 2 ? probabilities[i] * (1 + AS_LIKELY) : 0;
+    while (from < i && probabilities[from] <= most) lower += probabilities[from++];
+    if (upper + lower > alpha * (1 + TIE)) return first + i + 1;
+  }
+  return Math.floor((successes * experimentalSize) / patients) + 1;
 }
 
 export const fisher: TwoArmTest = {
