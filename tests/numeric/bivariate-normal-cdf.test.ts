@@ -7,7 +7,7 @@ const rule = gaussLegendre(40);
 /** ∫ φ(x) Φ((k − ρx)/√(1 − ρ²)) dx up to h, in narrow panels: another way to the same probability. */
 function byConditioning(h: number, k: number, rho: number): number {
   const spread = Math.sqrt((1 - rho) * (1 + rho));
-  const panels = 4000;
+  const panels = 400;
   const width = (h + 9) / panels;
   let sum = 0;
   for (let p = 0; p < panels; p++)

@@ -33,9 +33,9 @@ describe('what a claim refuses', () => {
   it('superiority and a single arm at too large a level', () => {
     const { margin: _, oneSidedAlpha: __, ...rest } = nonInferiority;
     expect(refusals('superiority', { ...rest, twoSidedAlpha: 0.6 })).toEqual([
-      '0.6 is too large for a significance level (must be at most 0.5)',
+      '0.6 is too large for a significance level (must be below 0.5)',
     ]);
-    expect(refusals('superiority', { ...rest, twoSidedAlpha: 0.5, test: 'fisher' })).toEqual([]);
+    expect(refusals('superiority', { ...rest, twoSidedAlpha: 0.49, test: 'fisher' })).toEqual([]);
     expect(
       refusals('singleArm', { ...rest, nullRate: 0.8, oneSidedAlpha: 0.5, test: 'normalApproximation' }),
     ).toEqual(['0.5 is too large for a significance level (must be below 0.5)']);

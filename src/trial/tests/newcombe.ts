@@ -5,6 +5,10 @@ import type { TwoArmTest } from './definition.ts';
 /** Limits nearer to the margin than this lie on it: more than rounding moves a limit. */
 const TIE = 1e-14;
 
+/**
+ * A limit on the margin passes. No table is degenerate: without an event, or with nothing else, a sample's Wilson limit on
+ * that side is 0 or 1, and the other lies inside.
+ */
 export const newcombe: TwoArmTest = {
   arms: 2,
   label: 'Newcombe test',
