@@ -49,6 +49,42 @@ function errorRows(nominal: number, found: OperatingCharacteristics, worstRate: 
   ];
 }
 
+/** Every number of the answer by name. */
+function numbersOf(
+  [controlSize, experimentalSize]: readonly [number, number],
+  { power, typeIError, worst }: OperatingCharacteristics,
+  nominalPower: number,
+  worstControlRate: number,
+  sizes: PlannedSizes | undefined,
+): Record<string, number> {
+  return {
+    controlSize,
+    experimentalSize,
+    power,
+    nominalPower,
+    typeIError,
+    worstTypeIError: worst.typeIError,
+    worstControlRate,
+    ...(sizes && {
+      smallest: sizes.smallest,
+      ...(sizes.lasting !== undefined && { lasting: sizes.lasting }),
+      searchedFrom: sizes.searchedFrom,
+      horizon: sizes.horizon,
+      formulaSize: sizes.rounded,
+      unroundedFormulaSize: sizes.formula,
+      powerAtFormulaSize: sizes.powerAtRounded,
+    }),
+  };
+}
+
+/** Power at the size found, and at the formula's. */
+function powerRows(nominal: number, exact: number, sizes: PlannedSizes | undefined): AnswerRow[] {
+  const row: AnswerRow = { label: 'Power', kind: 'probability', nominal, exact };
+  if (!sizes) return [row];
+  const label = `Power at the formula’s ${sizes.rounded}`;
+  return [row, { label, kind: 'probability', nominal, exact: sizes.powerAtRounded }];
+}
+
 /**
  * Answers a question about two arms: sizes for a power, or the power of a size; nominal beside exact.
  *
@@ -70,37 +106,10 @@ export function answerQuestion(question: TwoArmQuestion): Answer {
     variant: [...testVariant(question, found), ...(sizes ? sizeVariant(question, sizes) : [])],
     rows: [
       ...(sizes ? sizeRows(question, sizes) : []),
-      { label: 'Power', kind: 'probability', nominal: nominalPower, exact: found.power },
-      ...(sizes
-        ? [
-            {
-              label: `Power at the formula’s ${sizes.rounded}`,
-              kind: 'probability',
-              nominal: target,
-              exact: sizes.powerAtRounded,
-            } as const,
-          ]
-        : []),
+      ...powerRows(nominalPower, found.power, sizes),
       ...errorRows(level.alpha / level.sides, found, worstRate),
     ],
-    numbers: {
-      controlSize: arms[0],
-      experimentalSize: arms[1],
-      power: found.power,
-      nominalPower,
-      typeIError: found.typeIError,
-      worstTypeIError: found.worst.typeIError,
-      worstControlRate: worstRate,
-      ...(sizes && {
-        smallest: sizes.smallest,
-        ...(sizes.lasting !== undefined && { lasting: sizes.lasting }),
-        searchedFrom: sizes.searchedFrom,
-        horizon: sizes.horizon,
-        formulaSize: sizes.rounded,
-        unroundedFormulaSize: sizes.formula,
-        powerAtFormulaSize: sizes.powerAtRounded,
-      }),
-    },
+    numbers: numbersOf(arms, found, nominalPower, worstRate, sizes),
     sentence: protocolSentence(question, arms, found),
     design: { ...sizeBlock(arms, allocation), ...claimBlock(question) },
   };
