@@ -18,6 +18,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     { claims },
     { rules },
     { tests },
+    { calculators },
     { charts },
     { estimateCharts },
     files,
@@ -30,6 +31,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     import('../../trial/claims/index.ts'),
     import('../../trial/rules/index.ts'),
     import('../../trial/tests/index.ts'),
+    import('../../trial/calculators/index.ts'),
     import('../../report/charts/index.ts'),
     import('../../report/estimate-charts/index.ts'),
     import('../scenario-files.ts'),
@@ -51,6 +53,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     claims,
     rules,
     tests,
+    calculators,
     charts,
     'estimate-charts': estimateCharts,
     scenarios: shipped(files.SCENARIOS),
@@ -63,7 +66,7 @@ export function listCommand(program: Command): void {
   program
     .command('list')
     .description(
-      'what there is: distributions, models, endpoints, claims, rules, tests, charts, shipped scenarios, effects and evidence',
+      'what there is: distributions, models, endpoints, claims, rules, tests, calculators, charts, shipped scenarios, effects and evidence',
     )
     .argument('[registry]', 'one of them')
     .option('--schema', 'the JSON Schema of a scenario file, for editors')

@@ -1,5 +1,5 @@
 import { tests } from '../tests/index.ts';
-import { type SizesOfPower, sizesOfPower } from './size-search.ts';
+import { type SizesOfPower, sizesOfPower } from './sizes-of-power.ts';
 import type { SuccessRates } from './success-rates.ts';
 
 /**
