@@ -31,32 +31,39 @@ function readKind(given: string): string {
   throw new UsageError(unknownWord('kind', given, Object.keys(calculators)));
 }
 
+/** A message about parameters as one about flags: keys of several words, and lists of keys, become flags. */
+function inFlags(message: string, keys: readonly string[]): string {
+  const toFlag = (word: string): string => (keys.includes(word) ? flagOf(word) : word);
+  return message
+    .replace(/\b[a-z]+(?:[A-Z]\w*)+\b/g, toFlag)
+    .replace(/(?<=needs one of )[\w, ]+/, (list) => list.replace(/\w+/g, toFlag));
+}
+
 /** What is wrong with the parameters, by flag. */
-function problemsOf(issues: readonly unknown[], given: object): string {
+function problemsOf(issues: readonly unknown[], given: object, keys: readonly string[]): string {
   return describeIssues(issues as never, given)
-    .map(({ keys, message }) => {
-      if (keys.length === 0) return message;
-      const flag = flagOf(String(keys[0]));
-      const named = message.replace(new RegExp(`^(missing|invalid) ${String(keys[0])}\\b`), `$1 ${flag}`);
-      return named === message ? `${flag}: ${message}` : named;
+    .map(({ keys: [key], message }) => {
+      if (key === undefined) return inFlags(message, keys);
+      const flag = flagOf(String(key));
+      const opening = new RegExp(`^(missing|invalid) ${String(key)}\\b`);
+      const named = inFlags(message.replace(opening, `$1 ${flag}`), keys);
+      return named.includes(flag) ? named : `${flag}: ${named}`;
     })
     .join('\n');
 }
 
-function solve(definition: CalculatorDefinition, given: object): { parameters: unknown; answer: Answer } {
+function solve(
+  definition: CalculatorDefinition,
+  given: object,
+  keys: readonly string[],
+): { parameters: unknown; answer: Answer } {
   const parsed = definition.parameters.safeParse(given);
-  if (!parsed.success) throw new UsageError(problemsOf(parsed.error.issues, given));
+  if (!parsed.success) throw new UsageError(problemsOf(parsed.error.issues, given, keys));
   try {
     return { parameters: parsed.data, answer: definition.solve(parsed.data) };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    // Parameters that have no answer are wrong input; their message names the parameter
-    const keys = Object.keys(parsed.data as object);
-    throw new UsageError(
-      error.message.replace(/\b[a-z]+(?:[A-Z]\w*)+\b/g, (word) =>
-        keys.includes(word) ? flagOf(word) : word,
-      ),
-    );
+    // Parameters that have no answer are wrong input
+    throw error instanceof RangeError ? new UsageError(inFlags(error.message, keys)) : error;
   }
 }
 
@@ -81,10 +88,15 @@ function parserOf(
 export function designAndPrint(givenKind: string, flags: readonly string[], asJson: boolean): void {
   const kind = readKind(givenKind);
   const definition = calculators[kind];
-  const command = parserOf(kind, definition, calculatorFields(definition));
+  const fields = calculatorFields(definition);
+  const command = parserOf(kind, definition, fields);
   command.parse([...flags], { from: 'user' });
   const { json = false, ...given } = command.opts<{ json?: boolean }>();
-  const { parameters, answer } = solve(definition, given);
+  const { parameters, answer } = solve(
+    definition,
+    given,
+    fields.map(({ key }) => key),
+  );
   const { variant, numbers, sentence, design } = answer;
   if (json || asJson)
     console.log(JSON.stringify({ kind, parameters, variant, numbers, sentence, design }, null, 2));
