@@ -4,6 +4,7 @@ import { percentWords } from '../percent-words.ts';
 import { oneStageAssurance } from '../single-arm/assurance.ts';
 import { betaPrior, priorWords } from '../single-arm/beta-rule.ts';
 import { checkPlan, endpointShape, oneSidedAlpha, perArm, ratesShape } from '../single-arm/plan-shape.ts';
+import { probabilityRow } from '../single-arm/probability-row.ts';
 import { successRates } from '../single-arm/success-rates.ts';
 import { testAnswer, testedDesign } from '../single-arm/test-answer.ts';
 import { defineCalculator } from './definition.ts';
@@ -35,10 +36,10 @@ export const assurance = defineCalculator({
       ...answer,
       rows: [
         ...answer.rows,
-        { label: 'Assurance', kind: 'probability', exact: found.assurance },
-        { label: 'Ceiling', kind: 'probability', exact: found.ceiling },
-        { label: 'Success with the claim true', kind: 'probability', exact: found.successAndTrue },
-        { label: 'Success with the claim false', kind: 'probability', exact: found.successAndFalse },
+        probabilityRow('Assurance', found.assurance),
+        probabilityRow('Ceiling', found.ceiling),
+        probabilityRow('Success with the claim true', found.successAndTrue),
+        probabilityRow('Success with the claim false', found.successAndFalse),
       ],
       numbers: { ...answer.numbers, ...found },
       sentence: `${answer.sentence} Assurance over a ${priorWords(prior)} law of the rate is ${exactPercentWords(found.assurance)}, with a ceiling of ${exactPercentWords(found.ceiling)}.`,

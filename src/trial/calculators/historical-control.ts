@@ -43,7 +43,7 @@ export const historicalControl = defineCalculator({
     prior: betaPrior('beta prior of either rate'),
     perArm: perArm.optional().describe('patients; unless given, as few as reach the power'),
     power: targetPower,
-    maximumSize: maximumSize(300),
+    maximumSize: maximumSize(300, 1000),
     ...endpointShape,
   }).check(({ value, issues }) => {
     const fail = (message: string, key: string): void => {

@@ -14,6 +14,7 @@ import {
   targetPower,
 } from '../single-arm/plan-shape.ts';
 import { plannedSize, sizeWords } from '../single-arm/planned-size.ts';
+import { probabilityRow } from '../single-arm/probability-row.ts';
 import { sizeNumbers, sizeRows } from '../single-arm/size-rows.ts';
 import { successRates } from '../single-arm/success-rates.ts';
 import { defineCalculator } from './definition.ts';
@@ -52,14 +53,7 @@ export const posterior = defineCalculator({
       rows: sizeRows(
         sizes,
         eventIsGood,
-        [
-          {
-            label: 'Type I error, one-sided',
-            kind: 'probability',
-            nominal: 1 - certainty,
-            exact: design.typeIError,
-          },
-        ],
+        [probabilityRow('Type I error, one-sided', design.typeIError, 1 - certainty)],
         spec,
       ),
       numbers: sizeNumbers(sizes, eventIsGood),

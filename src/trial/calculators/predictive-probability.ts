@@ -19,7 +19,7 @@ export const predictiveProbability = defineCalculator({
   summary: 'A single arm that stops early once success at its end is improbable, or all but certain.',
   reference: 'Lee & Liu 2008, Clin Trials 5:93',
   parameters: strict({
-    perArm: perArm.min(2).describe('patients at most'),
+    perArm: perArm.min(2).max(500).describe('patients at most'),
     target: interiorProbability('rate of the event to be better than at the end'),
     alternativeRate,
     certainty: interiorProbability(

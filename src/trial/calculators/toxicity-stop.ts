@@ -26,7 +26,7 @@ export const toxicityStop = defineCalculator({
   summary: 'A single arm that stops for harm once a high rate is probable: bounds, and how often it stops.',
   reference: 'Thall & Simon 1994, Biometrics 50:337',
   parameters: strict({
-    perArm,
+    perArm: perArm.max(1000).describe('patients at most'),
     limitRate: interiorProbability('rate of the bad event beyond which the treatment is not acceptable'),
     certainty: interiorProbability(
       'posterior probability of a rate above the limit from which it stops',

@@ -8,6 +8,7 @@ import { type History, typeIErrorOverHistory } from './history.ts';
 import { cutOffOf, type OneStageDesign, oneStageDesign } from './one-stage.ts';
 import { endpointBlock, endpointWords, type PlannedEndpoint } from './plan-shape.ts';
 import { type SizePlan, sizeWords } from './planned-size.ts';
+import { probabilityRow } from './probability-row.ts';
 import { sizeNumbers, sizeRows } from './size-rows.ts';
 import type { SizesOfPower } from './sizes-of-power.ts';
 import type { SuccessRates } from './success-rates.ts';
@@ -35,9 +36,41 @@ function fixedNullDesign(size: number, level: number, rates: SuccessRates): OneS
 }
 
 const errorRows = (prefix: string, errors: HistoryErrors, nominal: number): AnswerRow[] => [
-  { label: `${prefix} at the earlier rate`, kind: 'probability', nominal, exact: errors.atObserved },
-  { label: `${prefix} over the earlier series`, kind: 'probability', nominal, exact: errors.overHistory },
+  probabilityRow(`${prefix} at the earlier rate`, errors.atObserved, nominal),
+  probabilityRow(`${prefix} over the earlier series`, errors.overHistory, nominal),
 ];
+
+/** How much better the new rate is to be, in words. */
+const betterWords = (margin: number): string =>
+  margin === 0
+    ? 'better than'
+    : `less than ${Number((100 * margin).toPrecision(6))} percentage points worse than`;
+
+/** The design in a sentence fit for a protocol. */
+function historySentence(
+  plan: HistoryPlan,
+  { events, patients, margin, prior, eventIsGood }: History,
+  design: OneStageDesign,
+  { own, fixed }: { readonly own: HistoryErrors; readonly fixed: HistoryErrors },
+): string {
+  return `The trial succeeds if ${successWords(design, eventIsGood)}, so that the rate of ${endpointWords(plan, eventIsGood)} is ${betterWords(margin)} that of the earlier ${events} of ${patients} with a posterior probability of at least ${percentWords(plan.certainty)} (${priorWords(prior)} priors; type I error ${exactPercentWords(own.overHistory)} over the uncertainty of the earlier rate, where a test that takes that rate for certain has ${exactPercentWords(fixed.overHistory)}; power ${exactPercentWords(design.power)} at ${percentWords(plan.alternativeRate)}).`;
+}
+
+/** What decides, and what the type I errors mean. */
+function variantOf(
+  plan: HistoryPlan,
+  { margin, prior, eventIsGood }: History,
+  sizes: SizesOfPower,
+): string[] {
+  return [
+    `Success if P(rate ${betterWords(margin)} the earlier one | both series) ≥ ${percentWords(plan.certainty)}, each rate with a ${priorWords(prior)} prior. Nominal type I error: 1 − certainty.`,
+    'Type I errors are at a rate that is just not better: with the earlier rate as observed, and as a mean over what the earlier series leaves open of it.',
+    'Fixed null: the exact binomial test of the same size and level that takes the observed earlier rate for certain.',
+    sizeWords(plan, sizes),
+    conventionWords(sizes.smallest),
+    directionWords(eventIsGood),
+  ];
+}
 
 /** The answer of a single arm against an earlier series. */
 export function historyAnswer(
@@ -52,19 +85,8 @@ export function historyAnswer(
   const level = 1 - certainty;
   const fixedNull = fixedNullDesign(design.size, level, rates);
   const [own, fixed] = [errorsOf(design, history), errorsOf(fixedNull, history)];
-  const better =
-    margin === 0
-      ? 'better than'
-      : `less than ${Number((100 * margin).toPrecision(6))} percentage points worse than`;
   return {
-    variant: [
-      `Success if P(rate ${better} the earlier one | both series) ≥ ${percentWords(certainty)}, each rate with a ${priorWords(prior)} prior. Nominal type I error: 1 − certainty.`,
-      'Type I errors are at a rate that is just not better: with the earlier rate as observed, and as a mean over what the earlier series leaves open of it.',
-      'Fixed null: the exact binomial test of the same size and level that takes the observed earlier rate for certain.',
-      sizeWords(plan, sizes),
-      conventionWords(design),
-      directionWords(eventIsGood),
-    ],
+    variant: variantOf(plan, history, sizes),
     rows: [
       ...sizeRows(sizes, eventIsGood, errorRows('Type I error', own, level), plan),
       ...errorRows('Fixed null, type I error', fixed, level),
@@ -74,7 +96,7 @@ export function historyAnswer(
       typeIErrorOverHistory: own.overHistory,
       fixedNull: { ...fixedNull, typeIErrorOverHistory: fixed.overHistory },
     },
-    sentence: `The trial succeeds if ${successWords(design, eventIsGood)}, so that the rate of ${endpointWords(plan, eventIsGood)} is ${better} that of the earlier ${events} of ${patients} with a posterior probability of at least ${percentWords(certainty)} (${priorWords(prior)} priors; type I error ${exactPercentWords(own.overHistory)} over the uncertainty of the earlier rate, where a test that takes that rate for certain has ${exactPercentWords(fixed.overHistory)}; power ${exactPercentWords(design.power)} at ${percentWords(plan.alternativeRate)}).`,
+    sentence: historySentence(plan, history, design, { own, fixed }),
     design: {
       perArm: design.size,
       historicalControl: {

@@ -6,6 +6,7 @@ import { percentWords } from '../percent-words.ts';
 import { priorWords } from './beta-rule.ts';
 import { conventionWords, cutOffRow, directionWords, successWords } from './cut-off-words.ts';
 import { endpointWords, type PlannedEndpoint } from './plan-shape.ts';
+import { probabilityRow } from './probability-row.ts';
 import type { LookBounds, SequentialDesign } from './sequential-design.ts';
 import { stopRows, stopSentence } from './stop-rows.ts';
 
@@ -64,23 +65,12 @@ function rowsOf(plan: MonitoringPlan, found: Monitoring, eventIsGood: boolean): 
   return [
     { label: 'Patients at most', kind: 'count', exact: plan.perArm },
     cutOffRow({ cutOff: finalCutOff, size: plan.perArm }, eventIsGood),
-    {
-      label: 'Type I error, one-sided',
-      kind: 'probability',
-      nominal: 1 - plan.certainty,
-      exact: atTarget.successProbability,
-    },
-    { label: 'Power', kind: 'probability', exact: atAlternative.successProbability },
+    probabilityRow('Type I error, one-sided', atTarget.successProbability, 1 - plan.certainty),
+    probabilityRow('Power', atAlternative.successProbability),
     ...[atTarget, atAlternative].flatMap((design) => stopRows(design, 'Stops early')),
     ...(now === undefined
       ? []
-      : [
-          {
-            label: `Predictive probability at ${plan.events} of ${plan.patients}`,
-            kind: 'probability',
-            exact: now,
-          } as const,
-        ]),
+      : [probabilityRow(`Predictive probability at ${plan.events} of ${plan.patients}`, now)]),
   ];
 }
 

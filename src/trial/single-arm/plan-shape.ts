@@ -3,6 +3,7 @@ import { count, interiorProbability } from '../../numeric/quantities.ts';
 import type { EndpointDefinition, EndpointName } from '../../outcomes/endpoints/definition.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
+import { oneSidedLevel } from '../significance-level.ts';
 
 /** The planned rate of the event, by which a calculator knows whether the event is good. */
 export const alternativeRate = interiorProbability(
@@ -15,19 +16,15 @@ export const ratesShape = {
   alternativeRate,
 };
 
-export const oneSidedAlpha = interiorProbability('one-sided significance level, below 0.5')
-  .lt(0.5, {
-    error: (issue) => `${String(issue.input)} is too large for a significance level (must be below 0.5)`,
-  })
-  .default(0.05);
+export const oneSidedAlpha = oneSidedLevel('one-sided significance level, below 0.5').default(0.05);
 
 export const targetPower = interiorProbability('power to reach at the planned rate').default(0.8);
 
 export const perArm = count('patients').max(10_000);
 
 /** The bound of a search. */
-export const maximumSize = (byDefault = 1000) =>
-  count('most patients that the search looks at').max(5000).default(byDefault);
+export const maximumSize = (byDefault = 1000, most = 5000) =>
+  count('most patients that the search looks at').max(most).default(byDefault);
 
 /** By which endpoint, at which time, the design block of the answer claims success. */
 export const endpointShape = {

@@ -3,6 +3,7 @@ import { exactPercentWords } from '../exact-percent-words.ts';
 import { percentWords } from '../percent-words.ts';
 import { directionWords } from './cut-off-words.ts';
 import { endpointBlock, endpointWords } from './plan-shape.ts';
+import { probabilityRow } from './probability-row.ts';
 import type { TestPlan } from './test-answer.ts';
 import type { TwoStageDesign } from './two-stage.ts';
 
@@ -27,19 +28,10 @@ function boundRows(design: TwoStageDesign, eventIsGood: boolean): AnswerRow[] {
 
 function errorRows(design: TwoStageDesign, plan: TwoStagePlan): AnswerRow[] {
   return [
-    {
-      label: 'Type I error, one-sided',
-      kind: 'probability',
-      nominal: plan.oneSidedAlpha,
-      exact: design.typeIError,
-    },
-    { label: 'Power', kind: 'probability', nominal: plan.power, exact: design.power },
-    { label: 'Stops after the first stage, null rate', kind: 'probability', exact: design.stopProbability },
-    {
-      label: 'Stops after the first stage, planned rate',
-      kind: 'probability',
-      exact: design.stopProbabilityAtAlternative,
-    },
+    probabilityRow('Type I error, one-sided', design.typeIError, plan.oneSidedAlpha),
+    probabilityRow('Power', design.power, plan.power),
+    probabilityRow('Stops after the first stage, null rate', design.stopProbability),
+    probabilityRow('Stops after the first stage, planned rate', design.stopProbabilityAtAlternative),
     { label: 'Expected patients, null rate', kind: 'number', exact: design.expectedSize },
     { label: 'Expected patients, planned rate', kind: 'number', exact: design.expectedSizeAtAlternative },
   ];

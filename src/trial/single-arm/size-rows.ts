@@ -1,6 +1,7 @@
 import type { AnswerRow } from '../calculators/definition.ts';
 import { cutOffRow, oneStageNumbers } from './cut-off-words.ts';
 import type { SizePlan } from './planned-size.ts';
+import { probabilityRow } from './probability-row.ts';
 import type { SizesOfPower } from './sizes-of-power.ts';
 
 /** Patients, cut-off and errors of a planned size, the nominal beside the exact; the type I errors as given. */
@@ -10,12 +11,11 @@ export function sizeRows(
   typeIErrors: readonly AnswerRow[],
   { perArm, power }: SizePlan,
 ): AnswerRow[] {
-  const sought = perArm === undefined && { nominal: power };
   return [
     { label: 'Patients', kind: 'count', exact: smallest.size },
     cutOffRow(smallest, eventIsGood),
     ...typeIErrors,
-    { label: 'Power', kind: 'probability', ...sought, exact: smallest.power },
+    probabilityRow('Power', smallest.power, perArm === undefined ? power : undefined),
     ...(lasting
       ? [{ label: 'Patients from which power stays', kind: 'count', exact: lasting.size } as const]
       : []),

@@ -1,6 +1,7 @@
 import type { AnswerRow } from '../calculators/definition.ts';
 import { exactPercentWords } from '../exact-percent-words.ts';
 import { percentWords } from '../percent-words.ts';
+import { probabilityRow } from './probability-row.ts';
 import type { SequentialDesign } from './sequential-design.ts';
 
 /** How often a rule stops a trial at one true rate, and how many patients that takes. */
@@ -10,7 +11,7 @@ export function stopRows(
 ): AnswerRow[] {
   const at = `rate ${percentWords(rate)}`;
   return [
-    { label: `${stops}, ${at}`, kind: 'probability', exact: stopProbability },
+    probabilityRow(`${stops}, ${at}`, stopProbability),
     { label: `Expected patients, ${at}`, kind: 'number', exact: expectedSize },
   ];
 }

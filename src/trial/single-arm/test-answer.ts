@@ -11,6 +11,7 @@ import {
 } from './cut-off-words.ts';
 import { cutOffOf, type OneStageDesign, oneStageDesign } from './one-stage.ts';
 import { endpointBlock, endpointWords, type PlannedEndpoint } from './plan-shape.ts';
+import { probabilityRow } from './probability-row.ts';
 import { type SuccessRates, successRates } from './success-rates.ts';
 
 /** Tests of one arm against a fixed rate. */
@@ -48,6 +49,16 @@ export interface Nominal {
   readonly power?: number;
 }
 
+/** What the test does, in a sentence fit for a protocol. */
+function testSentence(
+  name: OneArmTestName,
+  plan: TestPlan,
+  design: OneStageDesign,
+  eventIsGood: boolean,
+): string {
+  return `A rate of ${endpointWords(plan, eventIsGood)} of ${percentWords(plan.nullRate)} or ${eventIsGood ? 'less' : 'more'} is rejected if ${successWords(design, eventIsGood)} (${tests[name].label}; exact one-sided type I error ${exactPercentWords(design.typeIError)}, power ${exactPercentWords(design.power)} if the rate is ${percentWords(plan.alternativeRate)}).`;
+}
+
 /** The answer that a test of one arm has in common: cut-off, errors, sentence and design block. */
 export function testAnswer(
   name: OneArmTestName,
@@ -72,21 +83,11 @@ export function testAnswer(
         exact: design.size,
       },
       cutOffRow(design, eventIsGood),
-      {
-        label: 'Type I error, one-sided',
-        kind: 'probability',
-        nominal: oneSidedAlpha,
-        exact: design.typeIError,
-      },
-      {
-        label: 'Power',
-        kind: 'probability',
-        ...(nominal.power && { nominal: nominal.power }),
-        exact: design.power,
-      },
+      probabilityRow('Type I error, one-sided', design.typeIError, oneSidedAlpha),
+      probabilityRow('Power', design.power, nominal.power),
     ],
     numbers: oneStageNumbers(design, eventIsGood),
-    sentence: `A rate of ${endpointWords(plan, eventIsGood)} of ${percentWords(nullRate)} or ${eventIsGood ? 'less' : 'more'} is rejected if ${successWords(design, eventIsGood)} (${tests[name].label}; exact one-sided type I error ${exactPercentWords(design.typeIError)}, power ${exactPercentWords(design.power)} if the rate is ${percentWords(alternativeRate)}).`,
+    sentence: testSentence(name, plan, design, eventIsGood),
     design: {
       perArm: design.size,
       singleArm: { ...endpointBlock(plan, eventIsGood), nullRate, oneSidedAlpha, test: name },
