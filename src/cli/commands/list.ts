@@ -21,7 +21,6 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     { calculators },
     { charts },
     { estimateCharts },
-    files,
   ] = await Promise.all([
     import('../../random/distributions/index.ts'),
     import('../../radiobiology/tumour-control/index.ts'),
@@ -34,16 +33,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     import('../../trial/calculators/index.ts'),
     import('../../report/charts/index.ts'),
     import('../../report/estimate-charts/index.ts'),
-    import('../scenario-files.ts'),
   ]);
-  const shipped = (kind: typeof files.SCENARIOS): Record<string, Entry> =>
-    Object.fromEntries(
-      files.shippedNames(kind).map((name) => {
-        const { text } = files.readShippedFile(name, kind);
-        const title = kind.ending === 'csv' ? /^# *(.*)$/m : /^title: *"?(.*?)"?$/m;
-        return [name, { summary: title.exec(text)?.[1] ?? '' }];
-      }),
-    );
   return {
     distributions,
     'tumour-control-models': tumourControlModels,
@@ -56,6 +46,22 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     calculators,
     charts,
     'estimate-charts': estimateCharts,
+    ...(await shippedFiles()),
+  };
+}
+
+/** Shipped files by kind, each with its title. */
+async function shippedFiles(): Promise<Record<string, Record<string, Entry>>> {
+  const files = await import('../scenario-files.ts');
+  const shipped = (kind: typeof files.SCENARIOS): Record<string, Entry> =>
+    Object.fromEntries(
+      files.shippedNames(kind).map((name) => {
+        const { text } = files.readShippedFile(name, kind);
+        const title = kind.ending === 'csv' ? /^# *(.*)$/m : /^title: *"?(.*?)"?$/m;
+        return [name, { summary: title.exec(text)?.[1] ?? '' }];
+      }),
+    );
+  return {
     scenarios: shipped(files.SCENARIOS),
     effects: shipped(files.EFFECTS),
     evidence: shipped(files.EVIDENCE),
