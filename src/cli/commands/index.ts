@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { calibrateCommand } from './calibrate.ts';
+import { designCommand } from './design.ts';
 import { eqd2Command } from './eqd2.ts';
 import { estimateCommand } from './estimate.ts';
 import { initCommand } from './init.ts';
@@ -14,6 +15,7 @@ export function registerCommands(program: Command): void {
     runCommand,
     validateCommand,
     eqd2Command,
+    designCommand,
     estimateCommand,
     calibrateCommand,
     listCommand,

@@ -18,9 +18,9 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     { claims },
     { rules },
     { tests },
+    { calculators },
     { charts },
     { estimateCharts },
-    files,
   ] = await Promise.all([
     import('../../random/distributions/index.ts'),
     import('../../radiobiology/tumour-control/index.ts'),
@@ -30,18 +30,10 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     import('../../trial/claims/index.ts'),
     import('../../trial/rules/index.ts'),
     import('../../trial/tests/index.ts'),
+    import('../../trial/calculators/index.ts'),
     import('../../report/charts/index.ts'),
     import('../../report/estimate-charts/index.ts'),
-    import('../scenario-files.ts'),
   ]);
-  const shipped = (kind: typeof files.SCENARIOS): Record<string, Entry> =>
-    Object.fromEntries(
-      files.shippedNames(kind).map((name) => {
-        const { text } = files.readShippedFile(name, kind);
-        const title = kind.ending === 'csv' ? /^# *(.*)$/m : /^title: *"?(.*?)"?$/m;
-        return [name, { summary: title.exec(text)?.[1] ?? '' }];
-      }),
-    );
   return {
     distributions,
     'tumour-control-models': tumourControlModels,
@@ -51,8 +43,25 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     claims,
     rules,
     tests,
+    calculators,
     charts,
     'estimate-charts': estimateCharts,
+    ...(await shippedFiles()),
+  };
+}
+
+/** Shipped files by kind, each with its title. */
+async function shippedFiles(): Promise<Record<string, Record<string, Entry>>> {
+  const files = await import('../scenario-files.ts');
+  const shipped = (kind: typeof files.SCENARIOS): Record<string, Entry> =>
+    Object.fromEntries(
+      files.shippedNames(kind).map((name) => {
+        const { text } = files.readShippedFile(name, kind);
+        const title = kind.ending === 'csv' ? /^# *(.*)$/m : /^title: *"?(.*?)"?$/m;
+        return [name, { summary: title.exec(text)?.[1] ?? '' }];
+      }),
+    );
+  return {
     scenarios: shipped(files.SCENARIOS),
     effects: shipped(files.EFFECTS),
     evidence: shipped(files.EVIDENCE),
@@ -63,7 +72,7 @@ export function listCommand(program: Command): void {
   program
     .command('list')
     .description(
-      'what there is: distributions, models, endpoints, claims, rules, tests, charts, shipped scenarios, effects and evidence',
+      'what there is: distributions, models, endpoints, claims, rules, tests, calculators, charts, shipped scenarios, effects and evidence',
     )
     .argument('[registry]', 'one of them')
     .option('--schema', 'the JSON Schema of a scenario file, for editors')

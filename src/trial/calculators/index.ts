@@ -1,12 +1,32 @@
+import { aHern } from './a-hern.ts';
+import { assurance } from './assurance.ts';
 import { coPrimary } from './co-primary.ts';
 import type { CalculatorDefinition } from './definition.ts';
+import { exactBinomial } from './exact-binomial.ts';
+import { fleming } from './fleming.ts';
+import { historicalControl } from './historical-control.ts';
 import { interval } from './interval.ts';
 import { nonInferiority } from './non-inferiority.ts';
+import { normalApproximation } from './normal-approximation.ts';
+import { posterior } from './posterior.ts';
+import { predictiveProbability } from './predictive-probability.ts';
+import { simon } from './simon.ts';
 import { superiority } from './superiority.ts';
+import { toxicityStop } from './toxicity-stop.ts';
 import { twoArmTests } from './two-arm-tests.ts';
 
 /** Every calculator by the kind that `isoeffect design` takes. */
 export const calculators: Record<string, CalculatorDefinition> = {
+  aHern,
+  fleming,
+  exactBinomial,
+  normalApproximation,
+  simon,
+  posterior,
+  toxicityStop,
+  predictiveProbability,
+  historicalControl,
+  assurance,
   nonInferiority,
   superiority,
   ...twoArmTests,

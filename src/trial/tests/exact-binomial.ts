@@ -1,4 +1,4 @@
-import { binomialCdf } from '../../numeric/binomial-law.ts';
+import { binomialUpperTail } from '../../numeric/binomial-law.ts';
 import type { OneArmTest } from './definition.ts';
 
 export const exactBinomial: OneArmTest = {
@@ -6,7 +6,7 @@ export const exactBinomial: OneArmTest = {
   label: 'exact binomial test',
   summary: 'Exact binomial test of one rate against a fixed one.',
   reference: 'Clopper & Pearson 1934, Biometrika 26:404 (the tail probabilities)',
-  // p = P(X ≥ x) = P(n − X ≤ n − x), X ~ Binomial(n, p₀)
+  // p = P(X ≥ x), X ~ Binomial(n, p₀)
   create: (nullRate, oneSidedAlpha) => (successes, size) =>
-    binomialCdf(size - successes, size, 1 - nullRate) <= oneSidedAlpha,
+    binomialUpperTail(successes, size, nullRate) <= oneSidedAlpha,
 };

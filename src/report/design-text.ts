@@ -1,0 +1,46 @@
+import { writeYaml } from '../scenario/write-yaml.ts';
+import type { Answer, AnswerRow, CalculatorDefinition } from '../trial/calculators/definition.ts';
+import { percent } from './numbers.ts';
+import { paddedTable } from './padded-table.ts';
+import { wrapLines } from './wrap-lines.ts';
+
+function cell(value: number | undefined, kind: AnswerRow['kind']): string {
+  if (value === undefined) return '';
+  if (kind === 'probability') return `${percent(value, 2)} %`;
+  return kind === 'count' ? String(value) : String(Number(value.toPrecision(6)));
+}
+
+/** Nominal beside exact; a column that nothing stands in is left out. */
+function answerTable(rows: readonly AnswerRow[]): string[] {
+  const columns = (['nominal', 'exact'] as const).filter((column) =>
+    rows.some((row) => row[column] !== undefined),
+  );
+  return paddedTable([
+    ['', ...columns],
+    ...rows.map((row) => [row.label, ...columns.map((column) => cell(row[column], row.kind))]),
+  ]);
+}
+
+/** Running text on lines of a terminal; a number keeps its sign and its unit. */
+const wrapped = (text: string, indent = ''): string[] =>
+  wrapLines(text.replace(/ (?=%)|(?<=[≥≤=>]) /g, '\u00a0'), 100, indent).map((line) =>
+    line.replaceAll('\u00a0', ' '),
+  );
+
+/** A calculator's answer for a terminal: what it is, nominal beside exact, the variant, the sentence, the design block. */
+export function designText(
+  { summary, reference }: Pick<CalculatorDefinition, 'summary' | 'reference'>,
+  { rows, variant, sentence, design }: Answer,
+): string {
+  const block = design && writeYaml({ design }, 'For a scenario:').trimEnd().split('\n');
+  return [
+    ...wrapped(`${summary} ${reference}`),
+    '',
+    ...answerTable(rows),
+    '',
+    ...variant.flatMap((line) => wrapped(`- ${line}`, '  ')),
+    '',
+    ...wrapped(sentence),
+    ...(block ? ['', ...block] : []),
+  ].join('\n');
+}
