@@ -10,9 +10,9 @@ function cell(value: number | undefined, kind: AnswerRow['kind']): string {
   return kind === 'count' ? String(value) : String(Number(value.toPrecision(6)));
 }
 
-/** Nominal beside exact; a column that nothing stands in is left out. */
+/** Nominal beside exact, limits side by side; a column that nothing stands in is left out. */
 function answerTable(rows: readonly AnswerRow[]): string[] {
-  const columns = (['nominal', 'exact'] as const).filter((column) =>
+  const columns = (['nominal', 'exact', 'low', 'high'] as const).filter((column) =>
     rows.some((row) => row[column] !== undefined),
   );
   return paddedTable([

@@ -1,14 +1,8 @@
 import { strict } from '../../numeric/quantities.ts';
+import { endpointShape } from '../planned-endpoint.ts';
 import { aHernSizes } from '../single-arm/a-hern-sizes.ts';
 import { flemingSize } from '../single-arm/fleming.ts';
-import {
-  checkPlan,
-  endpointShape,
-  maximumSize,
-  oneSidedAlpha,
-  ratesShape,
-  targetPower,
-} from '../single-arm/plan-shape.ts';
+import { checkPlan, maximumSize, oneSidedAlpha, ratesShape, targetPower } from '../single-arm/plan-shape.ts';
 import { successRates } from '../single-arm/success-rates.ts';
 import { testAnswer } from '../single-arm/test-answer.ts';
 import { defineCalculator } from './definition.ts';

@@ -1,9 +1,10 @@
 import { strict } from '../../numeric/quantities.ts';
 import { exactPercentWords } from '../exact-percent-words.ts';
 import { percentWords } from '../percent-words.ts';
+import { endpointShape } from '../planned-endpoint.ts';
 import { oneStageAssurance } from '../single-arm/assurance.ts';
 import { betaPrior, priorWords } from '../single-arm/beta-rule.ts';
-import { checkPlan, endpointShape, oneSidedAlpha, perArm, ratesShape } from '../single-arm/plan-shape.ts';
+import { checkPlan, oneSidedAlpha, perArm, ratesShape } from '../single-arm/plan-shape.ts';
 import { probabilityRow } from '../single-arm/probability-row.ts';
 import { successRates } from '../single-arm/success-rates.ts';
 import { testAnswer, testedDesign } from '../single-arm/test-answer.ts';

@@ -1,5 +1,6 @@
 import { strict } from '../../numeric/quantities.ts';
-import { checkPlan, endpointShape, oneSidedAlpha, perArm, ratesShape } from '../single-arm/plan-shape.ts';
+import { endpointShape } from '../planned-endpoint.ts';
+import { checkPlan, oneSidedAlpha, perArm, ratesShape } from '../single-arm/plan-shape.ts';
 import { successRates } from '../single-arm/success-rates.ts';
 import { testAnswer, testedDesign } from '../single-arm/test-answer.ts';
 import { defineCalculator } from './definition.ts';

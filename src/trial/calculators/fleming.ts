@@ -1,12 +1,7 @@
 import { strict } from '../../numeric/quantities.ts';
+import { endpointShape } from '../planned-endpoint.ts';
 import { flemingSize } from '../single-arm/fleming.ts';
-import {
-  checkPlan,
-  endpointShape,
-  oneSidedAlpha,
-  ratesShape,
-  targetPower,
-} from '../single-arm/plan-shape.ts';
+import { checkPlan, oneSidedAlpha, ratesShape, targetPower } from '../single-arm/plan-shape.ts';
 import { successRates } from '../single-arm/success-rates.ts';
 import { testAnswer, testedDesign } from '../single-arm/test-answer.ts';
 import { defineCalculator } from './definition.ts';

@@ -1,17 +1,11 @@
 import { count, interiorProbability, probability, strict } from '../../numeric/quantities.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { createHistoryComparison } from '../history-comparison.ts';
+import { endpointShape, type PlannedEndpoint } from '../planned-endpoint.ts';
 import { betaPrior } from '../single-arm/beta-rule.ts';
 import { type History, limitOf } from '../single-arm/history.ts';
 import { historyAnswer } from '../single-arm/history-answer.ts';
-import {
-  checkPlannedEndpoint,
-  endpointShape,
-  maximumSize,
-  type PlannedEndpoint,
-  perArm,
-  targetPower,
-} from '../single-arm/plan-shape.ts';
+import { checkPlannedEndpoint, maximumSize, perArm, targetPower } from '../single-arm/plan-shape.ts';
 import { plannedSize } from '../single-arm/planned-size.ts';
 import { successRates } from '../single-arm/success-rates.ts';
 import { defineCalculator } from './definition.ts';

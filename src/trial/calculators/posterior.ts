@@ -1,18 +1,10 @@
 import { interiorProbability, strict } from '../../numeric/quantities.ts';
 import { exactPercentWords } from '../exact-percent-words.ts';
 import { percentWords } from '../percent-words.ts';
+import { endpointBlock, endpointShape, endpointWords } from '../planned-endpoint.ts';
 import { betaPrior, posteriorRule, priorWords } from '../single-arm/beta-rule.ts';
 import { conventionWords, directionWords, successWords } from '../single-arm/cut-off-words.ts';
-import {
-  alternativeRate,
-  checkPlan,
-  endpointBlock,
-  endpointShape,
-  endpointWords,
-  maximumSize,
-  perArm,
-  targetPower,
-} from '../single-arm/plan-shape.ts';
+import { alternativeRate, checkPlan, maximumSize, perArm, targetPower } from '../single-arm/plan-shape.ts';
 import { plannedSize, sizeWords } from '../single-arm/planned-size.ts';
 import { probabilityRow } from '../single-arm/probability-row.ts';
 import { sizeNumbers, sizeRows } from '../single-arm/size-rows.ts';

@@ -1,17 +1,12 @@
 import { count, interiorProbability, strict } from '../../numeric/quantities.ts';
 import { predictiveProbability as predictive } from '../beta-posterior.ts';
+import { endpointBlock, endpointShape } from '../planned-endpoint.ts';
 import { rules } from '../rules/index.ts';
 import { betaPrior, posteriorRule } from '../single-arm/beta-rule.ts';
 import { checkLooks, lookShape, looksOf } from '../single-arm/look-fields.ts';
 import { monitoringAnswer } from '../single-arm/monitoring-answer.ts';
 import { cutOffOf } from '../single-arm/one-stage.ts';
-import {
-  alternativeRate,
-  checkPlan,
-  endpointBlock,
-  endpointShape,
-  perArm,
-} from '../single-arm/plan-shape.ts';
+import { alternativeRate, checkPlan, perArm } from '../single-arm/plan-shape.ts';
 import { lookBounds, sequentialDesign } from '../single-arm/sequential-design.ts';
 import { defineCalculator } from './definition.ts';
 

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { count, strict } from '../../numeric/quantities.ts';
+import { endpointShape } from '../planned-endpoint.ts';
 import { type AdmissibleDesign, admissibleDesigns } from '../single-arm/admissible-designs.ts';
-import {
-  checkPlan,
-  endpointShape,
-  oneSidedAlpha,
-  ratesShape,
-  targetPower,
-} from '../single-arm/plan-shape.ts';
+import { checkPlan, oneSidedAlpha, ratesShape, targetPower } from '../single-arm/plan-shape.ts';
 import { simonAnswer } from '../single-arm/simon-answer.ts';
 import { type SimonFrontier, simonFrontier } from '../single-arm/simon-frontier.ts';
 import { successRates } from '../single-arm/success-rates.ts';

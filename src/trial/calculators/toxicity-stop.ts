@@ -2,16 +2,11 @@ import { z } from 'zod';
 import { interiorProbability, strict } from '../../numeric/quantities.ts';
 import { lookSizes, looksPhrase } from '../look-schedule.ts';
 import { percentWords } from '../percent-words.ts';
+import { endpointBlock, endpointShape, endpointWords } from '../planned-endpoint.ts';
 import { rules } from '../rules/index.ts';
 import { betaPrior, priorWords } from '../single-arm/beta-rule.ts';
 import { checkLooks, lookShape, looksOf } from '../single-arm/look-fields.ts';
-import {
-  checkPlannedEndpoint,
-  endpointBlock,
-  endpointShape,
-  endpointWords,
-  perArm,
-} from '../single-arm/plan-shape.ts';
+import { checkPlannedEndpoint, perArm } from '../single-arm/plan-shape.ts';
 import { lookBounds, sequentialDesign } from '../single-arm/sequential-design.ts';
 import { stopRows, stopSentence } from '../single-arm/stop-rows.ts';
 import { defineCalculator } from './definition.ts';

@@ -1,12 +1,12 @@
 import type { Answer, AnswerRow } from '../calculators/definition.ts';
 import { exactPercentWords } from '../exact-percent-words.ts';
 import { percentWords } from '../percent-words.ts';
+import { endpointBlock, endpointWords, type PlannedEndpoint } from '../planned-endpoint.ts';
 import { tests } from '../tests/index.ts';
 import { priorWords } from './beta-rule.ts';
 import { conventionWords, directionWords, successWords } from './cut-off-words.ts';
 import { type History, typeIErrorOverHistory } from './history.ts';
 import { cutOffOf, type OneStageDesign, oneStageDesign } from './one-stage.ts';
-import { endpointBlock, endpointWords, type PlannedEndpoint } from './plan-shape.ts';
 import { type SizePlan, sizeWords } from './planned-size.ts';
 import { probabilityRow } from './probability-row.ts';
 import { sizeNumbers, sizeRows } from './size-rows.ts';

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import { count, interiorProbability } from '../../numeric/quantities.ts';
-import type { EndpointDefinition, EndpointName } from '../../outcomes/endpoints/definition.ts';
-import { endpoints } from '../../outcomes/endpoints/index.ts';
-import { endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
+import { checkPlannedTime, type PlannedEndpoint, plannedEndpoint } from '../planned-endpoint.ts';
 import { oneSidedLevel } from '../significance-level.ts';
 
 /** The planned rate of the event, by which a calculator knows whether the event is good. */
@@ -26,60 +24,17 @@ export const perArm = count('patients').max(10_000);
 export const maximumSize = (byDefault = 1000, most = 5000) =>
   count('most patients that the search looks at').max(most).default(byDefault);
 
-/** By which endpoint, at which time, the design block of the answer claims success. */
-export const endpointShape = {
-  endpoint: endpointTimeShape.endpoint
-    .optional()
-    .describe('endpoint of the design block; local control where higher is better, else wound complications'),
-  atYears: endpointTimeShape.atYears.describe('its time in years; 2 unless given'),
-  withinDays: endpointTimeShape.withinDays.describe(
-    'its time in days, for wound complications; 120 unless given',
-  ),
-};
-
-/** The endpoint of a plan, as far as it is stated. */
-export interface PlannedEndpoint {
-  readonly endpoint?: EndpointName | undefined;
-  readonly atYears?: number | undefined;
-  readonly withinDays?: number | undefined;
-}
-
-/** An endpoint as claims write it. */
-export interface EndpointBlock {
-  readonly endpoint: EndpointName;
-  readonly atYears?: number;
-  readonly withinDays?: number;
-}
-
-const DEFAULT_TIME = { atYears: 2, withinDays: 120 };
-
-const definitionOf = (planned: PlannedEndpoint, eventIsGood: boolean): EndpointDefinition =>
-  endpoints[planned.endpoint ?? (eventIsGood ? 'localControl' : 'woundComplication')];
-
-/** The endpoint of a plan with its time, by default where it is not stated. */
-export function endpointBlock(planned: PlannedEndpoint, eventIsGood: boolean): EndpointBlock {
-  const { name, timeKey } = definitionOf(planned, eventIsGood);
-  return { endpoint: name, [timeKey]: planned[timeKey] ?? DEFAULT_TIME[timeKey] };
-}
-
-/** The endpoint of a plan with its time, in words. */
-export function endpointWords(planned: PlannedEndpoint, eventIsGood: boolean): string {
-  const definition = definitionOf(planned, eventIsGood);
-  return endpointPhrase(definition, planned[definition.timeKey] ?? DEFAULT_TIME[definition.timeKey]);
-}
-
 type Issues = z.core.ParsePayload['issues'];
 
 /** Reports an endpoint that is good where the plan takes it for bad, or a time under another endpoint's key. */
 export function checkPlannedEndpoint(value: PlannedEndpoint, eventIsGood: boolean, issues: Issues): void {
-  const { label, timeKey, ...definition } = definitionOf(value, eventIsGood);
-  const fail = (message: string, key: string) =>
-    issues.push({ code: 'custom', input: value, message, path: [key] });
-  if (definition.eventIsGood !== eventIsGood)
-    fail(`${label}: ${eventIsGood ? 'fewer' : 'more'} is better, but the rates say the opposite`, 'endpoint');
-  for (const key of ['atYears', 'withinDays'] as const)
-    if (key !== timeKey && value[key] !== undefined)
-      fail(`${label}: timed by ${timeKey}; ${key} does nothing`, key);
+  const definition = plannedEndpoint(value, eventIsGood);
+  if (definition.eventIsGood !== eventIsGood) {
+    const side = eventIsGood ? 'fewer' : 'more';
+    const message = `${definition.label}: ${side} is better, but the rates say the opposite`;
+    issues.push({ code: 'custom', input: value, message, path: ['endpoint'] });
+  }
+  checkPlannedTime(value, definition, issues);
 }
 
 /** What the checks of a plan look at. */

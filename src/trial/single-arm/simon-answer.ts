@@ -1,8 +1,8 @@
 import type { Answer, AnswerRow } from '../calculators/definition.ts';
 import { exactPercentWords } from '../exact-percent-words.ts';
 import { percentWords } from '../percent-words.ts';
+import { endpointBlock, endpointWords } from '../planned-endpoint.ts';
 import { directionWords } from './cut-off-words.ts';
-import { endpointBlock, endpointWords } from './plan-shape.ts';
 import { probabilityRow } from './probability-row.ts';
 import type { TestPlan } from './test-answer.ts';
 import type { TwoStageDesign } from './two-stage.ts';

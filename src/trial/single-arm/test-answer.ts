@@ -1,6 +1,7 @@
 import type { Answer, AnswerRow } from '../calculators/definition.ts';
 import { exactPercentWords } from '../exact-percent-words.ts';
 import { percentWords } from '../percent-words.ts';
+import { endpointBlock, endpointWords, type PlannedEndpoint } from '../planned-endpoint.ts';
 import { tests } from '../tests/index.ts';
 import {
   conventionWords,
@@ -10,7 +11,6 @@ import {
   successWords,
 } from './cut-off-words.ts';
 import { cutOffOf, type OneStageDesign, oneStageDesign } from './one-stage.ts';
-import { endpointBlock, endpointWords, type PlannedEndpoint } from './plan-shape.ts';
 import { probabilityRow } from './probability-row.ts';
 import { type SuccessRates, successRates } from './success-rates.ts';
 

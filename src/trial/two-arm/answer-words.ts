@@ -1,11 +1,11 @@
 import { claims } from '../claims/index.ts';
 import { exactPercentWords } from '../exact-percent-words.ts';
 import { percentWords } from '../percent-words.ts';
+import { endpointBlock } from '../planned-endpoint.ts';
 import { MOST_CONTROL_PATIENTS } from '../sample-size/exact-sizes.ts';
 import { sizeFormula } from '../sample-size/size-formula.ts';
 import { tests } from '../tests/index.ts';
 import type { OperatingCharacteristics } from './operating-characteristics.ts';
-import { endpointBlock } from './planned-endpoint.ts';
 import type { PlannedSizes } from './planned-sizes.ts';
 import { questionEndpoint, type TwoArmQuestion } from './question.ts';
 import { testPhrase } from './test-phrase.ts';
@@ -13,7 +13,7 @@ import { testPhrase } from './test-phrase.ts';
 /** The claim of a question as a design writes it, by its name. */
 export function claimBlock(question: TwoArmQuestion): Record<string, unknown> {
   const { margin, level, test } = question;
-  const endpoint = endpointBlock(question, questionEndpoint(question));
+  const endpoint = endpointBlock(question, questionEndpoint(question).eventIsGood);
   return margin > 0
     ? { nonInferiority: { ...endpoint, margin, oneSidedAlpha: level.alpha, test } }
     : { superiority: { ...endpoint, twoSidedAlpha: level.alpha, test } };

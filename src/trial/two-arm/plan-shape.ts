@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, interiorProbability } from '../../numeric/quantities.ts';
+import { endpointShape } from '../planned-endpoint.ts';
 import { MOST_CONTROL_PATIENTS } from '../sample-size/exact-sizes.ts';
-import { plannedEndpointShape } from './planned-endpoint.ts';
 
 /** Planned rate of the control arm. */
 export const controlRate = interiorProbability('planned rate of the event in the control arm');
@@ -26,5 +26,5 @@ export const sizeShape = {
     .max(10)
     .default(1)
     .describe('experimental patients for each control patient, from 0.1 to 10'),
-  ...plannedEndpointShape,
+  ...endpointShape,
 };

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { EndpointDefinition } from '../../outcomes/endpoints/definition.ts';
+import { checkPlannedTime, type PlannedEndpoint, plannedEndpoint } from '../planned-endpoint.ts';
 import type { TwoArmPlan } from '../sample-size/definition.ts';
 import type { TestLevel } from '../tests/definition.ts';
 import type { TestName } from '../tests/index.ts';
-import { checkPlannedTime, type PlannedEndpoint, plannedEndpoint } from './planned-endpoint.ts';
 
 /** What a calculator of two arms is asked; rates are of the event. */
 export interface TwoArmQuestion extends PlannedEndpoint {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { EndpointDefinition, EndpointName } from '../../outcomes/endpoints/definition.ts';
-import { endpoints } from '../../outcomes/endpoints/index.ts';
-import { endpointTimeShape } from '../endpoint-time.ts';
+import type { EndpointDefinition, EndpointName } from '../outcomes/endpoints/definition.ts';
+import { endpoints } from '../outcomes/endpoints/index.ts';
+import { endpointPhrase, endpointTimeShape } from './endpoint-time.ts';
 
 /** By which endpoint, at which time, a calculator's design block claims success. */
-export const plannedEndpointShape = {
+export const endpointShape = {
   endpoint: endpointTimeShape.endpoint
     .optional()
     .describe('endpoint of the claim; local control unless the planned rates say that fewer is better'),
@@ -36,11 +36,15 @@ export function plannedEndpoint(planned: PlannedEndpoint, moreIsBetter: boolean)
 }
 
 /** The endpoint's keys in a claim. */
-export function endpointBlock(
-  planned: PlannedEndpoint,
-  { name, timeKey }: EndpointDefinition,
-): EndpointBlock {
+export function endpointBlock(planned: PlannedEndpoint, moreIsBetter: boolean): EndpointBlock {
+  const { name, timeKey } = plannedEndpoint(planned, moreIsBetter);
   return { endpoint: name, [timeKey]: planned[timeKey] ?? DEFAULT_TIME[timeKey] };
+}
+
+/** The endpoint with its time, in words. */
+export function endpointWords(planned: PlannedEndpoint, moreIsBetter: boolean): string {
+  const endpoint = plannedEndpoint(planned, moreIsBetter);
+  return endpointPhrase(endpoint, planned[endpoint.timeKey] ?? DEFAULT_TIME[endpoint.timeKey]);
 }
 
 /** Reports a time under another endpoint's key. */
