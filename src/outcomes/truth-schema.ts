@@ -54,6 +54,11 @@ function blockSchema(endpoint: EndpointDefinition) {
       .optional()
       .describe('a model of its own for patients of a subtype; it replaces that of the block'),
     ...(endpoint.eventIsGood && { latency: latencySchema.optional() }),
+    centreSd: positive(
+      'standard deviation, on the log odds, of a normal effect that the patients of a centre share',
+    )
+      .max(5)
+      .optional(),
   };
   return modelSchema(endpoint, (model) =>
     model === 'statedRates' ? always : { ...withBiology, ...always },
@@ -102,6 +107,7 @@ export type EndpointSpec = ModelSpec &
       readonly logNormal: { readonly medianYears: number; readonly sigma: number };
     };
     readonly bySubtype?: Readonly<Record<string, ModelSpec>>;
+    readonly centreSd?: number;
     readonly correlation?: number;
     readonly withinDays?: number;
   };
