@@ -3,7 +3,6 @@ import { SUBTYPE } from '../cohort/cohort-shape.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, ModelSpec, TruthSpec } from '../outcomes/truth-schema.ts';
-import { statedRatesKeys } from '../radiobiology/stated-rates.ts';
 import { claims } from '../trial/claims/index.ts';
 import { armSizes, statedClaims, statedRules } from '../trial/design.ts';
 import { checkAmendments } from './check-arms.ts';
@@ -11,6 +10,7 @@ import { checkCentreEffect } from './check-centres.ts';
 import { checkDose } from './check-dose.ts';
 import { checkInterim } from './check-interim.ts';
 import { checkOddsRatios } from './check-odds-ratios.ts';
+import { checkStatedRates } from './check-stated-rates.ts';
 import { checkClaimStrata, checkRandomisation, checkStrata, namedStrata } from './check-strata.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import { statedSchedules } from './planned-arms.ts';
@@ -98,19 +98,6 @@ function checkClaims(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
     }
     return [];
   });
-}
-
-function checkStatedRates(scenario: Scenario, name: string, block: EndpointSpec): CrossProblem[] {
-  const arms = Object.keys(scenario.arms);
-  const stated = Object.keys(block).filter((key) => !(statedRatesKeys as readonly string[]).includes(key));
-  return [
-    ...stated
-      .filter((key) => !arms.includes(key))
-      .map((key) => ({ keys: ['truth', name, key], message: unknownWord('arm', key, arms) })),
-    ...arms
-      .filter((arm) => !stated.includes(arm))
-      .map((arm) => ({ keys: ['truth', name], message: `missing rate of arm ${arm}` })),
-  ];
 }
 
 function checkBiology(
