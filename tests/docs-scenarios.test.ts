@@ -40,6 +40,12 @@ const base: Record<string, Block> = {
 function scenarioWith(fragment: Record<string, Block>): string {
   const merged: Record<string, unknown> = { isoeffect: 1, title: 'guide', seed: 'guide', ...base };
   for (const [key, block] of Object.entries(fragment)) merged[key] = { ...base[key], ...block };
+  if (fragment.design?.singleArm) {
+    merged.arms = { experimental: base.arms.experimental };
+    delete (merged.design as Block).nonInferiority;
+  }
+  // A fragment that states a total takes the place of the size of each arm
+  if (fragment.design?.total) delete (merged.design as Block).perArm;
   if (fragment.uncertainty) merged.simulation = { replicates: 20, worlds: 4 };
   return stringify(merged);
 }
@@ -58,6 +64,14 @@ describe('the guide to scenarios', () => {
     const everything = fragments.map(([, text]) => text).join('\n');
     for (const key of [
       'onlyIf',
+      'weight:',
+      'patients:',
+      'centreSd',
+      'centres:',
+      'randomisation',
+      'strata',
+      'mantelHaenszel',
+      'stratum:',
       'along',
       'regionsGy',
       'surgery: true',
@@ -87,11 +101,14 @@ describe('the guide to scenarios', () => {
     expect(scenarioSchema.safeParse(scenario).success).toBe(true);
   });
 
-  it('runs with what the fragments state', async () => {
-    const gaps = fragments.find(([, text]) => text.includes('missedFractionProbability'))![1];
-    const { result } = await runInline(scenarioWith(parse(gaps)));
-    expect(result.truths[0].arms).toHaveLength(2);
-  });
+  it.each(['missedFractionProbability', 'weight:', 'patients:', 'centreSd', 'strata'])(
+    'runs with the fragment that states %s',
+    async (key) => {
+      const fragment = fragments.find(([, text]) => text.includes(key))![1];
+      const { result } = await runInline(scenarioWith(parse(fragment)));
+      expect(result.truths[0].arms.length).toBe(key === 'stratum:' ? 1 : 2);
+    },
+  );
 
   it.each(blocksOf('sh').flatMap((text) => text.trim().split('\n')))('%s', (line) => {
     const [, name, set] = /^npx isoeffect run (\S+) --set (\S+)$/.exec(line)!;

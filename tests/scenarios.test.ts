@@ -33,6 +33,8 @@ describe('shipped scenarios', () => {
         'competing-risks',
         'genomic-gard',
         'two-phase-surgery',
+        'pace-b-mixed-control',
+        'pace-b-centres',
       ]),
     );
   });
@@ -73,6 +75,8 @@ describe('shipped scenarios', () => {
     const runBatch = createBatchRunner(small);
     const result = await mergeResults(small, planBatches(small).map(runBatch), []);
     expect(result.truths[0].name).toBe('asPlanned');
+    const isInexact = result.warnings.some((warning) => warning.startsWith('power has no exact value'));
+    expect(isInexact).toBe(name === 'pace-b-centres');
     for (const {
       operatingCharacteristics: { power, typeIError },
     } of result.truths) {
@@ -80,6 +84,7 @@ describe('shipped scenarios', () => {
         expect(q.estimate).toBeGreaterThanOrEqual(0);
         expect(q.estimate).toBeLessThanOrEqual(1);
         expect(q.mcse).toBeGreaterThan(0);
+        if (isInexact) continue;
         expect(q.exact).toBeGreaterThanOrEqual(0);
         expect(q.exact).toBeLessThanOrEqual(1 + 1e-12);
       }

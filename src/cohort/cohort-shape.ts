@@ -14,8 +14,14 @@ const camelCase = (what: string) =>
 /** The column that counts a patient's missed fractions. */
 export const MISSED = 'missedFractions';
 
+/** The column that says which of an arm's schedules a patient has, as its position. */
+export const SCHEDULE = 'schedule';
+
+/** The name of the centre where a patient is treated. */
+export const CENTRE = 'centre';
+
 /** Words that mean something else as a characteristic. */
-const TAKEN = [SUBTYPE, MISSED];
+const TAKEN = [SUBTYPE, MISSED, SCHEDULE, CENTRE];
 
 const characteristicName = camelCase('characteristic').refine((name) => !TAKEN.includes(name), {
   error: 'that word is taken: name the characteristic otherwise',

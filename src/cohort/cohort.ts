@@ -122,6 +122,14 @@ export function scoresBehind({ factor }: Cohort, index: number): number[] {
   return factor.map((_, j) => j).filter((j) => j <= index && factor[index][j] !== 0);
 }
 
+/** Position of the subtype of a patient whose uniform is `u` in (0, 1). */
+export function subtypeAt(subtypes: readonly Subtype[], u: number): number {
+  let position = 0;
+  let upTo = subtypes[0].weight;
+  while (u > upTo && position < subtypes.length - 1) upTo += subtypes[++position].weight;
+  return position;
+}
+
 /** Whether the columns differ by subtype, or name it. */
 export function needsSubtype(cohort: Cohort, columns: readonly string[]): boolean {
   if (cohort.subtypes.length < 2) return false;

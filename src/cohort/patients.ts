@@ -1,7 +1,6 @@
 import { normalQuantile } from '../numeric/normal-quantile.ts';
 import type { Columns } from '../radiobiology/endpoint-model.ts';
 import type { SeedKey } from '../random/seed-key.ts';
-import { fillUniforms, type Purpose, purpose } from '../random/stream.ts';
 import {
   type Characteristic,
   type Cohort,
@@ -10,21 +9,23 @@ import {
   fillDerived,
   needsSubtype,
   scoresBehind,
+  subtypeAt,
 } from './cohort.ts';
 import { SUBTYPE } from './cohort-shape.ts';
+import { armStreams, type UniformSource, type UniformSources } from './uniform-source.ts';
 
 /** Samples patients of one arm, over and over, into the same columns. */
 export interface PatientSampler {
   /** The columns that {@link sample} fills. */
   readonly columns: Columns;
-  /** Fills the columns with the first `count` patients of a replicate; patient k has draw k of each stream. */
+  /** Fills the columns with the first `count` patients of a replicate; patient k has draw k of each of the arm's streams. */
   sample(key: SeedKey, world: number, replicate: number, count: number): void;
 }
 
-/** One column's way to its values: its own stream, then its law, after mixing with the scores it is correlated with. */
+/** One column's way to its values: its uniforms, then its law, after mixing with the scores it is correlated with. */
 interface ColumnPlan {
   readonly index: number;
-  readonly purpose: Purpose;
+  readonly uniforms: UniformSource;
   readonly scores: Float64Array;
   readonly values: Float64Array | undefined;
   readonly mixes: readonly number[];
@@ -39,13 +40,17 @@ interface ColumnPlan {
  *
  * Streams are addressed by the arm's position and the characteristic, so patient k has the same draws under every
  * schedule, truth and sample size.
+ *
+ * @param sources of the uniforms of some characteristics, or of the subtype, in place of such streams
  */
 export function createPatientSampler(
   cohort: Cohort,
   reads: readonly string[],
   armPosition: number,
   capacity: number,
+  sources: UniformSources = {},
 ): PatientSampler {
+  const uniformsOf = (name: string): UniformSource => sources[name] ?? armStreams(name);
   const columns: Record<string, Float64Array> = {};
   const drawn = drawnCharacteristics(cohort, reads, columns, capacity);
   const scores = new Map(drawn.map((index) => [index, new Float64Array(capacity)]));
@@ -53,7 +58,7 @@ export function createPatientSampler(
   const plans = drawn.map(
     (index): ColumnPlan => ({
       index,
-      purpose: purpose(`${armPosition}/${names[index]}`),
+      uniforms: uniformsOf(names[index]),
       scores: scores.get(index)!,
       values: columns[names[index]],
       mixes: scoresBehind(cohort, index),
@@ -61,7 +66,7 @@ export function createPatientSampler(
       bySubtype: distinct(cohort, index),
     }),
   );
-  const subtypePurpose = purpose(`${armPosition}/${SUBTYPE}`);
+  const ofSubtype = uniformsOf(SUBTYPE);
   if (needsSubtype(cohort, reads)) columns[SUBTYPE] = new Float64Array(capacity);
   for (const name of reads) columns[name] ??= new Float64Array(capacity);
   return {
@@ -69,11 +74,11 @@ export function createPatientSampler(
     sample: (key, world, replicate, count) => {
       const subtype = columns[SUBTYPE];
       if (subtype) {
-        fillUniforms(key, { world, replicate, purpose: subtypePurpose }, subtype, count);
+        ofSubtype.fill(key, { world, replicate }, armPosition, subtype, count);
         toPositions(cohort, subtype, count);
       }
       for (const plan of plans) {
-        fillUniforms(key, { world, replicate, purpose: plan.purpose }, plan.scores, count);
+        plan.uniforms.fill(key, { world, replicate }, armPosition, plan.scores, count);
         fillColumn(cohort, plan, scores, subtype, count);
       }
       fillDerived(cohort, reads, columns, count);
@@ -108,12 +113,7 @@ function drawnCharacteristics(
 
 /** Turns uniforms into positions of subtypes, in place. */
 function toPositions({ subtypes }: Cohort, uniforms: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) {
-    let position = 0;
-    let upTo = subtypes[0].weight;
-    while (uniforms[i] > upTo && position < subtypes.length - 1) upTo += subtypes[++position].weight;
-    uniforms[i] = position;
-  }
+  for (let i = 0; i < count; i++) uniforms[i] = subtypeAt(subtypes, uniforms[i]);
 }
 
 function fillColumn(

@@ -20,6 +20,12 @@ const DELIVERY =
 const CALENDAR =
   'Where a schedule does not say, it starts on a Monday and keeps to weekdays, fractions of a day are 6 hours apart, missed ones are given at the end, an increased dose keeps the BED at α/β 10 Gy, and surgery lies 35 days after radiotherapy or 42 days before it.';
 
+const SCHEDULES =
+  'Which of several schedules a patient gets by choice is independent of all that the patient is; an arm’s EQD2 and BED are the means over its schedules.';
+const CENTRES =
+  'Patients come to each centre with equal probability. A centre’s effects on endpoints are independent of each other, normal on the log odds, and alike in both arms.';
+const BLOCKS = 'Patients come one after another, their strata independent of each other and of all else.';
+
 /** The model without biology. */
 const STATED = 'statedRates';
 
@@ -97,9 +103,12 @@ function premises(scenario: Scenario): Assumption[] {
     ({ about }) => about.startsWith(endpoints.localControl.label) && !about.endsWith(STATED),
   );
   const ofCourses = [
-    ...(Object.values(scenario.arms).some(({ schedule }) => schedule !== undefined) ? [CALENDAR] : []),
+    ...(Object.values(scenario.arms).some((arm) => arm.schedule ?? arm.schedules) ? [CALENDAR] : []),
+    ...(Object.values(scenario.arms).some((arm) => arm.schedules) ? [SCHEDULES] : []),
     ...(truths.some((truth) => truth.delivery !== undefined) ? [DELIVERY] : []),
     ...(truths.some((truth) => truth.competing !== undefined) ? [COMPETING] : []),
+    ...(scenario.design.centres !== undefined ? [CENTRES] : []),
+    ...(scenario.design.randomisation ? [BLOCKS] : []),
   ];
   const general = [...GENERAL, ...ofCourses, ...(needsAlphaBeta ? [ALPHA_BETA_IS_ASSUMED] : [])].map(
     (note): Assumption => ({ about: 'every scenario', basis: 'assumed', note }),

@@ -1,15 +1,20 @@
 import type { CompetingRates } from '../outcomes/competing-rates.ts';
 import type { ExactSequential } from '../trial/exact-sequential.ts';
+import type { PatientMoments } from './patient-moments.ts';
 
 /** One row a replicate, as columns; row r of a column with several values a row begins at r × width. */
 export interface ReplicateColumns {
   readonly rows: number;
   /** Evaluable patients, by arm. */
   readonly evaluable: Uint32Array;
+  /** Patients, by arm; absent where every replicate has the planned ones. */
+  readonly sizes?: Uint32Array;
   /** Analysed events, by arm and endpoint of the truth. */
   readonly events: Uint32Array;
   /** Analysed events of the experimental arm with each claim's endpoint at its margin. */
   readonly marginEvents: Uint32Array;
+  /** Analysed patients and events of each claim that looks at a stratum (0 of others); absent where none does. */
+  readonly stratum?: { readonly sizes: Uint32Array; readonly events: Uint32Array };
   /** Whether each claim passes. */
   readonly passes: Uint8Array;
   /** Whether each claim passes with its endpoint at the margin. */
@@ -60,6 +65,8 @@ export interface ReplicatesResult {
   readonly patientEvents: readonly (readonly number[])[];
   /** Counts of all patients by arm, in the order of `competingCounts`; empty where nothing competes. */
   readonly competing: readonly (readonly number[])[];
+  /** There where the counts of a replicate are not binomial. */
+  readonly moments?: PatientMoments;
 }
 
 /** Some worlds. */

@@ -1,3 +1,4 @@
+import { estimateClusteredProportion } from '../numeric/clustered-proportion.ts';
 import { type Estimate, estimateProportion } from '../numeric/monte-carlo.ts';
 import { type CompetingCount, competingCounts } from '../outcomes/competing-rates.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
@@ -5,6 +6,7 @@ import type { Trial } from '../scenario/trial.ts';
 import type { Design } from '../trial/design.ts';
 import type { ExactResult, ReplicatesResult } from './batch-result.ts';
 import { mergeCourse } from './merge-course.ts';
+import { addMoments, emptyMoments, type PatientMoments } from './patient-moments.ts';
 import type { Success, TruthResult } from './result.ts';
 import { succeeds } from './simulate-replicates.ts';
 
@@ -17,6 +19,8 @@ interface Tally {
   readonly patientEvents: readonly (readonly number[])[];
   /** By arm and competing count. */
   readonly competing: readonly (readonly number[])[];
+  /** Where the counts of a replicate are not binomial. */
+  readonly moments: PatientMoments | undefined;
 }
 
 /** Adds the counts of one part to those of all. */
@@ -34,8 +38,11 @@ function tally(parts: readonly ReplicatesResult[], design: Design): Tally {
   const passesAtMargin = Array.from({ length: claims }, () => 0);
   const patientEvents = parts[0].patientEvents.map((arm) => arm.map(() => 0));
   const competing = parts[0].competing.map((arm) => arm.map(() => 0));
+  const moments =
+    parts[0].moments && emptyMoments(patientEvents.length, patientEvents[0].length, competing[0].length);
   let successes = 0;
-  for (const { columns, patientEvents: events, competing: counts } of parts) {
+  for (const { columns, patientEvents: events, competing: counts, moments: own } of parts) {
+    if (moments && own) addMoments(moments, own);
     addCounts(patientEvents, events);
     addCounts(competing, counts);
     for (let row = 0; row < columns.rows; row++) {
@@ -46,7 +53,7 @@ function tally(parts: readonly ReplicatesResult[], design: Design): Tally {
       }
     }
   }
-  return { successes, passes, passesAtMargin, patientEvents, competing };
+  return { successes, passes, passesAtMargin, patientEvents, competing, moments };
 }
 
 /** One truth's rates and operating characteristics: simulated, with the exact value beside where it exists. */
@@ -70,6 +77,16 @@ export function mergeTruth(
       typeIError: share(counts.passesAtMargin[k], success?.typeIErrorByClaim[k]),
     }),
   );
+  const rate = (
+    kind: keyof PatientMoments,
+    events: Tally['patientEvents'],
+    arm: number,
+    k: number,
+    exactly: number | undefined,
+  ): Estimate =>
+    counts.moments
+      ? estimateClusteredProportion(counts.moments[kind][arm][k], exactly)
+      : estimateProportion(events[arm][k], replicates * design.sizes[arm], exactly);
   return {
     name: trial.truthNames[truthIndex],
     arms: arms.map(({ name }, a) => ({
@@ -77,22 +94,18 @@ export function mergeTruth(
       endpoints: Object.fromEntries(
         endpoints.map(({ definition }, e) => [
           definition.name,
-          {
-            rate: estimateProportion(
-              counts.patientEvents[a][e],
-              replicates * design.sizes[a],
-              known(exact.rates[a][e]),
-            ),
-          },
+          { rate: rate('events', counts.patientEvents, a, e, known(exact.rates[a][e])) },
         ]),
       ),
       ...(exact.competing && {
         competing: Object.fromEntries(
           competingCounts.map((count, k) => [
             count,
-            estimateProportion(
-              counts.competing[a][k],
-              replicates * design.sizes[a],
+            rate(
+              'competing',
+              counts.competing,
+              a,
+              k,
               exact.competing!.exact ? exact.competing!.arms[a][k] : undefined,
             ),
           ]),

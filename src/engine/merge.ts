@@ -1,8 +1,5 @@
-import { medianOf } from '../cohort/column-quantile.ts';
-import { formatSchedule } from '../radiobiology/format-schedule.ts';
-import { bed, doseSums, eqd2 } from '../radiobiology/linear-quadratic.ts';
 import { exceedsLqLimit, LQ_LIMIT_GY } from '../radiobiology/lq-limit.ts';
-import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
+import { inexactCounts } from '../scenario/inexact-counts.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { createTrial, type Trial } from '../scenario/trial.ts';
 import { scenarioHash } from '../scenario/write-scenario.ts';
@@ -18,7 +15,8 @@ import type {
 import { mergeTruth } from './merge-truth.ts';
 import { mergeAssurance, summariseWorlds } from './merge-worlds.ts';
 import { type Batch, planBatches } from './plan.ts';
-import type { ArmSummary, RunResult } from './result.ts';
+import type { RunResult } from './result.ts';
+import { summariseArms } from './summarise-arms.ts';
 import { summariseClaims } from './summarise-claims.ts';
 import { VERSION } from './version.ts';
 
@@ -94,23 +92,6 @@ export async function mergeResults(
   };
 }
 
-function summariseArms(trial: Trial): ArmSummary[] {
-  const { cohort } = trial.truth(0).truth;
-  const alphaBetaGy = medianOf(cohort, 'alphaBetaGy');
-  return Object.entries(trial.scenario.arms).map(([name, { schedule }], position) => {
-    const plan = schedule === undefined ? undefined : readSchedule(schedule as ScheduleSpec);
-    const sums = plan && doseSums(plan);
-    const isKnown = sums !== undefined && alphaBetaGy !== undefined;
-    return {
-      name,
-      n: trial.design.sizes[position],
-      schedule: plan ? formatSchedule(plan) : null,
-      eqd2Gy: isKnown ? eqd2(sums, alphaBetaGy) : null,
-      bedGy: isKnown ? bed(sums, alphaBetaGy) : null,
-    };
-  });
-}
-
 function showPatients(
   trial: Trial,
   { alphaBetaGy, controlProbability }: PatientsResult,
@@ -125,8 +106,8 @@ function showPatients(
 }
 
 function resultWarnings(trial: Trial, exact: readonly ExactResult[]): string[] {
-  const high = Object.entries(trial.scenario.arms).flatMap(([name, { schedule }]) =>
-    schedule !== undefined && exceedsLqLimit(readSchedule(schedule as ScheduleSpec))
+  const high = trial.arms.flatMap(({ name, schedules }) =>
+    schedules.some(({ schedule }) => exceedsLqLimit(schedule))
       ? [
           `arm ${name} gives more than ${LQ_LIMIT_GY} Gy a fraction, where the linear-quadratic model is disputed`,
         ]
@@ -137,6 +118,9 @@ function resultWarnings(trial: Trial, exact: readonly ExactResult[]): string[] {
         'the population is beyond quadrature (over three characteristics vary continuously, a finite one is correlated, or there are too many): rates rest on a reference sample, and nothing is called exact',
       ]
     : [];
+  const reasons = trial.truthNames.flatMap((_, index) => inexactCounts(trial, trial.truth(index).truth));
+  const uncounted =
+    reasons.length > 0 ? [`power has no exact value: ${[...new Set(reasons)].join('; ')}`] : [];
   const { localControl } = trial.scenario.truth;
   const untimed =
     localControl &&
@@ -145,6 +129,7 @@ function resultWarnings(trial: Trial, exact: readonly ExactResult[]): string[] {
   return [
     ...high,
     ...inexact,
+    ...uncounted,
     ...(untimed ? ['no latency of local failure: local control is the long-run rate at any time'] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Estimate } from '../numeric/monte-carlo.ts';
 import type { CompetingCount } from '../outcomes/competing-rates.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
+import type { Stratum } from '../outcomes/within-stratum.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { PosteriorFinding } from '../trial/posterior-finding.ts';
 import type { Verdict } from '../trial/rules/definition.ts';
@@ -11,9 +12,9 @@ export interface ArmSummary {
   readonly name: string;
   /** Patients. */
   readonly n: number;
-  /** As clinicians write it; null where none is stated. */
+  /** As clinicians write it, several with their shares; null where none is stated. */
   readonly schedule: string | null;
-  /** EQD2 in Gy at the median α/β of local control in world 0; null where there is none. */
+  /** EQD2 in Gy at the median α/β of local control in world 0, of several schedules the weighted mean; null where there is none. */
   readonly eqd2Gy: number | null;
   /** BED in Gy at the same α/β. */
   readonly bedGy: number | null;
@@ -100,6 +101,8 @@ export interface ClaimSummary {
   /** The margin of a comparison, or the null rate of a single arm. */
   readonly limit: number;
   readonly time: number;
+  /** The patients whom the claim looks at as planned, their share of the arm and their rate; absent where these are all. */
+  readonly stratum?: Stratum & { readonly share: number; readonly rate: number };
   /** Estimated difference (experimental − control), or rate of a single arm, over the replicates as planned. */
   readonly estimates: Histogram;
   /** Share of these replicates in which the claim passes. */

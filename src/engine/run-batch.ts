@@ -48,23 +48,26 @@ function runReplicates(
   const simulator = createReplicateSimulator(trial, known, shifts);
   for (let replicate = from; replicate < to; replicate++)
     simulator.simulate(0, replicate, columns, replicate - from);
-  const { patientEvents, competing } = simulator;
-  return { kind: 'replicates', columns, patientEvents, competing };
+  const { patientEvents, competing, moments } = simulator;
+  return { kind: 'replicates', columns, patientEvents, competing, ...(moments && { moments }) };
 }
 
-/** The first patients of world 0, replicate 0, position 0, with the probability of control that each arm's schedule gives them. */
+/** The first patients of world 0, replicate 0, position 0, with the probability of control that each arm would give them. */
 function samplePatients(trial: Trial): PatientsResult {
   const { truth } = trial.truth(0);
   const control = truth.endpoints.find(({ definition }) => definition.name === 'localControl');
   if (!control?.reads.includes('alphaBetaGy')) return { kind: 'patients' };
-  const sampler = createPatientSampler(truth.arms[0].cohort, control.reads, 0, SHOWN_PATIENTS);
-  sampler.sample(trial.key, 0, 0, SHOWN_PATIENTS);
+  const samples = truth.arms.map(({ cohort }) => {
+    const sampler = createPatientSampler(cohort, control.reads, 0, SHOWN_PATIENTS);
+    sampler.sample(trial.key, 0, 0, SHOWN_PATIENTS);
+    return sampler.columns;
+  });
   return {
     kind: 'patients',
-    alphaBetaGy: sampler.columns.alphaBetaGy,
-    controlProbability: trial.arms.map((_, position) => {
+    alphaBetaGy: samples[0].alphaBetaGy,
+    controlProbability: samples.map((columns, position) => {
       const out = new Float64Array(SHOWN_PATIENTS);
-      fillProbabilities(control, position, sampler.columns, out, SHOWN_PATIENTS);
+      fillProbabilities(control, position, columns, out, SHOWN_PATIENTS);
       return out;
     }),
   };

@@ -1,22 +1,31 @@
-import { endpointIndex, type Trial } from '../scenario/trial.ts';
+import { claimRates, endpointIndex, type Trial } from '../scenario/trial.ts';
 import type { ReplicateColumns, ReplicatesResult } from './batch-result.ts';
 import type { ClaimSummary, Histogram } from './result.ts';
 
 /** Least width of a bin; the width is a multiple of the steps in which the estimate moves. */
 const LEAST_WIDTH = 0.01;
 
-/** Estimated difference (experimental − control) of an endpoint in a row, or the rate of a single arm; NaN without patients. */
+/**
+ * Estimated difference (experimental − control) of a claim's endpoint in a row, or the rate of a single arm among those
+ * whom the claim looks at; NaN without patients.
+ */
 export function estimateInRow(
   { design, arms: { length: arms } }: Trial,
   columns: ReplicateColumns,
   row: number,
   endpoint: number,
   endpoints: number,
+  claim: number,
 ): number {
+  if (columns.stratum && design.claims[claim].stratum) {
+    const at = row * design.claims.length + claim;
+    return columns.stratum.events[at] / columns.stratum.sizes[at];
+  }
   const rate = (arm: number): number => {
     const evaluable = columns.evaluable[row * arms + arm];
     const stage = columns.course?.stage[row] ?? 0;
-    const analysed = stage > 0 ? design.stages[stage - 1].patients : design.sizes[arm];
+    const enrolled = columns.sizes?.[row * arms + arm] ?? design.sizes[arm];
+    const analysed = stage > 0 ? design.stages[stage - 1].patients : enrolled;
     const size = design.countsUnevaluableAsFailures ? analysed : evaluable;
     return columns.events[(row * arms + arm) * endpoints + endpoint] / size;
   };
@@ -25,7 +34,8 @@ export function estimateInRow(
 
 /** Claims with the distribution of their estimates over the replicates as planned. */
 export function summariseClaims(trial: Trial, parts: readonly ReplicatesResult[]): ClaimSummary[] {
-  const { truth } = trial.truth(0);
+  const known = trial.truth(0);
+  const { truth } = known;
   return trial.design.claims.map((claim, k) => {
     const e = endpointIndex(truth, claim);
     const least = Math.min(...trial.design.sizes);
@@ -35,13 +45,13 @@ export function summariseClaims(trial: Trial, parts: readonly ReplicatesResult[]
     for (const { columns } of parts) {
       for (let row = 0; row < columns.rows; row++) {
         passing += columns.passes[row * trial.design.claims.length + k];
-        const estimate = estimateInRow(trial, columns, row, e, truth.endpoints.length);
+        const estimate = estimateInRow(trial, columns, row, e, truth.endpoints.length, k);
         if (Number.isNaN(estimate)) continue;
         const bin = Math.round(estimate / width);
         bins.set(bin, (bins.get(bin) ?? 0) + 1);
       }
     }
-    const { endpoint, sentence, test, limit, time, finding } = claim;
+    const { endpoint, sentence, test, limit, time, finding, stratum } = claim;
     const share = passing / trial.scenario.simulation.replicates;
     return {
       endpoint: endpoint.name,
@@ -49,6 +59,13 @@ export function summariseClaims(trial: Trial, parts: readonly ReplicatesResult[]
       test: test ?? null,
       limit,
       time,
+      ...(stratum && {
+        stratum: {
+          ...stratum,
+          share: known.strata.get(claim)!.share,
+          rate: claimRates(claim, known).experimental,
+        },
+      }),
       estimates: histogram(bins, width),
       passing: share,
       ...(finding && { finding }),

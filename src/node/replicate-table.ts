@@ -119,6 +119,7 @@ function cells(
       row,
       endpointIndex(trial.truth(truthIndex).truth, claim),
       width,
+      k,
     );
     found.push(Number.isNaN(estimate) ? null : estimate, columns.passes[at]);
     // Nulls are simulated in world 0 only

@@ -1,126 +1,134 @@
 import { type Cohort, withCharacteristic } from '../cohort/cohort.ts';
-import { MISSED } from '../cohort/cohort-shape.ts';
+import { MISSED, SCHEDULE } from '../cohort/cohort-shape.ts';
 import { createCourse, type Departure } from '../radiobiology/course.ts';
 import { createEffectiveDose } from '../radiobiology/create-effective-dose.ts';
 import { type DoseRule, doseRuleOf } from '../radiobiology/dose-rule.ts';
 import type { ArmDose, Columns } from '../radiobiology/endpoint-model.ts';
 import type { Schedule } from '../radiobiology/schedule.ts';
-import { binomial } from '../random/distributions/binomial.ts';
-import type { Distribution } from '../random/distributions/definition.ts';
+import type { MissedFractions } from './missed-fractions.ts';
+import { type PlannedArm, scheduleLaw } from './planned-arm.ts';
 
-/** An arm as the trial plans it. */
-export interface PlannedArm {
-  readonly name: string;
-  /** Absent where only rates are stated. */
-  readonly schedule?: Schedule;
-  /** Names of what is given besides radiotherapy. */
-  readonly agents: readonly string[];
-}
-
-/** The law of the missed fractions of an arm's patients; undefined where none are missed. */
-export function missedLaw({ schedule }: PlannedArm, probability: number): Distribution | undefined {
-  if (!schedule || probability === 0) return undefined;
-  return binomial.create({ size: openFractions(schedule), probability });
-}
-
-/** Number of fractions that everyone is planned to get and that are not known to be missed. */
-function openFractions({ phases, missed }: Schedule): number {
-  let [count, before] = [0, 0];
-  for (const { fractions, onlyIf } of phases) {
-    const [from, to] = [before, before + fractions];
-    const known = new Set(missed.filter((position) => position > from && position <= to)).size;
-    if (onlyIf === undefined) count += fractions - known;
-    before = to;
-  }
-  return count;
-}
-
-/** The cohort with the law of an arm's missed fractions. */
-export function armCohort(cohort: Cohort, law: Distribution | undefined): Cohort {
-  return law ? withCharacteristic(cohort, { name: MISSED, law }) : cohort;
+/** The cohort with the laws of what an arm's patients get: which schedule, how many fractions are missed. */
+export function armCohort(cohort: Cohort, arm: PlannedArm, missed: MissedFractions | undefined): Cohort {
+  const law = scheduleLaw(arm);
+  const scheduled = law ? withCharacteristic(cohort, { name: SCHEDULE, law }) : cohort;
+  return missed ? withCharacteristic(scheduled, { name: MISSED, law: missed.law }) : scheduled;
 }
 
 /** How a course hangs on what a patient is: the counts of missed fractions and the characteristics behind phases. */
 interface Deciders {
-  readonly mostMissed: number;
+  /** Number missed by value of the column. */
+  readonly missed: readonly number[];
   readonly conditions: readonly string[];
 }
 
 /** Every departure there can be; the position of a patient's own is given by {@link positionOf}. */
-function departures({ mostMissed, conditions }: Deciders): Departure[] {
-  return Array.from({ length: (mostMissed + 1) << conditions.length }, (_, position) => ({
-    missed: position >> conditions.length,
+function departures({ missed, conditions }: Deciders): Departure[] {
+  return Array.from({ length: missed.length << conditions.length }, (_, position) => ({
+    missed: missed[position >> conditions.length],
     present: conditions.filter((_condition, bit) => ((position >> bit) & 1) === 1),
   }));
 }
 
-function positionOf({ mostMissed, conditions }: Deciders, patients: Columns, patient: number): number {
-  let position = mostMissed === 0 ? 0 : Math.min(mostMissed, patients[MISSED][patient]) << conditions.length;
+function positionOf({ missed, conditions }: Deciders, patients: Columns, patient: number): number {
+  const last = missed.length - 1;
+  let position = last === 0 ? 0 : Math.min(last, patients[MISSED][patient]) << conditions.length;
   for (let bit = 0; bit < conditions.length; bit++)
     if (patients[conditions[bit]][patient] > 0) position |= 1 << bit;
   return position;
+}
+
+const NONE_MISSED = [0];
+
+/**
+ * The dose that an arm's courses bring to a tissue.
+ *
+ * @param missed of its patients' fractions
+ * @param countsPostoperative whether fractions after surgery matter to the tissue
+ */
+export function createArmDose(
+  { name, schedules, agents }: Pick<PlannedArm, 'name' | 'schedules' | 'agents'>,
+  rule: DoseRule,
+  missed: MissedFractions | undefined,
+  countsPostoperative: boolean,
+): ArmDose {
+  const parts = schedules.map(({ schedule }, s) =>
+    scheduleDose(name, schedule, agents, rule, missed?.counts[s] ?? NONE_MISSED, countsPostoperative),
+  );
+  if (parts.length === 0) return { name };
+  return parts.length === 1 ? parts[0] : mixedDose(name, parts);
+}
+
+/** The courses of all schedules, one after the other; a patient's is that of the schedule that the patient has. */
+function mixedDose(name: string, parts: readonly ArmDose[]): ArmDose {
+  const before = parts.map((_, s) => parts.slice(0, s).reduce((sum, { doses }) => sum + doses!.length, 0));
+  return {
+    name,
+    doses: parts.flatMap(({ doses }) => doses!),
+    delivery: {
+      reads: [...new Set([SCHEDULE, ...parts.flatMap(({ delivery }) => delivery?.reads ?? [])])],
+      courseOf: (patients, patient) => {
+        const schedule = patients[SCHEDULE][patient];
+        return before[schedule] + (parts[schedule].delivery?.courseOf(patients, patient) ?? 0);
+      },
+    },
+  };
 }
 
 /** Doses made before, by schedule and by what else decides them: worlds that leave the rule alone share them. */
 const memory = new WeakMap<Schedule, Map<string, ArmDose>>();
 const MOST_KEPT = 50;
 
-/**
- * The dose that an arm's courses bring to a tissue.
- *
- * @param law of its patients' missed fractions
- * @param countsPostoperative whether fractions after surgery matter to the tissue
- */
-export function createArmDose(
-  arm: PlannedArm,
+function scheduleDose(
+  name: string,
+  schedule: Schedule,
+  agents: readonly string[],
   rule: DoseRule,
-  law: Distribution | undefined,
+  missed: readonly number[],
   countsPostoperative: boolean,
 ): ArmDose {
-  const { name, schedule, agents } = arm;
-  if (!schedule) return { name };
   const known = memory.get(schedule) ?? new Map<string, ArmDose>();
   memory.set(schedule, known);
-  const mostMissed = law ? law.atoms![law.atoms!.length - 1].value : 0;
-  const key = JSON.stringify([name, agents, doseRuleOf(rule), mostMissed, countsPostoperative]);
+  const key = JSON.stringify([name, agents, doseRuleOf(rule), missed, countsPostoperative]);
   const before = known.get(key);
   if (before) return before;
-  const dose = makeArmDose(arm, schedule, rule, mostMissed, countsPostoperative);
+  const conditions = [...new Set(schedule.phases.flatMap(({ onlyIf }) => onlyIf ?? []))];
+  const dose = dosesOfCourses(name, { missed, conditions }, (departure) =>
+    createEffectiveDose(createCourse(schedule, departure), rule, agents, countsPostoperative),
+  );
   if (known.size >= MOST_KEPT) known.clear();
   known.set(key, dose);
   return dose;
 }
 
-function makeArmDose(
-  { name, agents }: PlannedArm,
-  schedule: Schedule,
-  rule: DoseRule,
-  mostMissed: number,
-  countsPostoperative: boolean,
+function dosesOfCourses(
+  name: string,
+  deciders: Deciders,
+  doseOf: (departure: Departure) => NonNullable<ArmDose['doses']>[number],
 ): ArmDose {
-  const conditions = [...new Set(schedule.phases.flatMap(({ onlyIf }) => onlyIf ?? []))];
-  const deciders = { mostMissed, conditions };
-  const doses = departures(deciders).map((departure) =>
-    createEffectiveDose(createCourse(schedule, departure), rule, agents, countsPostoperative),
-  );
+  const doses = departures(deciders).map(doseOf);
   if (doses.length === 1) return { name, doses };
+  const { missed, conditions } = deciders;
   return {
     name,
     doses,
     delivery: {
-      reads: [...conditions, ...(mostMissed > 0 ? [MISSED] : [])],
+      reads: [...conditions, ...(missed.length > 1 ? [MISSED] : [])],
       courseOf: (patients, patient) => positionOf(deciders, patients, patient),
     },
   };
 }
 
-/** The factor on the odds of a complication in an arm: its agents, and a short interval to surgery. */
-export function armOddsRatio({ schedule, agents }: PlannedArm, rule: DoseRule): number {
+/** The factors on the odds of a complication in an arm, by schedule: its agents, and a short interval to surgery. */
+export function armOddsRatios({ schedules, agents }: PlannedArm, rule: DoseRule): number[] {
   const ofAgents = agents.reduce((product, agent) => product * (rule.agents?.[agent]?.oddsRatio ?? 1), 1);
+  if (schedules.length === 0) return [ofAgents];
   const { shortInterval } = rule;
-  const isBeforeSurgery = schedule?.phases.some(
-    ({ isPostoperative, onlyIf }) => !isPostoperative && onlyIf === undefined,
-  );
-  const isShort = isBeforeSurgery && shortInterval && schedule!.surgeryAfterDays < shortInterval.belowDays;
-  return isShort ? ofAgents * shortInterval.oddsRatio : ofAgents;
+  return schedules.map(({ schedule: { phases, surgeryAfterDays } }) => {
+    const isBeforeSurgery = phases.some(
+      ({ isPostoperative, onlyIf }) => !isPostoperative && onlyIf === undefined,
+    );
+    const isShort = isBeforeSurgery && shortInterval && surgeryAfterDays < shortInterval.belowDays;
+    return isShort ? ofAgents * shortInterval.oddsRatio : ofAgents;
+  });
 }

@@ -1,4 +1,6 @@
 import { createPatientSampler, type PatientSampler } from '../cohort/patients.ts';
+import type { UniformSources } from '../cohort/uniform-source.ts';
+import type { Columns } from '../radiobiology/endpoint-model.ts';
 import { failureTimeYears } from '../radiobiology/latency.ts';
 import type { SeedKey } from '../random/seed-key.ts';
 import { fillUniforms, type Purpose, purpose } from '../random/stream.ts';
@@ -22,6 +24,8 @@ export interface ArmOutcomes {
 /** Simulates one arm patient by patient, replicate after replicate. */
 export interface ArmSimulator {
   readonly outcomes: ArmOutcomes;
+  /** Characteristics of the same patients. */
+  readonly columns: Columns;
   /** Draws the first `count` patients of a replicate. */
   simulate(key: SeedKey, world: number, replicate: number, count: number): void;
 }
@@ -60,6 +64,8 @@ function createDraws(
  *
  * @param unevaluable probability in [0, 1) that a patient cannot be evaluated, independent of outcome
  * @param shifts by endpoint, what puts it at its margin; undefined leaves that out
+ * @param sources of uniforms that the trial brings, beside those of the arm
+ * @param shown characteristics that are drawn though no model may read them
  */
 export function createArmSimulator(
   truth: Truth,
@@ -67,9 +73,12 @@ export function createArmSimulator(
   capacity: number,
   unevaluable: number,
   shifts: readonly (MarginShift | undefined)[],
+  sources: UniformSources = {},
+  shown: readonly string[] = [],
 ): ArmSimulator {
-  const reads = [...new Set(truth.endpoints.flatMap((endpoint) => endpoint.reads))];
-  const patients = createPatientSampler(truth.arms[position].cohort, reads, position, capacity);
+  const reads = [...new Set([...truth.endpoints.flatMap((endpoint) => endpoint.reads), ...shown])];
+  const { cohort, sources: ofArm } = truth.arms[position];
+  const patients = createPatientSampler(cohort, reads, position, capacity, { ...ofArm, ...sources });
   const draws = createDraws(truth, position, capacity, shifts);
   const evaluablePurpose = purpose(`${position}/outcome/evaluable`);
   const [probabilities, uniforms, times] = [0, 1, 2].map(() => new Float64Array(capacity));
@@ -106,7 +115,7 @@ export function createArmSimulator(
     fillUniforms(key, { world, replicate, purpose: evaluablePurpose }, uniforms, count);
     for (let i = 0; i < count; i++) outcomes.evaluable[i] = uniforms[i] < unevaluable ? 0 : 1;
   };
-  return { outcomes, simulate };
+  return { outcomes, columns: patients.columns, simulate };
 }
 
 /** Writes the long-run probabilities of an endpoint's event, hidden draws drawn. */
@@ -121,13 +130,14 @@ function fillLongRun(
   count: number,
 ): void {
   const { model, arms } = endpoint;
-  const { dose, oddsRatio } = arms[position];
+  const arm = arms[position];
   latents.forEach((at, l) => {
     fillUniforms(key, { world, replicate, purpose: at }, latentUniforms[l], count);
   });
-  if (model.probabilitiesGiven) model.probabilitiesGiven(dose, columns, latentUniforms, probabilities, count);
-  else model.probabilities(dose, columns, probabilities, count);
-  multiplyOdds(probabilities, oddsRatio, count);
+  if (model.probabilitiesGiven)
+    model.probabilitiesGiven(arm.dose, columns, latentUniforms, probabilities, count);
+  else model.probabilities(arm.dose, columns, probabilities, count);
+  multiplyOdds(arm, columns, probabilities, count);
 }
 
 /** Turns uniforms into times of failure in years, in place; ∞ for those who never fail. */

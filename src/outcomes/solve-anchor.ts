@@ -5,7 +5,7 @@ import type { EndpointModel } from '../radiobiology/endpoint-model.ts';
 import { type Latency, shareFailedBy } from '../radiobiology/latency.ts';
 import type { Schedule } from '../radiobiology/schedule.ts';
 import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
-import { armOddsRatio, createArmDose } from './arm-dose.ts';
+import { armOddsRatios, createArmDose } from './arm-dose.ts';
 import { fillOnceShown } from './fill-once-shown.ts';
 import { convergeOnPopulation, weightedMean } from './population-mean.ts';
 import { shiftOdds } from './shift-odds.ts';
@@ -49,9 +49,9 @@ export function solveAnchor(
   { spec, latency, countsPostoperative }: AnchorRule,
   cohort: Cohort,
 ): number {
-  const arm = { name: 'anchor', schedule: anchorSchedule(schedule), agents: [] };
+  const arm = { name: 'anchor', schedules: [{ schedule: anchorSchedule(schedule), share: 1 }], agents: [] };
   const dose = createArmDose(arm, spec, undefined, countsPostoperative);
-  const odds = armOddsRatio(arm, spec);
+  const [odds] = armOddsRatios(arm, spec);
   const shown = latency && atYears !== undefined ? shareFailedBy(atYears, latency) : 1;
   const kind = latency?.kind ?? 'mixtureCure';
   // LC∞ = 1 − (1 − LC(t))/F(t), the same for all patients; under promotion time each has its own

@@ -59,6 +59,11 @@ function blockSchema(endpoint: EndpointDefinition) {
       .optional()
       .describe('a model of its own for patients of a subtype; it replaces that of the block'),
     ...(hasLatency(endpoint) && { latency: latencySchema.optional() }),
+    centreSd: positive(
+      'standard deviation, on the log odds, of a normal effect that the patients of a centre share',
+    )
+      .max(5)
+      .optional(),
   };
   return modelSchema(endpoint, (model) =>
     model === 'statedRates' ? always : { ...withBiology, ...always },
@@ -107,6 +112,7 @@ export type EndpointSpec = ModelSpec &
       readonly logNormal: { readonly medianYears: number; readonly sigma: number };
     };
     readonly bySubtype?: Readonly<Record<string, ModelSpec>>;
+    readonly centreSd?: number;
     readonly correlation?: number;
     readonly withinDays?: number;
   };

@@ -1,10 +1,14 @@
 import { type Cohort, createCohort, levelsOf } from '../cohort/cohort.ts';
+import type { UniformSources } from '../cohort/uniform-source.ts';
 import type { ArmDose, EndpointModel, ModelContext } from '../radiobiology/endpoint-model.ts';
 import { type Latency, shareFailedBy } from '../radiobiology/latency.ts';
-import { armCohort, armOddsRatio, createArmDose, missedLaw, type PlannedArm } from './arm-dose.ts';
+import { armCohort, armOddsRatios, createArmDose } from './arm-dose.ts';
+import { createCentreModel, withCentreEffects } from './centre-model.ts';
 import { type Competing, createCompeting } from './competing.ts';
 import type { EndpointDefinition, EndpointName } from './endpoints/definition.ts';
 import { endpoints } from './endpoints/index.ts';
+import { missedFractions } from './missed-fractions.ts';
+import { armSources, type PlannedArm } from './planned-arm.ts';
 import { solveAnchor } from './solve-anchor.ts';
 import { createSubtypeModel } from './subtype-model.ts';
 import type { EndpointSpec, ModelSpec, TruthSpec } from './truth-schema.ts';
@@ -12,8 +16,8 @@ import type { EndpointSpec, ModelSpec, TruthSpec } from './truth-schema.ts';
 /** An arm as one endpoint sees it. */
 export interface EndpointArm {
   readonly dose: ArmDose;
-  /** Factor on the odds of the event that agents and timing bring. */
-  readonly oddsRatio: number;
+  /** Factors on the odds of the event that agents and timing bring, by schedule of the arm. */
+  readonly oddsRatios: readonly number[];
 }
 
 /** One endpoint of a truth, ready to give probabilities at its time. */
@@ -36,8 +40,10 @@ export interface TruthEndpoint {
 /** An arm of a truth. */
 export interface TruthArm {
   readonly name: string;
-  /** The cohort with the law of this arm's missed fractions. */
+  /** The cohort with the laws of what this arm's patients get: which schedule, how many fractions are missed. */
   readonly cohort: Cohort;
+  /** Where its patients' uniforms come from, if not from streams of the arm's own. */
+  readonly sources: UniformSources;
 }
 
 /** A live truth: a cohort and a model per endpoint. */
@@ -67,15 +73,20 @@ export function createTruth(
   years: EndpointYears,
   planned?: Truth,
 ): Truth {
-  const cohort = createCohort(spec.cohort);
-  const laws = arms.map((arm) => missedLaw(arm, spec.delivery?.missedFractionProbability ?? 0));
-  const present = Object.values(endpoints).filter((definition) => spec[definition.name] !== undefined);
+  const blockOf = (name: EndpointName): EndpointSpec => spec[name] as unknown as EndpointSpec;
+  const present = Object.values(endpoints).filter(({ name }) => spec[name] !== undefined);
+  const clustered = present.filter(({ name }) => blockOf(name).centreSd !== undefined);
+  const cohort = withCentreEffects(
+    createCohort(spec.cohort),
+    clustered.map(({ name }) => name),
+  );
+  const missed = arms.map((arm) => missedFractions(arm, spec.delivery?.missedFractionProbability ?? 0));
   const live = present.map((definition): TruthEndpoint => {
-    const block = spec[definition.name] as unknown as EndpointSpec;
+    const block = blockOf(definition.name);
     const own = arms.map(
       (arm, position): EndpointArm => ({
-        dose: createArmDose(arm, block, laws[position], definition.countsPostoperative),
-        oddsRatio: armOddsRatio(arm, block),
+        dose: createArmDose(arm, block, missed[position], definition.countsPostoperative),
+        oddsRatios: armOddsRatios(arm, block),
       }),
     );
     const earlier = planned?.endpoints.find(
@@ -87,7 +98,11 @@ export function createTruth(
   });
   return {
     cohort,
-    arms: arms.map(({ name }, position) => ({ name, cohort: armCohort(cohort, laws[position]) })),
+    arms: arms.map((arm, position) => ({
+      name: arm.name,
+      cohort: armCohort(cohort, arm, missed[position]),
+      sources: armSources(arm),
+    })),
     endpoints: live,
     phi: live.find((e) => e.spec.correlation !== undefined)?.spec.correlation ?? 0,
     ...(spec.competing && { competing: createCompeting(spec.competing) }),
@@ -117,7 +132,7 @@ function createEndpoint(
   const create = (free?: number): EndpointModel => {
     const context: ModelContext = free === undefined ? { levels } : { levels, free };
     const model = definition.models[spec.model].create(spec, context);
-    return ofSubtypes.size === 0 ? model : createSubtypeModel(model, ofSubtypes);
+    return inCentres(definition, spec, ofSubtypes.size === 0 ? model : createSubtypeModel(model, ofSubtypes));
   };
   const range = definition.models[spec.model].free;
   if (!anchor || !range) return { ...common, model: create() };
@@ -125,6 +140,15 @@ function createEndpoint(
   const rule = { spec, latency, countsPostoperative: definition.countsPostoperative };
   const free = isKept ? planned.free! : solveAnchor(create, range, anchor, rule, cohort);
   return { ...common, model: create(free), free };
+}
+
+/** The model as patients of the centres see it. */
+function inCentres(
+  { name }: EndpointDefinition,
+  { centreSd }: EndpointSpec,
+  model: EndpointModel,
+): EndpointModel {
+  return centreSd === undefined ? model : createCentreModel(model, name, centreSd);
 }
 
 /** The models of subtypes with a block of their own, by position; their anchors hold in the subtype. */
@@ -144,7 +168,8 @@ function subtypeModels(
       make(own, free === undefined ? { levels } : { levels, free });
     const alone = { ...cohort, subtypes: [{ ...subtype, weight: 1 }] };
     const rule = { spec, latency, countsPostoperative: definition.countsPostoperative };
-    const free = own.anchor && range && solveAnchor(create, range, own.anchor, rule, alone);
+    const inAll = (free: number): EndpointModel => inCentres(definition, spec, create(free));
+    const free = own.anchor && range && solveAnchor(inAll, range, own.anchor, rule, alone);
     models.set(position, create(free));
   });
   return models;

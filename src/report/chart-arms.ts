@@ -1,6 +1,7 @@
 import type { ArmSummary, RunResult } from '../engine/result.ts';
-import { type DoseSums, doseSums } from '../radiobiology/linear-quadratic.ts';
-import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
+import { meanDoseSums } from '../engine/summarise-arms.ts';
+import type { DoseSums } from '../radiobiology/linear-quadratic.ts';
+import { plannedArms } from '../scenario/planned-arms.ts';
 
 /** The part an arm plays, which decides its colour and shape in every chart. */
 export type Role = 'control' | 'experimental';
@@ -40,8 +41,8 @@ export function legendParams(arms: readonly ChartArm[]): Record<string, string |
   };
 }
 
-/** Dose sums of an arm, or undefined where it states no schedule. */
+/** Dose sums of an arm, of several schedules the weighted mean; undefined where it states no schedule. */
 export function sumsOf({ scenario }: RunResult, arm: string): DoseSums | undefined {
-  const schedule = scenario.resolved.arms[arm]?.schedule;
-  return schedule === undefined ? undefined : doseSums(readSchedule(schedule as ScheduleSpec));
+  const planned = plannedArms(scenario.resolved).find(({ name }) => name === arm);
+  return planned && meanDoseSums(planned);
 }

@@ -5,11 +5,12 @@ import { best } from './numbers.ts';
 /**
  * The estimate (difference of two arms, or rate of one) from which a claim passes, half-way between the last count that
  * fails and the first that passes; the control's count is held at its expectation as planned, everyone evaluable.
- * Undefined where every count passes, or none.
+ * Undefined where every count passes, or none, and where the totals of the arms do not decide.
  */
 export function claimThreshold({ scenario, truths, arms }: RunResult, index: number): number | undefined {
   const design = createDesign(scenario.resolved.design, arms.length);
   const claim = design.claims[index];
+  if (claim.passesByStratum || claim.stratum) return undefined;
   const evaluable = (size: number): number => Math.round(size * (1 - design.unevaluable));
   const isSingle = arms.length === 1;
   const size = evaluable(design.sizes[arms.length - 1]);

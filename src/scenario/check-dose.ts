@@ -3,8 +3,10 @@ import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, ModelSpec, TruthSpec } from '../outcomes/truth-schema.ts';
 import { exceedsLqLimit, LQ_LIMIT_GY } from '../radiobiology/lq-limit.ts';
 import type { Phase, Schedule } from '../radiobiology/schedule.ts';
-import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
+import { readSchedule } from '../radiobiology/schedule-schema.ts';
+import type { ArmSpec } from './arm-schema.ts';
 import type { CrossProblem } from './cross-problem.ts';
+import { statedSchedules } from './planned-arms.ts';
 import type { Scenario } from './scenario-schema.ts';
 
 type EndpointKey = keyof typeof endpoints;
@@ -19,10 +21,11 @@ function schedulesOf(
   scenario: Scenario,
   { anchor, bySubtype = {} }: EndpointSpec,
 ): [where: PropertyKey[], schedule: Schedule][] {
-  const ofArms = Object.entries(scenario.arms).flatMap(([arm, { schedule }]) =>
-    schedule === undefined
-      ? []
-      : [[['arms', arm, 'schedule'], readSchedule(schedule as ScheduleSpec)] as [PropertyKey[], Schedule]],
+  const ofArms = Object.entries(scenario.arms).flatMap(([arm, spec]) =>
+    statedSchedules(spec).map(({ keys, schedule }): [PropertyKey[], Schedule] => [
+      ['arms', arm, ...keys],
+      schedule,
+    ]),
   );
   const anchors: [PropertyKey[], ModelSpec['anchor']][] = [
     [['anchor', 'schedule'], anchor],
@@ -192,9 +195,10 @@ export function idleTreatments(scenario: Scenario, blocks: readonly EndpointSpec
   const withBiology = blocks.filter(({ model }) => model !== 'statedRates');
   if (withBiology.length === 0) return [];
   const arms = Object.entries(scenario.arms);
-  const isHeated = ({ schedule }: (typeof arms)[number][1]): boolean =>
-    schedule !== undefined &&
-    readSchedule(schedule as ScheduleSpec).phases.some(({ hyperthermia }) => hyperthermia !== undefined);
+  const isHeated = (arm: ArmSpec): boolean =>
+    statedSchedules(arm).some(({ schedule }) =>
+      schedule.phases.some(({ hyperthermia }) => hyperthermia !== undefined),
+    );
   const idle = arms.flatMap(([, { agents }]) =>
     agents.filter(
       (agent) => !withBiology.some((block) => block.agents && Object.hasOwn(block.agents, agent)),

@@ -3,14 +3,17 @@ import { SUBTYPE } from '../cohort/cohort-shape.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, ModelSpec, TruthSpec } from '../outcomes/truth-schema.ts';
-import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
-import { statedRatesKeys } from '../radiobiology/stated-rates.ts';
 import { claims } from '../trial/claims/index.ts';
 import { armSizes, statedClaims, statedRules } from '../trial/design.ts';
+import { checkAmendments } from './check-arms.ts';
+import { checkCentreEffect } from './check-centres.ts';
 import { checkDose } from './check-dose.ts';
 import { checkInterim } from './check-interim.ts';
 import { checkOddsRatios } from './check-odds-ratios.ts';
+import { checkStatedRates } from './check-stated-rates.ts';
+import { checkClaimStrata, checkRandomisation, checkStrata, namedStrata } from './check-strata.ts';
 import type { CrossProblem } from './cross-problem.ts';
+import { statedSchedules } from './planned-arms.ts';
 import type { Scenario } from './scenario-schema.ts';
 
 /** The blocks of the endpoints that a truth models. */
@@ -44,13 +47,20 @@ export function checkDesign(scenario: Scenario): CrossProblem[] {
       });
     }
   }
-  return [...problems, ...checkInterim(scenario)];
+  return [
+    ...problems,
+    ...checkAmendments(scenario),
+    ...checkRandomisation(scenario),
+    ...checkInterim(scenario),
+  ];
 }
 
 /** Problems between one truth and the arms and design; keys begin at `truth` or `design`. */
 export function checkTruth(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
   return [
     ...checkClaims(scenario, truth),
+    ...checkStrata(scenario, truth),
+    ...checkClaimStrata(scenario, truth),
     ...blocksOf(truth).flatMap(([name, block]) => [
       ...(block.model === 'statedRates'
         ? checkStatedRates(scenario, name, block)
@@ -90,19 +100,6 @@ function checkClaims(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
   });
 }
 
-function checkStatedRates(scenario: Scenario, name: string, block: EndpointSpec): CrossProblem[] {
-  const arms = Object.keys(scenario.arms);
-  const stated = Object.keys(block).filter((key) => !(statedRatesKeys as readonly string[]).includes(key));
-  return [
-    ...stated
-      .filter((key) => !arms.includes(key))
-      .map((key) => ({ keys: ['truth', name, key], message: unknownWord('arm', key, arms) })),
-    ...arms
-      .filter((arm) => !stated.includes(arm))
-      .map((arm) => ({ keys: ['truth', name], message: `missing rate of arm ${arm}` })),
-  ];
-}
-
 function checkBiology(
   scenario: Scenario,
   truth: TruthSpec,
@@ -110,8 +107,8 @@ function checkBiology(
   block: EndpointSpec,
 ): CrossProblem[] {
   const problems: CrossProblem[] = [];
-  for (const [arm, { schedule }] of Object.entries(scenario.arms)) {
-    if (schedule === undefined)
+  for (const [arm, spec] of Object.entries(scenario.arms)) {
+    if (statedSchedules(spec).length === 0)
       problems.push({ keys: ['arms', arm], message: `missing schedule: the ${block.model} model needs it` });
   }
   const isTimed = [...statedClaims(scenario.design), ...statedRules(scenario.design)].some(
@@ -119,6 +116,7 @@ function checkBiology(
   );
   problems.push(
     ...checkDose(scenario, truth, name, block),
+    ...checkCentreEffect(scenario, name, block),
     ...checkSubtypeModels(scenario, truth, name, block),
   );
   const { anchor, latency } = block;
@@ -226,10 +224,10 @@ export function unreadCharacteristics(scenario: Scenario, truths: readonly Truth
       }),
     ),
   );
-  for (const { schedule } of Object.values(scenario.arms)) {
-    const phases = schedule === undefined ? [] : readSchedule(schedule as ScheduleSpec).phases;
-    for (const { onlyIf } of phases) if (onlyIf !== undefined) read.add(onlyIf);
+  for (const { schedule } of Object.values(scenario.arms).flatMap(statedSchedules)) {
+    for (const { onlyIf } of schedule.phases) if (onlyIf !== undefined) read.add(onlyIf);
   }
+  for (const name of namedStrata(scenario)) read.add(name);
   return Object.keys(scenario.truth.cohort.heterogeneity).filter((name) => !read.has(name));
 }
 

@@ -1,5 +1,6 @@
 import { unknownWord } from '../numeric/closest-word.ts';
 import { type TruthSpec, truthSchema } from '../outcomes/truth-schema.ts';
+import { checkIdleCentres } from './check-centres.ts';
 import { checkJointDraws, describeWrittenDraws } from './check-joint-draws.ts';
 import { checkDesign, checkTruth } from './check-scenario.ts';
 import {
@@ -76,6 +77,7 @@ export function readScenario(
   ]);
   fail([...checkJointDraws(scenario), ...checkTogether(scenario)]);
   const truths = readTruths(scenario, fail);
+  fail(checkIdleCentres(scenario, truths));
   fail(checkLive(scenario));
   return { scenario, warnings: [...leftOut, ...scenarioWarnings(scenario, truths)] };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { count, strict } from '../numeric/quantities.ts';
 import { truthSchema } from '../outcomes/truth-schema.ts';
-import { scheduleSchema } from '../radiobiology/schedule-schema.ts';
 import { statedRatesKeys } from '../radiobiology/stated-rates.ts';
 import { lawSchema } from '../random/distribution-schema.ts';
 import { designSchema } from '../trial/design-schema.ts';
+import { armSchema } from './arm-schema.ts';
 import { jointDrawsSchema } from './joint-draws.ts';
 
 const armName = z
@@ -28,14 +28,6 @@ const truthName = z
   .refine((name) => name !== AS_PLANNED, {
     error: `${AS_PLANNED} is the truth that the scenario states first: name this one otherwise`,
   });
-
-const armSchema = strict({
-  schedule: scheduleSchema.optional().describe('planned fractions; only stated rates do without'),
-  agents: z
-    .array(z.string().regex(/^[a-z][A-Za-z0-9]*$/))
-    .default([])
-    .describe('what is given with radiotherapy, by name; each endpoint’s block says what it does'),
-});
 
 const tagSchema = strict({
   found: z.string().optional().describe('found in a published source, named here'),

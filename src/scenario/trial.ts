@@ -1,15 +1,16 @@
-import type { PlannedArm } from '../outcomes/arm-dose.ts';
 import { createMarginShift, type MarginShift } from '../outcomes/margin-shift.ts';
+import type { PlannedArm } from '../outcomes/planned-arm.ts';
 import { type PopulationRates, populationRates } from '../outcomes/population-rates.ts';
 import { createTruth, type EndpointYears, endpointOf, type Truth } from '../outcomes/truth.ts';
 import type { TruthSpec } from '../outcomes/truth-schema.ts';
-import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
 import { type SeedKey, seedKey } from '../random/seed-key.ts';
 import type { ArmCells } from '../trial/arm-cells.ts';
 import type { Claim } from '../trial/claims/definition.ts';
 import { createDesign, type Design, decidingEndpoints, requiredClaims } from '../trial/design.ts';
 import { createPassMatrices, type PassMatrices } from '../trial/pass-matrix.ts';
+import { type ClaimStratum, claimStrata } from './claim-stratum.ts';
 import { ImpossibleWorld } from './impossible-world.ts';
+import { plannedArms } from './planned-arms.ts';
 import type { Scenario } from './scenario-schema.ts';
 import { createWorldDraws, truthInWorld, truthNames, truthSpec, type WorldDraw } from './truth-specs.ts';
 
@@ -17,6 +18,8 @@ import { createWorldDraws, truthInWorld, truthNames, truthSpec, type WorldDraw }
 export interface KnownTruth {
   readonly truth: Truth;
   readonly rates: PopulationRates;
+  /** The strata of claims that do not look at all patients. */
+  readonly strata: ReadonlyMap<Claim, ClaimStratum>;
 }
 
 /** A scenario brought to life; each thread makes its own. */
@@ -36,13 +39,7 @@ export interface Trial {
 
 /** Brings a valid scenario to life. */
 export function createTrial(scenario: Scenario): Trial {
-  const arms = Object.entries(scenario.arms).map(
-    ([name, { schedule, agents }]): PlannedArm => ({
-      name,
-      agents,
-      ...(schedule !== undefined && { schedule: readSchedule(schedule as ScheduleSpec) }),
-    }),
-  );
+  const arms = plannedArms(scenario);
   const key = seedKey(scenario.seed);
   const design = createDesign(scenario.design, arms.length);
   const years: EndpointYears = Object.fromEntries(
@@ -52,7 +49,8 @@ export function createTrial(scenario: Scenario): Trial {
   );
   const known = (spec: TruthSpec, planned?: Truth): KnownTruth => {
     const truth = createTruth(spec, arms, years, planned);
-    return { truth, rates: populationRates(truth, jointEndpoints(truth, design)) };
+    const rates = populationRates(truth, jointEndpoints(truth, design));
+    return { truth, rates, strata: claimStrata(design.claims, truth) };
   };
   const names = truthNames(scenario);
   const memory = new Map<number, KnownTruth>();
@@ -95,12 +93,14 @@ export function endpointIndex(truth: Truth, { endpoint }: Pick<Claim, 'endpoint'
 }
 
 /** The arms' rates as the exact engine takes them: of the endpoints that decide, in their order. */
-export function armCells({ design }: Trial, { truth, rates }: KnownTruth): ArmCells[] {
+export function armCells({ design }: Trial, { truth, rates, strata }: KnownTruth): ArmCells[] {
   const indices = decidingEndpoints(design).map((endpoint) => endpointIndex(truth, { endpoint }));
+  const stratum = strata.get(design.claims[0]);
   return rates.arms.map(
     (arm, position): ArmCells => ({
       size: design.sizes[position],
-      rates: indices.map((e) => arm.rates[e]),
+      rates: indices.map((e) => (stratum?.rates.arms[position] ?? arm).rates[e]),
+      ...(stratum && { share: stratum.share }),
       ...(indices.length === 2 && { both: arm.both! }),
       ...(indices.length > 2 && { patterns: arm.patterns! }),
     }),
@@ -110,10 +110,11 @@ export function armCells({ design }: Trial, { truth, rates }: KnownTruth): ArmCe
 /** The control arm's rate of a claim's endpoint (in a single arm: its own) and the experimental arm's. */
 export function claimRates(
   claim: Claim,
-  { truth, rates }: KnownTruth,
+  { truth, rates, strata }: KnownTruth,
 ): { control: number; experimental: number } {
   const e = endpointIndex(truth, claim);
-  return { control: rates.arms[0].rates[e], experimental: rates.arms[rates.arms.length - 1].rates[e] };
+  const { arms } = strata.get(claim)?.rates ?? rates;
+  return { control: arms[0].rates[e], experimental: arms[arms.length - 1].rates[e] };
 }
 
 /** The experimental arm's rate at a claim's margin. */
@@ -130,8 +131,9 @@ export function marginShifts({ design, arms }: Trial, known: KnownTruth): (Margi
   const last = arms.length - 1;
   return known.truth.endpoints.map((endpoint, e) => {
     const claim = design.claims.find((c) => c.endpoint === endpoint.definition);
-    const rate = known.rates.arms[last].rates[e];
-    return claim && createMarginShift(known.truth, endpoint, last, rate, rateAtMargin(claim, known));
+    if (!claim) return undefined;
+    const { truth, rates } = known.strata.get(claim) ?? known;
+    return createMarginShift(truth, endpoint, last, rates.arms[last].rates[e], rateAtMargin(claim, known));
   });
 }
 

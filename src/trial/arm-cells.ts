@@ -7,4 +7,6 @@ export interface ArmCells {
   readonly both?: number;
   /** P(pattern) of a patient with three endpoints or more: bit d of a pattern says whether endpoint d has its event. */
   readonly patterns?: readonly number[];
+  /** Share of a single arm's patients whom the claim looks at, each by chance; absent where these are all. */
+  readonly share?: number;
 }

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { count, positive, probability, strict } from '../numeric/quantities.ts';
 import { accrualSchema } from './accrual.ts';
 import { claims } from './claims/index.ts';
+import {
+  blockSizes,
+  type RandomisationSpec,
+  randomisationSchema,
+  smallestBlock,
+} from './randomisation-schema.ts';
 import { rules } from './rules/index.ts';
 
 /** Exact enumeration looks at every pair of counts; more patients are refused rather than left without it. */
@@ -42,6 +48,10 @@ export const designSchema = strict({
     .min(1)
     .optional()
     .describe('weights of the arms, in their order'),
+  randomisation: randomisationSchema
+    .optional()
+    .describe('permuted blocks and strata; left out, arms have their planned sizes'),
+  centres: count('number of centres; patients come to each with equal probability', 2).max(1000).optional(),
   accrual: accrualSchema
     .optional()
     .describe('how patients come; left out, outcomes are known as soon as patients are enrolled'),
@@ -66,6 +76,7 @@ export const designSchema = strict({
     issues.push({ code: 'custom', input: value, message, path });
   if ((value.perArm === undefined) === (value.total === undefined)) fail('needs one of perArm, total');
   if (value.allocation && value.total === undefined) fail('allocation needs total, not perArm', 'allocation');
+  for (const { message, path } of randomisationProblems(value)) fail(message, ...path);
   const record = value as Record<string, unknown>;
   const given = claimKeys.filter((name) => record[name] !== undefined);
   if (given.length !== 1) fail(`needs one of ${claimKeys.join(', ')}`);
@@ -86,6 +97,35 @@ export const designSchema = strict({
     });
   }
 });
+
+/** Blocks hold whole numbers of patients of each arm, and are filled from a total. */
+function randomisationProblems({
+  randomisation,
+  allocation,
+  total,
+}: {
+  randomisation?: RandomisationSpec | undefined;
+  allocation?: readonly number[] | undefined;
+  total?: number | undefined;
+}): { message: string; path: PropertyKey[] }[] {
+  if (!randomisation) return [];
+  const path = ['randomisation'];
+  if (total === undefined) return [{ message: 'randomisation needs total, not perArm', path }];
+  const smallest = smallestBlock(allocation);
+  if (!smallest) return [{ message: 'blocks need an allocation of whole numbers', path: ['allocation'] }];
+  const multiple = smallest.reduce((a, b) => a + b, 0);
+  const isList = Array.isArray(randomisation.blocks);
+  return blockSizes(randomisation).flatMap((size, i) =>
+    size % multiple === 0
+      ? []
+      : [
+          {
+            message: `invalid block: ${size} (must be a multiple of ${multiple}, for an allocation of ${smallest.join(':')})`,
+            path: [...path, 'blocks', ...(isList ? [i] : [])],
+          },
+        ],
+  );
+}
 
 /** A design's specification, valid by {@link designSchema}. */
 export type DesignSpec = z.output<typeof designSchema>;

@@ -3,6 +3,8 @@ import type { Accrual } from './accrual.ts';
 import type { Claim } from './claims/definition.ts';
 import { claims } from './claims/index.ts';
 import type { DesignSpec } from './design-schema.ts';
+import type { PermutedBlocks } from './permuted-blocks.ts';
+import { blockSizes, smallestBlock } from './randomisation-schema.ts';
 import type { Rule } from './rules/definition.ts';
 import { rules } from './rules/index.ts';
 import { type Stage, stagesOf } from './stages.ts';
@@ -20,6 +22,10 @@ export interface Design {
   /** The looks of all rules, in the order in which they come. */
   readonly stages: readonly Stage[];
   readonly accrual?: Accrual;
+  /** Number of centres; absent where they make no difference. */
+  readonly centres?: number;
+  /** How patients are randomised one after another; absent where the arms have their planned sizes. */
+  readonly randomisation?: { readonly blocks: PermutedBlocks; readonly strata: readonly string[] };
 }
 
 /** Number of leading claims that must pass for the trial to succeed. */
@@ -86,6 +92,13 @@ export function armSizes(spec: DesignSpec, arms: number): number[] {
   return sizes;
 }
 
+function createBlocks({ randomisation, allocation }: DesignSpec): Pick<Design, 'randomisation'> {
+  if (!randomisation) return {};
+  const [control, experimental] = smallestBlock(allocation)!;
+  const blocks = { sizes: blockSizes(randomisation), perBlock: [control, experimental] as const };
+  return { randomisation: { blocks, strata: randomisation.strata ?? [] } };
+}
+
 /** Makes the live design of a valid specification. */
 export function createDesign(spec: DesignSpec, arms: number): Design {
   const sizes = armSizes(spec, arms);
@@ -99,5 +112,7 @@ export function createDesign(spec: DesignSpec, arms: number): Design {
     rules: live,
     stages: stagesOf(live),
     ...(spec.accrual && { accrual: spec.accrual }),
+    ...(spec.centres !== undefined && { centres: spec.centres }),
+    ...createBlocks(spec),
   };
 }

@@ -147,6 +147,20 @@ function withFailures(design: Design, arm: ArmCells): ArmCells {
   };
 }
 
+/** Exact power of claims about a share of a single arm's patients: a mixture over the number of those analysed. */
+function powerInStratum(design: Design, matrices: PassMatrices, arm: ArmCells, share: number): ExactPower {
+  const { unevaluable, countsUnevaluableAsFailures } = design;
+  const counted = countsUnevaluableAsFailures ? withFailures(design, arm) : arm;
+  const analysed = countsUnevaluableAsFailures ? share : share * (1 - unevaluable);
+  const sizes = binomialProbabilities(arm.size, analysed, EVALUABLE_CUT);
+  let joint = 0;
+  sizes.probabilities.forEach((probability, i) => {
+    joint +=
+      probability * powerAtSizes(design, matrices, NO_ARM, { ...counted, size: sizes.first + i }).joint;
+  });
+  return { joint, byClaim: [joint] };
+}
+
 /**
  * Exact power of a design, given each arm's population rates.
  *
@@ -156,6 +170,8 @@ function withFailures(design: Design, arm: ArmCells): ArmCells {
  */
 export function exactPower(design: Design, matrices: PassMatrices, arms: readonly ArmCells[]): ExactPower {
   const [control, experimental] = arms.length === 1 ? [NO_ARM, arms[0]] : arms;
+  if (experimental.share !== undefined)
+    return powerInStratum(design, matrices, experimental, experimental.share);
   if (design.unevaluable === 0) return powerAtSizes(design, matrices, control, experimental);
   if (design.countsUnevaluableAsFailures) {
     return powerAtSizes(design, matrices, withFailures(design, control), withFailures(design, experimental));

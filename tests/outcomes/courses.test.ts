@@ -242,6 +242,6 @@ describe('a short interval to surgery', () => {
     const shortInterval = { belowDays: 42, oddsRatio: 3 };
     const arms = [plannedArm('control', 'surgery + 33 x 2 Gy'), plannedArm('experimental', '25 x 2 Gy')];
     const truth = truthOf(arms, { woundComplication: { ...woundComplication, shortInterval } });
-    expect(truth.endpoints[1].arms.map(({ oddsRatio }) => oddsRatio)).toEqual([1, 3]);
+    expect(truth.endpoints[1].arms.map(({ oddsRatios }) => oddsRatios)).toEqual([[1], [3]]);
   });
 });

@@ -102,7 +102,7 @@ describe('a bad scenario is refused with line, column and the nearest right word
       'a parameter of another model',
       'gamma50: 1.5',
       'gamma50: 1.5\n    maxLnClonogens: 18',
-      'x.yaml:20:5  unknown key: maxLnClonogens (there is gamma50, anchor, d50Gy, model, region, survival, repair, repopulation, agents, hyperthermia, radiations, shortInterval, bySubtype, latency)',
+      'x.yaml:20:5  unknown key: maxLnClonogens (there is gamma50, anchor, d50Gy, model, region, survival, repair, repopulation, agents, hyperthermia, radiations, shortInterval, bySubtype, latency, centreSd)',
     ],
     [
       'both anchor and value',

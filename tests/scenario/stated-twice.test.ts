@@ -9,7 +9,7 @@ const cases: [what: string, edits: readonly Edit[], lines: readonly string[]][] 
     'α/β in the block of local control, where the cohort states it',
     [['    gamma50: 1.5', '    gamma50: 1.5\n    alphaBetaGy: 4']],
     [
-      'x.yaml:20:5  unknown key: alphaBetaGy (there is gamma50, anchor, d50Gy, model, region, survival, repair, repopulation, agents, hyperthermia, radiations, shortInterval, bySubtype, latency)',
+      'x.yaml:20:5  unknown key: alphaBetaGy (there is gamma50, anchor, d50Gy, model, region, survival, repair, repopulation, agents, hyperthermia, radiations, shortInterval, bySubtype, latency, centreSd)',
     ],
   ],
   [

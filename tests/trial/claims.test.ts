@@ -19,12 +19,12 @@ describe('what a claim refuses', () => {
     [{ oneSidedAlpha: 0.5 }, '0.5 is too large for a significance level (must be below 0.5)'],
     [
       { test: 'fisher' },
-      'fisher takes no margin (those that do: farringtonManning, miettinenNurminen, newcombe, wald, exactUnconditional)',
+      'fisher takes no margin (those that do: farringtonManning, miettinenNurminen, newcombe, wald, mantelHaenszel, exactUnconditional)',
     ],
     [{ test: 'newcomb' }, 'unknown test: newcomb (did you mean newcombe?)'],
     [
       { test: 'exactBinomial' },
-      'unknown test: exactBinomial (there is farringtonManning, miettinenNurminen, newcombe, wald, exactUnconditional)',
+      'unknown test: exactBinomial (there is farringtonManning, miettinenNurminen, newcombe, wald, mantelHaenszel, exactUnconditional)',
     ],
   ])('non-inferiority with %j', (change, message) => {
     expect(refusals('nonInferiority', { ...nonInferiority, ...change })).toEqual([message]);

@@ -1,13 +1,24 @@
 import type { z } from 'zod';
 import type { EndpointDefinition } from '../../outcomes/endpoints/definition.ts';
+import type { Stratum } from '../../outcomes/within-stratum.ts';
 import type { PosteriorFinding } from '../posterior-finding.ts';
 import type { TestName } from '../tests/index.ts';
+
+/** Events of evaluable patients, and these patients, of both arms. */
+export type EventCounts = readonly [
+  controlEvents: number,
+  controlSize: number,
+  experimentalEvents: number,
+  experimentalSize: number,
+];
 
 /** What a trial sets out to show for one endpoint. */
 export interface Claim {
   readonly endpoint: EndpointDefinition;
   /** The endpoint's time as the design states it: years, or days. */
   readonly time: number;
+  /** The patients whom it looks at; absent where these are all. */
+  readonly stratum?: Stratum;
   /** In words: what is claimed. */
   readonly sentence: string;
   /** Name of the test in the registry; undefined where the sentence says how it is decided. */
@@ -26,6 +37,8 @@ export interface Claim {
     experimentalEvents: number,
     experimentalSize: number,
   ): boolean;
+  /** The same from the counts of each stratum; there if the test is one of strata, and then it is what decides. */
+  passesByStratum?(strata: readonly EventCounts[]): boolean;
   /** How far the true rates lie inside the claim: above 0 exactly when it is strictly true. */
   slack(controlRate: number, experimentalRate: number): number;
   /** The experimental arm's rate at which the claim is just not true. */

@@ -1,4 +1,5 @@
 import { strict } from '../../numeric/quantities.ts';
+import { decidesByStratum } from '../decides-by-stratum.ts';
 import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
 import { margin } from '../margin.ts';
 import { oneSidedLevel } from '../significance-level.ts';
@@ -25,7 +26,8 @@ export const nonInferiority = defineClaim({
   create: (spec) => {
     const { endpoint, time } = endpointAndTime(spec);
     const level = { alpha: spec.oneSidedAlpha, sides: 1 } as const;
-    const rejects = (tests[spec.test] as TwoArmTest).create(spec.margin, level);
+    const test = tests[spec.test] as TwoArmTest;
+    const rejects = test.create(spec.margin, level);
     const { eventIsGood } = endpoint;
     const points = Number((100 * spec.margin).toPrecision(6));
     return {
@@ -34,6 +36,7 @@ export const nonInferiority = defineClaim({
       test: spec.test,
       limit: spec.margin,
       sentence: `${endpointPhrase(endpoint, time)} non-inferior within ${points} percentage points`,
+      ...decidesByStratum(test, spec.margin, level, eventIsGood),
       passes: (...counts) => counts[1] > 0 && counts[3] > 0 && rejects(successesOf(eventIsGood, ...counts)),
       slack: (controlRate, experimentalRate) =>
         (eventIsGood ? experimentalRate - controlRate : controlRate - experimentalRate) + spec.margin,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { interiorProbability, strict } from '../../numeric/quantities.ts';
 import { againstRate } from '../against-rate.ts';
 import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
@@ -17,6 +18,13 @@ export const singleArm = defineClaim({
     nullRate: interiorProbability('the rate to be better than'),
     oneSidedAlpha: oneSidedLevel(),
     test: testName(1),
+    stratum: z
+      .record(z.string(), z.union([z.number(), z.string()]))
+      .refine((levels) => Object.keys(levels).length === 1, {
+        error: 'a stratum is one characteristic: its value',
+      })
+      .optional()
+      .describe('a finite characteristic and its value or level: only patients who have it are analysed'),
   }).check(checkEndpointTime as never),
   examples: [
     {
@@ -32,12 +40,15 @@ export const singleArm = defineClaim({
     const { eventIsGood } = endpoint;
     const nullSuccess = eventIsGood ? spec.nullRate : 1 - spec.nullRate;
     const rejects = (tests[spec.test] as OneArmTest).create(nullSuccess, spec.oneSidedAlpha);
+    const [stratum] = Object.entries(spec.stratum ?? {}).map(([name, is]) => ({ name, is }));
+    const where = stratum ? ` where ${stratum.name} is ${stratum.is}` : '';
     return {
       endpoint,
       time,
       test: spec.test,
       limit: spec.nullRate,
-      sentence: `${endpointPhrase(endpoint, time)} ${eventIsGood ? 'above' : 'below'} ${percentWords(spec.nullRate)}`,
+      sentence: `${endpointPhrase(endpoint, time)} ${eventIsGood ? 'above' : 'below'} ${percentWords(spec.nullRate)}${where}`,
+      ...(stratum && { stratum }),
       passes: (_controlEvents, _controlSize, events, size) =>
         size > 0 && rejects(eventIsGood ? events : size - events, size),
       ...againstRate(eventIsGood, spec.nullRate),

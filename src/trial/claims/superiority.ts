@@ -1,4 +1,5 @@
 import { strict } from '../../numeric/quantities.ts';
+import { decidesByStratum } from '../decides-by-stratum.ts';
 import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
 import { twoSidedLevel } from '../significance-level.ts';
 import { successesOf } from '../successes.ts';
@@ -20,7 +21,9 @@ export const superiority = defineClaim({
   examples: [{ endpoint: 'localControl', atYears: 5, twoSidedAlpha: 0.05, test: 'farringtonManning' }],
   create: (spec) => {
     const { endpoint, time } = endpointAndTime(spec);
-    const rejects = (tests[spec.test] as TwoArmTest).create(0, { alpha: spec.twoSidedAlpha, sides: 2 });
+    const level = { alpha: spec.twoSidedAlpha, sides: 2 } as const;
+    const test = tests[spec.test] as TwoArmTest;
+    const rejects = test.create(0, level);
     const { eventIsGood } = endpoint;
     return {
       endpoint,
@@ -28,6 +31,7 @@ export const superiority = defineClaim({
       test: spec.test,
       limit: 0,
       sentence: `${endpointPhrase(endpoint, time)} superior`,
+      ...decidesByStratum(test, 0, level, eventIsGood),
       passes: (...counts) => counts[1] > 0 && counts[3] > 0 && rejects(successesOf(eventIsGood, ...counts)),
       slack: (controlRate, experimentalRate) =>
         eventIsGood ? experimentalRate - controlRate : controlRate - experimentalRate,

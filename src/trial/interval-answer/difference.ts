@@ -42,6 +42,6 @@ export function differenceIntervalAnswer(first: Sample, second: Sample, level: n
       ...Object.fromEntries(found.map(({ name, limits }) => [name, limits])),
       fisherTwoSidedP,
     },
-    sentence: `The event was seen in ${words(first)} against ${words(second)} patients, a difference of ${exactPercentWords(difference)} (${percentWords(level)} Newcombe interval ${exactPercentWords(low)} to ${exactPercentWords(high)}).`,
+    sentence: `The event was seen in ${words(first)} against ${words(second)} patients, a difference of ${exactPercentWords(difference)}, first minus second (${percentWords(level)} Newcombe interval ${exactPercentWords(low)} to ${exactPercentWords(high)}).`,
   };
 }

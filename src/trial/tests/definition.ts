@@ -31,6 +31,8 @@ export interface TwoArmTest {
    * @param margin in [0, 1)
    */
   create(margin: number, level: TestLevel): (counts: TwoArmCounts) => boolean;
+  /** The same on the counts of each stratum; there if the test is one of strata, of which {@link create} has one. */
+  createByStratum?(margin: number, level: TestLevel): (strata: readonly TwoArmCounts[]) => boolean;
 }
 
 /** A test of one arm's success rate against a fixed one. */

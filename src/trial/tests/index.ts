@@ -2,6 +2,7 @@ import { exactBinomial } from './exact-binomial.ts';
 import { exactUnconditional } from './exact-unconditional.ts';
 import { farringtonManning } from './farrington-manning.ts';
 import { fisher } from './fisher.ts';
+import { mantelHaenszel } from './mantel-haenszel.ts';
 import { miettinenNurminen } from './miettinen-nurminen.ts';
 import { newcombe } from './newcombe.ts';
 import { normalApproximation } from './normal-approximation.ts';
@@ -13,6 +14,7 @@ export const tests = {
   miettinenNurminen,
   newcombe,
   wald,
+  mantelHaenszel,
   fisher,
   exactUnconditional,
   exactBinomial,
