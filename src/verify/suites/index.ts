@@ -1,0 +1,4 @@
+import { radiobiology } from './radiobiology.ts';
+
+/** Every suite by the name that `isoeffect verify --suite` takes. */
+export const suites = { radiobiology };
