@@ -8,6 +8,7 @@ import { listCommand } from './list.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import { validateCommand } from './validate.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Every command; what is heavy is loaded when one runs. */
 export function registerCommands(program: Command): void {
@@ -21,6 +22,7 @@ export function registerCommands(program: Command): void {
     listCommand,
     initCommand,
     reportCommand,
+    verifyCommand,
   ])
     register(program);
 }

@@ -23,6 +23,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     { calculators },
     { charts },
     { estimateCharts },
+    { suites },
   ] = await Promise.all([
     import('../../random/distributions/index.ts'),
     import('../../radiobiology/tumour-control/index.ts'),
@@ -37,6 +38,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     import('../../trial/calculators/index.ts'),
     import('../../report/charts/index.ts'),
     import('../../report/estimate-charts/index.ts'),
+    import('../../verify/suites/index.ts'),
   ]);
   return {
     distributions,
@@ -52,6 +54,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     calculators,
     charts,
     'estimate-charts': estimateCharts,
+    suites,
     ...(await shippedFiles()),
   };
 }
@@ -78,7 +81,7 @@ export function listCommand(program: Command): void {
   program
     .command('list')
     .description(
-      'what there is: distributions, models, endpoints, claims, rules, tests, calculators, charts, shipped scenarios, effects and evidence',
+      'what there is: distributions, models, endpoints, claims, rules, tests, calculators, charts, suites, shipped scenarios, effects and evidence',
     )
     .argument('[registry]', 'one of them')
     .option('--schema', 'the JSON Schema of a scenario file, for editors')

@@ -3,37 +3,18 @@ import { createCohort } from '../../src/cohort/cohort.ts';
 import { cohortSchema } from '../../src/cohort/cohort-schema.ts';
 import { convergeOnPopulation } from '../../src/outcomes/population-mean.ts';
 import { residualDisease } from '../../src/radiobiology/tumour-control/residual-disease.ts';
+import { clippedPopulation, populationPoisson } from '../../src/verify/calculators/control-calculators.ts';
+import { radiobiologyCalculators } from '../../src/verify/calculators/radiobiology-calculators.ts';
+import type { Inputs } from '../../src/verify/calculators/reference-inputs.ts';
+import { meanProbability } from '../../src/verify/mean-probability.ts';
+import references from '../../src/verify/values/radiobiology-values.json' with { type: 'json' };
 import { plainArm } from '../fixtures/effective-dose.ts';
-import { meanProbability } from '../fixtures/mean-probability.ts';
-import { clippedPopulation, controlCalculators, populationPoisson } from './control-calculators.ts';
-import { doseCalculators } from './dose-calculators.ts';
-import { populationCalculators } from './population-calculators.ts';
-import references from './radiobiology-values.json' with { type: 'json' };
-import type { Inputs } from './reference-inputs.ts';
-
-interface Reference {
-  readonly id: string;
-  readonly model: string;
-  readonly inputs: object;
-  readonly expected: number;
-  readonly tolerance: number | string;
-}
-
-const calculators = { ...doseCalculators, ...controlCalculators, ...populationCalculators };
-
-/** How far a value may lie from the expected one: a tolerance ending in "abs" is absolute, else relative. */
-const allowed = ({ tolerance, expected }: Reference): number =>
-  String(tolerance).endsWith('abs')
-    ? Number.parseFloat(String(tolerance))
-    : Number(tolerance) * Math.abs(expected);
 
 describe('independently computed radiobiology values', () => {
-  it('are there, each once, and every calculator is used', () => {
-    const ids = references.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBe(139);
+  it('are there, and every calculator is used', () => {
+    expect(references.length).toBe(139);
     expect([...new Set(references.map(({ model }) => model))].sort()).toEqual(
-      Object.keys(calculators).sort(),
+      Object.keys(radiobiologyCalculators).sort(),
     );
   });
 
@@ -44,14 +25,7 @@ describe('independently computed radiobiology values', () => {
     }
   });
 
-  it.each(references as Reference[])('$id: $model', (reference) => {
-    const calculate = calculators[reference.model];
-    if (!calculate) throw new Error(`no calculator for the model “${reference.model}”`);
-    const value = calculate(reference.inputs as Inputs);
-    expect(Math.abs(value - reference.expected), `got ${value}`).toBeLessThanOrEqual(allowed(reference));
-  });
-
-  // 25 × 2 Gy is the reference entry above; the others were computed with it, to six digits. At 2 Gy a fraction α/β drops out.
+  // 25 × 2 Gy is a reference value; the others were computed with it, to six digits. At 2 Gy a fraction α/β drops out.
   it.each([
     ['25 × 2 Gy', 25, 2, 0.944305],
     ['5 × 3.5 Gy', 5, 3.5, 0.831462],
@@ -81,7 +55,7 @@ describe('independently computed radiobiology values', () => {
     },
   );
 
-  // Reference entries above hold the first two by number of clonogens; here the number comes from the size
+  // Reference values hold the first two by number of clonogens; here the number comes from the size
   it.each([
     [4, 0.531869],
     [7.5, 0.454775],

@@ -1,8 +1,8 @@
-import { findRoot } from '../../src/numeric/find-root.ts';
-import { overallTimeDays } from '../../src/radiobiology/course.ts';
-import { alphaFromRsi, gard } from '../../src/radiobiology/gard.ts';
-import { cumulativeEquivalentMinutes43, radiosensitivityAt } from '../../src/radiobiology/hyperthermia.ts';
-import { pairedQuadraticSumGy2, protractionFactor } from '../../src/radiobiology/incomplete-repair.ts';
+import { findRoot } from '../../numeric/find-root.ts';
+import { overallTimeDays } from '../../radiobiology/course.ts';
+import { alphaFromRsi, gard } from '../../radiobiology/gard.ts';
+import { cumulativeEquivalentMinutes43, radiosensitivityAt } from '../../radiobiology/hyperthermia.ts';
+import { pairedQuadraticSumGy2, protractionFactor } from '../../radiobiology/incomplete-repair.ts';
 import {
   alphaFromSf2,
   bed,
@@ -10,16 +10,16 @@ import {
   eqdx,
   equalFractions,
   survivingFraction,
-} from '../../src/radiobiology/linear-quadratic.ts';
-import { fractionBedLinearQuadraticLinear } from '../../src/radiobiology/linear-quadratic-linear.ts';
-import { repopulatedEffect, repopulationGyPerDay } from '../../src/radiobiology/repopulation.ts';
-import { createPhase, createSchedule } from '../../src/radiobiology/schedule.ts';
+} from '../../radiobiology/linear-quadratic.ts';
+import { fractionBedLinearQuadraticLinear } from '../../radiobiology/linear-quadratic-linear.ts';
+import { repopulatedEffect, repopulationGyPerDay } from '../../radiobiology/repopulation.ts';
+import { createPhase, createSchedule } from '../../radiobiology/schedule.ts';
 import {
   fractionBedUniversal,
   singleFractionEquivalentDoseGy,
   transitionDoseGy,
   universalEffect,
-} from '../../src/radiobiology/universal-survival-curve.ts';
+} from '../../radiobiology/universal-survival-curve.ts';
 import type { Calculators, Inputs } from './reference-inputs.ts';
 
 const curveOf = ({ alpha, D0, Dq }: Inputs) => ({

@@ -1,13 +1,13 @@
-import { findRoot } from '../../src/numeric/find-root.ts';
-import { logit } from '../../src/numeric/logit.ts';
-import { normalCdf } from '../../src/numeric/normal-cdf.ts';
-import { normalQuadrature } from '../../src/numeric/normal-quadrature.ts';
-import { normalQuantile } from '../../src/numeric/normal-quantile.ts';
-import { lkbRisk } from '../../src/radiobiology/complications/lkb.ts';
-import { woundRisk } from '../../src/radiobiology/complications/logistic.ts';
-import { relativeSerialityRisk } from '../../src/radiobiology/complications/relative-seriality.ts';
-import { generalisedEud } from '../../src/radiobiology/generalised-eud.ts';
-import { distributions } from '../../src/random/distributions/index.ts';
+import { findRoot } from '../../numeric/find-root.ts';
+import { logit } from '../../numeric/logit.ts';
+import { normalCdf } from '../../numeric/normal-cdf.ts';
+import { normalQuadrature } from '../../numeric/normal-quadrature.ts';
+import { normalQuantile } from '../../numeric/normal-quantile.ts';
+import { lkbRisk } from '../../radiobiology/complications/lkb.ts';
+import { woundRisk } from '../../radiobiology/complications/logistic.ts';
+import { relativeSerialityRisk } from '../../radiobiology/complications/relative-seriality.ts';
+import { generalisedEud } from '../../radiobiology/generalised-eud.ts';
+import { distributions } from '../../random/distributions/index.ts';
 import type { Calculators, Inputs } from './reference-inputs.ts';
 
 /** F of a mixture of two log-normal laws. */

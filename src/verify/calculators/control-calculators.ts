@@ -1,24 +1,24 @@
-import { createCohort } from '../../src/cohort/cohort.ts';
-import { cohortSchema } from '../../src/cohort/cohort-schema.ts';
-import { EULER_GAMMA } from '../../src/numeric/exponential-integral.ts';
-import { findRoot } from '../../src/numeric/find-root.ts';
-import { gaussLegendre } from '../../src/numeric/gauss-legendre.ts';
-import { normalCdf } from '../../src/numeric/normal-cdf.ts';
-import { convergeOnPopulation } from '../../src/outcomes/population-mean.ts';
-import { createCourse } from '../../src/radiobiology/course.ts';
-import { createEffectiveDose } from '../../src/radiobiology/create-effective-dose.ts';
-import { controlAt, shareFailedBy } from '../../src/radiobiology/latency.ts';
-import { alphaFromSf2, bed, effect, equalFractions } from '../../src/radiobiology/linear-quadratic.ts';
-import { maxGammaFromGamma50, poissonDoseResponse } from '../../src/radiobiology/poisson-dose-response.ts';
-import { createPhase, createSchedule } from '../../src/radiobiology/schedule.ts';
-import { binomialControl } from '../../src/radiobiology/tumour-control/binomial.ts';
-import { logisticControl } from '../../src/radiobiology/tumour-control/logistic.ts';
-import { poisson, poissonControl } from '../../src/radiobiology/tumour-control/poisson.ts';
-import { sterilisedResidual } from '../../src/radiobiology/tumour-control/residual-disease.ts';
-import { zaiderMinerbo } from '../../src/radiobiology/tumour-control/zaider-minerbo.ts';
-import { plainArm } from '../fixtures/effective-dose.ts';
-import { meanProbability } from '../fixtures/mean-probability.ts';
+import { createCohort } from '../../cohort/cohort.ts';
+import { cohortSchema } from '../../cohort/cohort-schema.ts';
+import { EULER_GAMMA } from '../../numeric/exponential-integral.ts';
+import { findRoot } from '../../numeric/find-root.ts';
+import { gaussLegendre } from '../../numeric/gauss-legendre.ts';
+import { normalCdf } from '../../numeric/normal-cdf.ts';
+import { convergeOnPopulation } from '../../outcomes/population-mean.ts';
+import { createCourse } from '../../radiobiology/course.ts';
+import { createEffectiveDose } from '../../radiobiology/create-effective-dose.ts';
+import { controlAt, shareFailedBy } from '../../radiobiology/latency.ts';
+import { alphaFromSf2, bed, effect, equalFractions } from '../../radiobiology/linear-quadratic.ts';
+import { maxGammaFromGamma50, poissonDoseResponse } from '../../radiobiology/poisson-dose-response.ts';
+import { createPhase, createSchedule } from '../../radiobiology/schedule.ts';
+import { binomialControl } from '../../radiobiology/tumour-control/binomial.ts';
+import { logisticControl } from '../../radiobiology/tumour-control/logistic.ts';
+import { poisson, poissonControl } from '../../radiobiology/tumour-control/poisson.ts';
+import { sterilisedResidual } from '../../radiobiology/tumour-control/residual-disease.ts';
+import { zaiderMinerbo } from '../../radiobiology/tumour-control/zaider-minerbo.ts';
+import { meanProbability } from '../mean-probability.ts';
 import type { Calculators, Inputs } from './reference-inputs.ts';
+import { scheduledArm } from './scheduled-arm.ts';
 
 /** LC∞ of one patient. */
 const residualControl = ({ q, L }: Inputs, effectE: number): number =>
@@ -48,7 +48,7 @@ export function populationPoisson(cohort: object, parameters: object, n: number,
   const { values, exact } = convergeOnPopulation(
     createCohort(cohortSchema.parse(cohort)),
     model.reads,
-    (population) => [meanProbability(model, plainArm(n, d), population)],
+    (population) => [meanProbability(model, scheduledArm(n, d), population)],
   );
   return exact ? values[0] : Number.NaN;
 }
@@ -138,7 +138,8 @@ export const controlCalculators: Calculators = {
   // Closed forms: oracles for the quadrature above, no part of the engine
   'population Poisson control, probit matched to the Gumbel law': (inputs) => {
     const { N, alphaMean, alphaSd } = inputs;
-    const spread = Math.sqrt((alphaSd * bedOf(inputs)) ** 2 + Math.PI ** 2 / 6);
+    const ownSpread = alphaSd * bedOf(inputs);
+    const spread = Math.sqrt(ownSpread * ownSpread + (Math.PI * Math.PI) / 6);
     return normalCdf((alphaMean * bedOf(inputs) - Math.log(N) - EULER_GAMMA) / spread);
   },
   'population Poisson control, limit of large heterogeneity': (inputs) => {

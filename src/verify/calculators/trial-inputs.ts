@@ -1,0 +1,54 @@
+import type { TestName } from '../../trial/tests/index.ts';
+import type { Figures } from '../case-definition.ts';
+
+type Pair = readonly [number, number];
+
+/** Inputs of a recorded value of trial design, under the names of its file; each method has some of them. */
+export interface TrialInputs {
+  readonly nullRate: number;
+  readonly alternativeRate: number;
+  readonly oneSidedAlpha: number;
+  readonly twoSidedAlpha: number;
+  readonly power: number;
+  readonly size: number;
+  readonly perArm: number;
+  readonly events: number;
+  readonly eventsAtMost: number;
+  readonly successes: number;
+  readonly successesAtLeast: number;
+  readonly maximumSize: number;
+  readonly rate: number;
+  readonly level: number;
+  /** Events and others that a beta prior counts as seen. */
+  readonly prior: Pair;
+  readonly target: number;
+  readonly limitRate: number;
+  readonly certainty: number;
+  readonly looks: readonly number[];
+  readonly rates: readonly number[];
+  readonly margins: readonly number[];
+  readonly counts: Pair;
+  readonly sizes: Pair;
+  /** Rates of a bad event. */
+  readonly experimentalRate: number;
+  readonly controlRate: number;
+  readonly margin: number;
+  readonly experimentalEvents: number;
+  readonly experimentalSize: number;
+  readonly controlEvents: number;
+  readonly controlSize: number;
+  readonly test: TestName;
+  readonly correlation: number;
+  readonly marginalPower: number;
+  readonly replicates: number;
+  readonly fractions: number;
+  readonly fractionGy: number;
+  readonly alphaBetaGy: number;
+  readonly gamma50: number;
+  /** 32-bit words in hexadecimal, with spaces between. */
+  readonly counter: string;
+  readonly key: string;
+}
+
+/** Computes the figures of a recorded value with the project's own functions; one a method. */
+export type TrialCalculators = Readonly<Record<string, (inputs: TrialInputs) => Figures>>;

@@ -1,0 +1,16 @@
+import { closedForms } from './closed-forms.ts';
+import { negativeControls } from './negative-controls.ts';
+import { publishedTables } from './published-tables.ts';
+import { radiobiology } from './radiobiology.ts';
+import { realTrials } from './real-trials.ts';
+import { trialValues } from './trial-values.ts';
+
+/** Every suite by the name that `isoeffect verify --suite` takes. */
+export const suites = {
+  radiobiology,
+  trialValues,
+  closedForms,
+  publishedTables,
+  realTrials,
+  negativeControls,
+};

@@ -1,0 +1,169 @@
+import { estimateAlphaBeta } from '../../evidence/alpha-beta-estimate.ts';
+import { readEffects } from '../../evidence/read-effects.ts';
+import { logitBetaQuantileAtScore } from '../../numeric/beta-law.ts';
+import { expit } from '../../numeric/logit.ts';
+import { normalQuantile } from '../../numeric/normal-quantile.ts';
+import { doseSums, eqd2 } from '../../radiobiology/linear-quadratic.ts';
+import { parseSchedule } from '../../radiobiology/parse-schedule.ts';
+import { radiobiologyCalculators } from '../calculators/radiobiology-calculators.ts';
+import type { Inputs } from '../calculators/reference-inputs.ts';
+import { trialCalculators } from '../calculators/trial-calculators.ts';
+import type { TrialInputs } from '../calculators/trial-inputs.ts';
+import type { CaseDefinition, Figure, Figures } from '../case-definition.ts';
+import radiobiologyValues from '../values/radiobiology-values.json' with { type: 'json' };
+import realTrials from '../values/real-trials.json' with { type: 'json' };
+import trialValues from '../values/trial-values.json' with { type: 'json' };
+import type { ShippedFiles, SuiteDefinition } from './definition.ts';
+
+const recorded = (id: string) => [...trialValues, ...realTrials].find((value) => value.id === id)!;
+/** A figure that the values' files hold. */
+const known = (id: string, figure: string): Figure => (recorded(id).expected as unknown as Figures)[figure];
+/** A recorded value's figures by another method, or from other inputs. */
+function computed(id: string, changes: Partial<TrialInputs> = {}, method = recorded(id).method): Figures {
+  return trialCalculators[method]({ ...(recorded(id).inputs as unknown as TrialInputs), ...changes });
+}
+
+/** A right figure, and a wrong way to it. */
+type Wrong = readonly [
+  id: string,
+  title: string,
+  source: string,
+  expected: Figure,
+  tolerance: number,
+  compute: () => Figure,
+];
+
+const AHERN = 'a-hern-0.3-0.5-0.05-0.2';
+const SIMON = 'simon-optimal-0.05-0.25-0.1-0.1';
+const DOREMY = 'doremy-posterior';
+const SR2 = 'sr2-difference';
+const FISHER = 'difference-interval-9-10-3-10';
+const WOUND_5X5 = 'wound-5x5-ref';
+const DEFINITIVE = 'tcp-definitive-64gy-pop-4cm';
+
+const inputsOf = (id: string): Inputs =>
+  radiobiologyValues.find((value) => value.id === id)!.inputs as unknown as Inputs;
+const radiobiologyValue = (id: string): number =>
+  radiobiologyValues.find((value) => value.id === id)!.expected;
+const eqd2At = (schedule: string, alphaBetaGy: number): number =>
+  eqd2(doseSums(parseSchedule(schedule)), alphaBetaGy);
+
+/** Lower limit of the interval with equal tails, which is not the shortest. */
+function equalTailedLow(): number {
+  const { events, size, prior } = recorded(DOREMY).inputs as unknown as TrialInputs;
+  return expit(logitBetaQuantileAtScore(normalQuantile(0.025), prior[0] + events, prior[1] + size - events));
+}
+
+const wrongWays: readonly Wrong[] = [
+  [
+    'fleming-for-a-hern',
+    'Fleming’s size by the normal approximation in place of A’Hern’s exact one',
+    'A’Hern 2001, Stat Med 20:859',
+    known(AHERN, 'size'),
+    0,
+    () => computed(AHERN, {}, 'Fleming one-stage').size,
+  ],
+  [
+    'minimax-for-optimal',
+    'Simon’s minimax design in place of the optimal one: expected size',
+    'Simon 1989, Control Clin Trials 10:1',
+    known(SIMON, 'expectedSizeUnderNull'),
+    1e-5,
+    () => computed(SIMON, {}, 'Simon two-stage, minimax').expectedSizeUnderNull,
+  ],
+  [
+    'equal-tails-for-highest-density',
+    'equal tails in place of the highest density for DOREMY’s lower limit',
+    'Lansu 2021, JAMA Oncol 7:e205865',
+    known(DOREMY, 'low'),
+    0.0005,
+    equalTailedLow,
+  ],
+  [
+    'uniform-prior-for-jeffreys',
+    'a uniform prior in place of Jeffreys’ for DOREMY’s mean',
+    'Lansu 2021, JAMA Oncol 7:e205865',
+    known(DOREMY, 'mean'),
+    0.0005,
+    () => computed(DOREMY, { prior: [1, 1] }).mean,
+  ],
+  [
+    'wald-for-newcombe',
+    'Wald’s interval in place of Newcombe’s for SR2’s lower limit',
+    'O’Sullivan 2002, Lancet 359:2235',
+    known(SR2, 'newcombeLow'),
+    0.005,
+    () => computed(SR2).waldLow,
+  ],
+  [
+    'mee-for-miettinen-nurminen',
+    'Mee’s interval, without N/(N − 1), in place of Miettinen and Nurminen’s',
+    'Miettinen & Nurminen 1985, Stat Med 4:213',
+    known(FISHER, 'miettinenNurminenLow'),
+    1e-5,
+    () => computed(FISHER).meeLow,
+  ],
+  [
+    'wound-at-the-wrong-alpha-beta',
+    'wound risk after 5 × 5 Gy with the tumour’s α/β of 4.9 Gy in place of 10 Gy',
+    'reference value of wound risk, logistic in EQD2',
+    radiobiologyValue(WOUND_5X5),
+    1e-3,
+    () => {
+      const inputs = { ...inputsOf(WOUND_5X5), eqd2_10: eqd2At('5 x 5 Gy', 4.9) };
+      return radiobiologyCalculators['wound risk, logistic in EQD2'](inputs as unknown as Inputs);
+    },
+  ],
+  [
+    'median-patient-for-the-population',
+    'control of the median patient in place of the population’s',
+    'Webb & Nahum 1993, Phys Med Biol 38:653',
+    radiobiologyValue(DEFINITIVE),
+    1e-3,
+    () => radiobiologyCalculators['Poisson control from SF2'](inputsOf(DEFINITIVE)),
+  ],
+  [
+    'equivalent-at-4.9',
+    '5 × 6 Gy taken for 50 Gy EQD2 at α/β 4.9 Gy',
+    'table 2 of Wiltink 2024 prints 47.4 Gy',
+    50,
+    0.05,
+    () => eqd2At('5 x 6 Gy', 4.9),
+  ],
+  [
+    'philox-keys-swapped',
+    'Philox4x32-10 with the words of its key exchanged',
+    'known answers of Random123',
+    known('philox-pi', 'block'),
+    0,
+    () => computed('philox-pi', { key: '299f31d0 a4093822' }).block,
+  ],
+];
+
+const relapseByFieller = (files: ShippedFiles): Wrong => [
+  'relapse-by-fieller',
+  'an interval by Fieller from the relapses of FAST-Forward',
+  'published 0.3 to 7.1 Gy: Murray Brunt 2020, Lancet 395:1613',
+  'interval',
+  0,
+  () => {
+    const { effects } = readEffects(files.effects('fast-forward-relapse'), 'fast-forward-relapse.yaml');
+    return estimateAlphaBeta(effects, []).alphaBetaGy.fieller.kind;
+  },
+];
+
+export const negativeControls: SuiteDefinition = {
+  summary: 'Wrong ways to right figures: each passes where the figure is not reproduced.',
+  cases: (files) =>
+    [...wrongWays, relapseByFieller(files)].map(
+      ([id, title, source, expected, tolerance, compute]): CaseDefinition => ({
+        id: `not-${id}`,
+        title,
+        source,
+        expected: { value: expected },
+        tolerance,
+        isNegativeControl: true,
+        compute: () => ({ value: compute() }),
+      }),
+    ),
+};

@@ -1,0 +1,8 @@
+import { recordedCases } from '../recorded-cases.ts';
+import values from '../values/trial-values.json' with { type: 'json' };
+import type { SuiteDefinition } from './definition.ts';
+
+export const trialValues: SuiteDefinition = {
+  summary: 'Designs, tests, intervals, monitoring and the generator against values of R and its packages.',
+  cases: () => recordedCases(values),
+};
