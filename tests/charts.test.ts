@@ -7,7 +7,7 @@ import { estimateCharts } from '../src/report/estimate-charts/index.ts';
 import { dataNames, fillChart, paramNames } from '../src/report/fill-chart.ts';
 import { calibrationRecord } from './fixtures/calibration-record.ts';
 import { effectsText, estimateOf } from './fixtures/shipped-effects.ts';
-import { makeResult, TWO_ARMS } from './report/make-result.ts';
+import { LOOKS, makeResult, TWO_ARMS } from './report/make-result.ts';
 
 const LAYOUT = { plotWidth: 600, isNarrow: false, hasTitle: true };
 
@@ -23,9 +23,14 @@ function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
   };
 }
 
+/** The chart that needs a trial with looks; the others need two arms. */
+const OF_LOOKS = 'stopping-by-look';
+const { [OF_LOOKS]: ofLooks, ...ofTwoArms } = charts;
+
 /** Every kind of report: its charts, and a result that has something for each of them. */
 const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] = [
-  [charts, () => makeResult(TWO_ARMS)],
+  [ofTwoArms, () => makeResult(TWO_ARMS)],
+  [{ [OF_LOOKS]: ofLooks }, () => makeResult(LOOKS)],
   [estimateCharts, () => estimateOf(effectsText('fast'))],
   [calibrationCharts, once(() => calibrationRecord())],
 ];

@@ -8,6 +8,9 @@ import { parseSchedule } from '../src/radiobiology/parse-schedule.ts';
 import { compensations } from '../src/radiobiology/schedule.ts';
 import { readScenario } from '../src/scenario/read-scenario.ts';
 import { scenarioSchema } from '../src/scenario/scenario-schema.ts';
+import { claims } from '../src/trial/claims/index.ts';
+import { statedClaims, statedRules } from '../src/trial/design.ts';
+import { rules } from '../src/trial/rules/index.ts';
 import { runInline } from './fixtures/run-inline.ts';
 import { readShipped, root } from './fixtures/scenario-text.ts';
 
@@ -36,16 +39,28 @@ const base: Record<string, Block> = {
   simulation: { replicates: 20 },
 };
 
+/** The base's design with what a fragment states: its claims, rules and total in the place of what was there. */
+function designWith(stated: Block): Block {
+  const { nonInferiority, ...design } = base.design;
+  // A total takes the place of the size of each arm
+  if (stated.total !== undefined) delete design.perArm;
+  const hasClaim = statedClaims(stated as never).length > 0;
+  return { ...design, ...(!hasClaim && { nonInferiority }), ...stated };
+}
+
+/** Whether a design is one of a single arm: by its rules, or by a claim that takes one. */
+const isOfOneArm = (design: Block): boolean =>
+  statedRules(design as never).length > 0 ||
+  statedClaims(design as never).some(({ name }) => claims[name].arms === 1);
+
 /** The base with what a fragment states of an arm, an endpoint, the cohort … in the place of what was there. */
-function scenarioWith(fragment: Record<string, Block>): string {
+function scenarioWith({ design, ...fragment }: Record<string, Block>): string {
   const merged: Record<string, unknown> = { isoeffect: 1, title: 'guide', seed: 'guide', ...base };
   for (const [key, block] of Object.entries(fragment)) merged[key] = { ...base[key], ...block };
-  if (fragment.design?.singleArm) {
-    merged.arms = { experimental: base.arms.experimental };
-    delete (merged.design as Block).nonInferiority;
+  if (design) {
+    merged.design = designWith(design);
+    if (isOfOneArm(design)) merged.arms = { experimental: base.arms.experimental };
   }
-  // A fragment that states a total takes the place of the size of each arm
-  if (fragment.design?.total) delete (merged.design as Block).perArm;
   if (fragment.uncertainty) merged.simulation = { replicates: 20, worlds: 4 };
   return stringify(merged);
 }
@@ -60,7 +75,7 @@ const fragments = blocksOf('yaml').map(
 
 describe('the guide to scenarios', () => {
   it('has a fragment for everything that it explains', () => {
-    expect(fragments.length).toBeGreaterThanOrEqual(18);
+    expect(fragments.length).toBeGreaterThanOrEqual(25);
     const everything = fragments.map(([, text]) => text).join('\n');
     for (const key of [
       'onlyIf',
@@ -91,6 +106,11 @@ describe('the guide to scenarios', () => {
       'competing',
       'promotionTime',
       'draws',
+      'pausesAtLooks',
+      'coPrimary',
+      'hierarchical',
+      ...Object.keys(claims),
+      ...Object.keys(rules),
     ])
       expect(everything).toContain(key);
   });
@@ -109,6 +129,14 @@ describe('the guide to scenarios', () => {
       expect(result.truths[0].arms.length).toBe(key === 'stratum:' ? 1 : 2);
     },
   );
+
+  it.each(fragments.filter(([, text]) => text.startsWith('design:')))('runs %s …', async (_, text) => {
+    const { result } = await runInline(scenarioWith(parse(text)));
+    const { power, stopping } = result.truths[0].operatingCharacteristics;
+    // The guide promises exact values wherever at most two endpoints are under looks
+    expect(Math.abs(power.estimate - power.exact!)).toBeLessThanOrEqual(5 * Math.sqrt(0.25 / 20));
+    expect(stopping !== undefined).toBe(text.includes('interim:'));
+  });
 
   it.each(blocksOf('sh').flatMap((text) => text.trim().split('\n')))('%s', (line) => {
     const [, name, set] = /^npx isoeffect run (\S+) --set (\S+)$/.exec(line)!;

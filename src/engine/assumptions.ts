@@ -4,6 +4,7 @@ import { dosePremises } from '../radiobiology/dose-premises.ts';
 import { leafPaths, type Path, valueAt } from '../scenario/path.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { truthNames, truthSpec } from '../scenario/truth-specs.ts';
+import { designPremises } from './design-premises.ts';
 import type { Assumption } from './result.ts';
 
 /** What the format fixes for every scenario. */
@@ -78,7 +79,7 @@ export function listAssumptions(scenario: Scenario): Assumption[] {
   return [...inputs, ...untagged, ...premises(scenario)];
 }
 
-/** The premises of the models that any truth uses. */
+/** The premises of the models that any truth uses, and of the design. */
 function premises(scenario: Scenario): Assumption[] {
   const truths = truthNames(scenario).map((name) => truthSpec(scenario, name));
   const used = Object.values(endpoints).flatMap((endpoint) => {
@@ -113,7 +114,7 @@ function premises(scenario: Scenario): Assumption[] {
   const general = [...GENERAL, ...ofCourses, ...(needsAlphaBeta ? [ALPHA_BETA_IS_ASSUMED] : [])].map(
     (note): Assumption => ({ about: 'every scenario', basis: 'assumed', note }),
   );
-  return [...used, ...general].filter(
+  return [...used, ...designPremises(scenario.design), ...general].filter(
     (a, i, all) => all.findIndex((b) => b.note === a.note && b.about === a.about) === i,
   );
 }

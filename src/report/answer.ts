@@ -1,11 +1,14 @@
 import { ALPHA_BETA_IS_ASSUMED } from '../engine/assumptions.ts';
-import type { ClaimSummary, RunResult } from '../engine/result.ts';
+import type { RunResult } from '../engine/result.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import { distributions } from '../random/distributions/index.ts';
 import { chartArms } from './chart-arms.ts';
 import { endpointWords } from './endpoint-words.ts';
+import { liveDesign } from './live-design.ts';
 import { best, grouped, isPracticallyCertain, known, percent, points, signed, withError } from './numbers.ts';
 import { rankCorrelation } from './rank-correlation.ts';
+import { stoppingSentence } from './stopping-words.ts';
+import { successWords } from './success-words.ts';
 
 /** What funders usually ask for. */
 const USUAL_POWER = 0.8;
@@ -16,6 +19,7 @@ const EQUAL = 0.0005;
 export function answer(result: RunResult): string[] {
   return [
     powerSentence(result),
+    stoppingSentence(result),
     driverSentences(result),
     otherTruths(result),
     assuranceSentence(result),
@@ -25,41 +29,54 @@ export function answer(result: RunResult): string[] {
   ].filter((sentence) => sentence !== '');
 }
 
-function powerSentence({ truths, claims, replicates }: RunResult): string {
+function powerSentence(result: RunResult): string {
+  const { truths, replicates } = result;
   const { power } = truths[0].operatingCharacteristics;
   const basis =
     power.exact === undefined
       ? `${withError(power)} over ${grouped(replicates)} simulated trials`
       : `exact; ${withError(power)} simulated`;
-  const headline = `${percent(best(power))} %`;
+  const { isCompletion, verb } = successWords(result);
+  const headline = `If things are as planned, the trial ${verb} in ${percent(best(power))} % of repetitions (${basis}).`;
+  if (isCompletion) return `${headline} ${atLimitSentence(result)}`;
   const against = best(power) < USUAL_POWER ? 'below' : 'at or above';
-  const whole =
-    claims.length > 2 ? `all ${claims.length} claims` : claims.length > 1 ? 'both claims' : 'its claim';
-  return `If things are as planned, the trial shows ${whole} in ${headline} of repetitions (${basis}). That is ${against} the usual ${percent(USUAL_POWER, 0)} %.`;
+  return `${headline} That is ${against} the usual ${percent(USUAL_POWER, 0)} %.`;
 }
 
-/** Which claim is the hardest, and how the true rates stand to what is claimed. */
+/** What is left to say of a claim that the trial shows by running to its end: how often it does at the limit. */
+function atLimitSentence(result: RunResult): string {
+  const [{ endpoint, limit }] = result.claims;
+  const { typeIError } = result.truths[0].operatingCharacteristics.byEndpoint[endpoint]!;
+  return `With ${endpointWords(result, endpoint)} exactly at the limit of ${percent(limit)} % it would not be stopped in ${known(typeIError)}.`;
+}
+
+/** Which claim is the hardest, or comes after the first, and how the true rates stand to what is claimed. */
 function driverSentences(result: RunResult): string {
   const { byEndpoint } = result.truths[0].operatingCharacteristics;
-  const ranked = result.claims
-    .map((claim) => ({ claim, power: byEndpoint[claim.endpoint]!.power }))
-    .toSorted((a, b) => best(a.power) - best(b.power));
-  const [hardest, ...others] = ranked;
-  const lead =
-    others.length === 0
-      ? ''
-      : best(hardest.power) < best(others[0].power)
-        ? `The hardest claim is ${endpoints[hardest.claim.endpoint].label}: it passes in ${known(hardest.power)} of trials, ${others.map(({ claim, power }) => `${endpoints[claim.endpoint].label} in ${known(power)}`).join(', ')}. `
-        : '';
-  return `${lead}${rateSentence(result, hardest.claim)}`;
+  const shares = result.claims.map((claim) => ({ claim, power: byEndpoint[claim.endpoint]!.power }));
+  const list = (rest: typeof shares): string =>
+    rest.map(({ claim, power }) => `${endpoints[claim.endpoint].label} in ${known(power)}`).join(', ');
+  if (liveDesign(result).isHierarchical) {
+    const later = `Each later claim counts only where those before it are shown: ${list(shares.slice(1))} of trials.`;
+    return `${later} ${rateSentence(result, 0)}`;
+  }
+  const [hardest, ...others] = shares.toSorted((a, b) => best(a.power) - best(b.power));
+  const stands =
+    others.length > 0 && best(hardest.power) < best(others[0].power)
+      ? `The hardest claim is ${endpoints[hardest.claim.endpoint].label}: it passes in ${known(hardest.power)} of trials, ${list(others)}. `
+      : '';
+  return `${stands}${rateSentence(result, result.claims.indexOf(hardest.claim))}`;
 }
 
-function rateSentence(result: RunResult, { endpoint, limit }: ClaimSummary): string {
+function rateSentence(result: RunResult, index: number): string {
+  const { endpoint, limit } = result.claims[index];
   const arms = chartArms(result);
   const rates = result.truths[0].arms.map((arm) => best(arm.endpoints[endpoint]!.rate));
   const words = endpointWords(result, endpoint);
   if (arms.length === 1) {
-    return `As planned, the rate of ${words} is ${percent(rates[0])} % with ${arms[0].label}; the rate to be better than is ${percent(limit)} %.`;
+    const { isCompletion } = liveDesign(result).claims[index];
+    const bound = isCompletion ? 'the limit' : 'the rate to be better than';
+    return `As planned, the rate of ${words} is ${percent(rates[0])} % with ${arms[0].label}; ${bound} is ${percent(limit)} %.`;
   }
   const [control, experimental] = rates;
   const difference = experimental - control;
@@ -71,22 +88,28 @@ function rateSentence(result: RunResult, { endpoint, limit }: ClaimSummary): str
   return `As planned, the rate of ${words} is ${both}, ${points(difference)} ${isBetter ? 'better' : 'worse'}; ${margin}.`;
 }
 
-function otherTruths({ truths }: RunResult): string {
-  const [, ...others] = truths;
+function otherTruths(result: RunResult): string {
+  const [, ...others] = result.truths;
   if (others.length === 0) return '';
   const list = others.map(({ name, operatingCharacteristics: { power } }) => `${known(power)} (${name})`);
-  return `Under the other truths the same design succeeds in ${list.join(' and ')} of repetitions.`;
+  const verb = successWords(result).isCompletion ? 'is not stopped' : 'succeeds';
+  return `Under the other truths the same design ${verb} in ${list.join(' and ')} of repetitions.`;
 }
 
-function assuranceSentence({ assurance, worlds }: RunResult): string {
+function assuranceSentence(result: RunResult): string {
+  const { assurance, worlds } = result;
   if (!assurance) return '';
-  return `Assurance is ${known(assurance)}: the probability of success when what we do not know is drawn anew in each of ${grouped(worlds)} worlds, rather than taken as planned.`;
+  const of = successWords(result).isCompletion ? 'not being stopped' : 'success';
+  return `Assurance is ${known(assurance)}: the probability of ${of} when what we do not know is drawn anew in each of ${grouped(worlds)} worlds, rather than taken as planned.`;
 }
 
-function ceilingSentence({ assurance, claims }: RunResult): string {
+function ceilingSentence(result: RunResult): string {
+  const { assurance } = result;
   if (!assurance) return '';
   const { ceiling, successAndTrue, successAndFalse } = assurance;
-  const [one, every] = claims.length > 1 ? ['a claim', 'every claim'] : ['the claim', 'the claim'];
+  const { isCompletion, oneClaim: one, everyClaim: every } = successWords(result);
+  if (isCompletion)
+    return `In ${known(ceiling)} of the worlds the true rate lies within the limit (the ceiling). The trial rightly runs to its end in ${known(successAndTrue)}, and although the rate lies beyond the limit in ${known(successAndFalse)}.`;
   const lead = isPracticallyCertain(best(ceiling))
     ? `The ceiling is ${known(ceiling)}: ${every} is true in practically every world, so that a large enough trial would nearly always succeed.`
     : `The ceiling is ${known(ceiling)}: in the other worlds ${one} is false, so no sample size buys rightful success past it.`;

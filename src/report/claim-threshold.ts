@@ -1,5 +1,5 @@
 import type { RunResult } from '../engine/result.ts';
-import { createDesign } from '../trial/design.ts';
+import { liveDesign } from './live-design.ts';
 import { best } from './numbers.ts';
 
 /**
@@ -7,8 +7,9 @@ import { best } from './numbers.ts';
  * fails and the first that passes; the control's count is held at its expectation as planned, everyone evaluable.
  * Undefined where every count passes, or none, and where the totals of the arms do not decide.
  */
-export function claimThreshold({ scenario, truths, arms }: RunResult, index: number): number | undefined {
-  const design = createDesign(scenario.resolved.design, arms.length);
+export function claimThreshold(result: RunResult, index: number): number | undefined {
+  const { truths, arms } = result;
+  const design = liveDesign(result);
   const claim = design.claims[index];
   if (claim.passesByStratum || claim.stratum) return undefined;
   const evaluable = (size: number): number => Math.round(size * (1 - design.unevaluable));

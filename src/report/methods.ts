@@ -6,7 +6,8 @@ import { dosePremises } from '../radiobiology/dose-premises.ts';
 import type { LatencyKind } from '../radiobiology/latency.ts';
 import { truthNames, truthSpec } from '../scenario/truth-specs.ts';
 import { claims } from '../trial/claims/index.ts';
-import { statedClaims } from '../trial/design.ts';
+import { statedClaims, statedRules } from '../trial/design.ts';
+import { rules } from '../trial/rules/index.ts';
 import { tests } from '../trial/tests/index.ts';
 import { capitalised } from './endpoint-words.ts';
 
@@ -54,7 +55,9 @@ function doseMethods(result: RunResult): Method[] {
 }
 
 function designMethods(result: RunResult): Method[] {
-  const kinds = [...new Set(statedClaims(result.scenario.resolved.design).map(({ name }) => name))];
+  const { design } = result.scenario.resolved;
+  const kinds = [...new Set(statedClaims(design).map(({ name }) => name))];
+  const followed = [...new Set(statedRules(design).map(({ name }) => name))];
   const used = [...new Set(result.claims.flatMap(({ test }) => test ?? []))];
   return [
     ...kinds.map((kind) => ({
@@ -67,6 +70,12 @@ function designMethods(result: RunResult): Method[] {
       text: tests[test].summary,
       reference: tests[test].reference,
     })),
+    ...followed.map((rule) => ({
+      name: `Interim rule: ${rule}`,
+      text: rules[rule].summary,
+      reference: rules[rule].reference,
+    })),
+    ...(design.hierarchical ? [HIERARCHY] : []),
   ];
 }
 
@@ -92,15 +101,41 @@ const SIMULATION: Method = {
   text: 'Patient by patient; each arm of each replicate holds different, independent patients. The Monte Carlo standard error (MCSE) of a share is √(p(1 − p)/n).',
   reference: 'Morris, White & Crowther 2019, Stat Med 38:2074',
 };
+const HIERARCHY: Method = {
+  name: 'Claims in order',
+  text: 'Each claim is tested at its own level, and only if those before it pass; the trial succeeds with the first.',
+  reference: 'Maurer, Hothorn & Lehmacher 1995, Biometrie in der chemisch-pharmazeutischen Industrie 6:3',
+};
+const BY_QUADRATURE = 'Population rates by quadrature over the characteristics of patients;';
 const ENUMERATION: Method = {
   name: 'Exact values',
-  text: 'Population rates by quadrature over the characteristics of patients; power and type I error by enumerating every pair of counts, each weighed by its binomial probability.',
+  text: `${BY_QUADRATURE} power and type I error by enumerating every pair of counts, each weighed by its binomial probability.`,
+};
+const ONE_ARM: Method = {
+  name: 'Exact values',
+  text: `${BY_QUADRATURE} power and type I error by enumerating every count, weighed by its binomial probability.`,
+};
+const MULTINOMIAL: Method = {
+  name: 'Exact values',
+  text: `${BY_QUADRATURE} power by enumerating the joint counts of the endpoints that hang together, in each arm, weighed by the multinomial probabilities of the patterns of events that a patient can have; type I error of one claim by its own counts.`,
+};
+const DYNAMIC: Method = {
+  name: 'Exact values',
+  text: `${BY_QUADRATURE} stops, power and type I error by dynamic programming: the law of the counts of events is carried from look to look, and what a rule stops leaves it there. Patients enrolled by a stop: E[min(N, t + A)], t being the patient who completes the look and A the arrivals while its outcomes are awaited.`,
+  reference: 'Schultz, Nichol, Elfring & Weed 1973, Biometrics 29:293',
 };
 const ASSURANCE: Method = {
   name: 'Assurance',
   text: 'The mean of power over worlds, each one draw of what is uncertain, shared by all patients and arms of that world; for its MCSE each world is one cluster.',
   reference: 'O’Hagan, Stevens & Campbell 2005, Pharm Stat 4:187',
 };
+
+/** How the exact values of a result are made. */
+function exactMethod({ scenario, claims, arms }: RunResult): Method {
+  if (scenario.resolved.design.interim) return DYNAMIC;
+  if (claims.length > 2) return MULTINOMIAL;
+  return arms.length > 1 ? ENUMERATION : ONE_ARM;
+}
 
 /** What a result used, and nothing else: models, tests and references from their definitions. */
 export function methodsOf(result: RunResult): Method[] {
@@ -115,7 +150,7 @@ export function methodsOf(result: RunResult): Method[] {
     ...(competes ? [COMPETING] : []),
     ...designMethods(result),
     SIMULATION,
-    ...(hasExact ? [ENUMERATION] : []),
+    ...(hasExact ? [exactMethod(result)] : []),
     ...(assurance ? [ASSURANCE] : []),
   ];
 }

@@ -37,6 +37,22 @@ export function known(estimate: Estimate): string {
   return estimate.exact === undefined ? withError(estimate) : exactly(estimate, 1);
 }
 
+/** `114.44 ± 0.14`: an estimated mean with its Monte Carlo standard error. */
+export function meanWithError({ estimate, mcse }: Estimate): string {
+  const decimals = decimalsFor(mcse / 100);
+  return `${estimate.toFixed(decimals)} ± ${mcse.toFixed(decimals)}`;
+}
+
+/** `114.40`: the exact mean, or a dash where there is none. */
+export function meanExactly({ exact }: Estimate, decimals = 2): string {
+  return exact === undefined ? '–' : exact.toFixed(decimals);
+}
+
+/** `114.4` where the mean is exact, else the estimate with its Monte Carlo standard error. */
+export function knownMean(estimate: Estimate): string {
+  return estimate.exact === undefined ? meanWithError(estimate) : meanExactly(estimate, 1);
+}
+
 /** The difference between estimate and exact value in Monte Carlo standard errors, or undefined. */
 export function errorsApart({ estimate, mcse, exact }: Estimate): number | undefined {
   return exact === undefined || mcse === 0 ? undefined : (estimate - exact) / mcse;

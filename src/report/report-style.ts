@@ -8,8 +8,8 @@ main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { margin: .2rem 0 .6rem; font-size: 1.9rem; line-height: 1.2; }
 h2 { margin: 2.6rem 0 .8rem; padding-bottom: .3rem; border-bottom: 2px solid var(--accent); font-size: 1.35rem; line-height: 1.3; }
 h3 { margin: 1.8rem 0 .5rem; font-size: 1.08rem; line-height: 1.35; }
-p, ul, dl { margin: 0 0 .8rem; }
-ul { padding-left: 1.3rem; }
+p, ul, ol, dl { margin: 0 0 .8rem; }
+ul, ol { padding-left: 1.3rem; }
 code, pre { font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .86em; }
 code { overflow-wrap: anywhere; }
 .stacked tbody th { min-width: 12rem; }
@@ -65,7 +65,7 @@ pre { padding: .8rem; background: var(--tint); line-height: 1.4; }
   h2, h3 { break-after: avoid; }
   figure, tr, .answer, .warnings, dd { break-inside: avoid; }
   dt { break-after: avoid; }
-  p:has(+ ul) { break-after: avoid; }
+  p:has(+ :is(ul, ol)) { break-after: avoid; }
   figure { margin: 0 0 8mm; }
   figure svg { max-height: 92mm; width: auto; }
   table { font-size: 8pt; }

@@ -2,9 +2,13 @@ import type { RunResult, TruthResult } from '../engine/result.ts';
 import { competingCounts, competingWords } from '../outcomes/competing-rates.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import { tests } from '../trial/tests/index.ts';
+import { courseLines } from './course-text.ts';
 import { findingSentence } from './finding-sentence.ts';
+import { liveDesign } from './live-design.ts';
 import { exactly, withError } from './numbers.ts';
 import { paddedTable } from './padded-table.ts';
+import { successWords } from './success-words.ts';
+import { truthTables } from './truth-tables.ts';
 import { wrapLines } from './wrap-lines.ts';
 
 /** Endpoints that stand beside each other in a table of 100 columns. */
@@ -45,17 +49,40 @@ function competingLines({ truths: [planned], arms }: RunResult): string[] {
   ];
 }
 
-function powerTable({ truths }: RunResult): string[] {
-  return paddedTable([
-    ['Truth', 'power, simulated', 'exact', 'type I error, simulated', 'exact'],
-    ...truths.map(({ name, operatingCharacteristics: { power, typeIError } }) => [
-      name,
-      withError(power),
-      exactly(power),
-      withError(typeIError),
-      exactly(typeIError),
-    ]),
+function powerTable(result: RunResult): string[] {
+  const words = successWords(result);
+  return truthTables(result.truths, [
+    { heading: `${words.power}, simulated`, of: (truth) => truth.operatingCharacteristics.power },
+    { heading: `${words.typeIError}, simulated`, of: (truth) => truth.operatingCharacteristics.typeIError },
   ]);
+}
+
+/** How often each later claim of a hierarchy is shown. */
+function laterLines(result: RunResult): string[] {
+  if (!liveDesign(result).isHierarchical) return [];
+  const columns = result.claims.slice(1).map(({ endpoint }) => ({
+    heading: `then ${endpoints[endpoint].label}`,
+    of: (truth: TruthResult) => truth.operatingCharacteristics.byEndpoint[endpoint]!.power,
+  }));
+  return ['', ...truthTables(result.truths, columns)];
+}
+
+/** What success is, what else is claimed, and what stops the trial before. */
+function claimLines(result: RunResult): string[] {
+  const { isHierarchical, rules, claims } = liveDesign(result);
+  const sentences = result.claims.map(({ sentence, test }) =>
+    test ? `${sentence} (${tests[test].label})` : sentence,
+  );
+  const [first, ...later] = sentences;
+  const unstopped = claims.some(({ isCompletion }) => isCompletion)
+    ? [successWords(result).typeIErrorNote]
+    : [];
+  return [
+    `Success: ${isHierarchical ? first : sentences.join('; and ')}.`,
+    ...(isHierarchical ? later.map((sentence) => `Then, if all before is shown: ${sentence}.`) : []),
+    ...rules.map(({ sentence }) => `Interim: ${sentence}.`),
+    ...unstopped,
+  ].flatMap((line) => wrapLines(line));
 }
 
 /** The answer of a run for a terminal, within 100 columns; numbers after ± are Monte Carlo standard errors. */
@@ -66,32 +93,34 @@ export function summaryText(result: RunResult): string[] {
     schedule ?? '',
     eqd2Gy === null ? '' : `EQD2 ${eqd2Gy.toFixed(1)} Gy`,
   ]);
-  const claims = result.claims
-    .map(({ sentence, test }) => (test ? `${sentence} (${tests[test].label})` : sentence))
-    .join('; and ');
   return [
     result.scenario.title,
     ...(result.scenario.question ? wrapLines(result.scenario.question) : []),
     '',
     ...paddedTable(arms),
-    ...wrapLines(`Success: ${claims}.`),
+    ...claimLines(result),
     ...result.claims.flatMap((claim) => (claim.finding ? wrapLines(findingSentence(claim)) : [])),
     '',
     ...ratesTables(result),
     ...competingLines(result),
     '',
     ...powerTable(result),
+    ...laterLines(result),
+    ...courseLines(result),
     ...assuranceLines(result),
   ];
 }
 
-function assuranceLines({ assurance, worlds }: RunResult): string[] {
+function assuranceLines(result: RunResult): string[] {
+  const { assurance, worlds } = result;
   if (!assurance) return [];
   const exact = (of: { exact?: number }): string =>
     of.exact === undefined ? '' : ` (exact ${exactly(of as never)})`;
+  const { isCompletion, oneClaim, everyClaim } = successWords(result);
+  const success = isCompletion ? 'Not stopped' : 'Success';
   return [
     '',
     `Assurance ${withError(assurance)}${exact(assurance)} over ${worlds} worlds; ceiling ${withError(assurance.ceiling)}${exact(assurance.ceiling)}.`,
-    `Success with the claim true ${withError(assurance.successAndTrue)}; with it false ${withError(assurance.successAndFalse)}.`,
+    `${success} with ${everyClaim} true ${withError(assurance.successAndTrue)}; with ${oneClaim === everyClaim ? 'it' : oneClaim} false ${withError(assurance.successAndFalse)}.`,
   ];
 }

@@ -43,4 +43,44 @@ describe('what a result rests on', () => {
       true,
     );
   });
+
+  it('says what is taken for granted of accrual, looks and the rate that one arm is held against', () => {
+    const ofDesign = (name: string, ...sets: string[]) =>
+      listAssumptions(scenarioOf(name, ...sets))
+        .filter(({ about, basis }) => about.startsWith('design, ') && basis === 'assumed')
+        .map(({ about, note }) => `${about}: ${note}`);
+    const hyport = ofDesign('hyport-sts', 'design.unevaluable=0.1').join('\n');
+    expect(hyport).toMatch(/accrual: Patients come at random .* a month is 30\.4375 days\./);
+    expect(hyport).toMatch(/accrual: The outcome of a patient is known all at once at the end of its window/);
+    expect(hyport).toMatch(/interim: .* in the order of enrolment; accrual goes on meanwhile\./);
+    expect(hyport).toMatch(
+      /interim: Patients enrolled beyond those of the look that stops the trial are not analysed\./,
+    );
+    expect(hyport).toMatch(/interim: Unevaluable patients do not count towards a look\./);
+    expect(hyport).toMatch(/completion: The rate that the arm is held against is taken as known/);
+    const pausing = ofDesign(
+      'hyport-sts',
+      'design.accrual.pausesAtLooks=true',
+      'design.accrual.pattern=even',
+    ).join('\n');
+    expect(pausing).toContain('Patients come at equal intervals; a month');
+    expect(pausing).toContain('nobody is enrolled meanwhile');
+    expect(pausing).not.toContain('are not analysed');
+    expect(ofDesign('doremy')).toEqual([
+      'design, posterior: The rate that the arm is held against is taken as known, without the sampling error of the series that it comes from.',
+    ]);
+    expect(ofDesign('scopes-ii')).toEqual([]);
+  });
+
+  it('takes no rate as known that an earlier series states', () => {
+    const claim =
+      '{ endpoint: woundComplication, withinDays: 120, events: 31, patients: 88, certainty: 0.95 }';
+    const notes = listAssumptions(
+      scenarioOf('hyport-sts', `design={ perArm: 120, historicalControl: ${claim} }`),
+    )
+      .filter(({ about }) => about === 'design, historicalControl')
+      .map(({ note }) => note);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(/^The patients of the earlier series are like those of the trial/);
+  });
 });

@@ -1,17 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/engine/result.ts';
 import { charts } from '../../src/report/charts/index.ts';
-import { withError } from '../../src/report/numbers.ts';
+import { known, withError } from '../../src/report/numbers.ts';
 import { renderFigures } from '../../src/report/render-figures.ts';
-import { makeResult, SINGLE_ARM, STATED_RATES, TWO_ARMS } from './make-result.ts';
+import { IN_ORDER, LOOKS, makeResult, SINGLE_ARM, STATED_RATES, TWO_ARMS } from './make-result.ts';
 
-let results: Record<'twoArms' | 'singleArm' | 'statedRates', RunResult>;
+let results: Record<'twoArms' | 'singleArm' | 'statedRates' | 'looks' | 'inOrder', RunResult>;
 
 beforeAll(async () => {
   results = {
     twoArms: await makeResult(TWO_ARMS),
     singleArm: await makeResult(SINGLE_ARM),
     statedRates: await makeResult(STATED_RATES),
+    looks: await makeResult(LOOKS),
+    inOrder: await makeResult(IN_ORDER),
   };
 });
 
@@ -19,9 +21,11 @@ const titleOf = (chart: string, result: RunResult): string => charts[chart].cont
 
 describe('charts of results of every kind', () => {
   it.each([
-    ['twoArms', Object.keys(charts)],
+    ['twoArms', Object.keys(charts).filter((name) => name !== 'stopping-by-look')],
     ['singleArm', ['eqd2-by-alpha-beta', 'estimated-difference']],
     ['statedRates', ['control-against-wounds', 'estimated-difference']],
+    ['looks', ['eqd2-by-alpha-beta', 'stopping-by-look', 'power-over-worlds']],
+    ['inOrder', ['control-against-wounds', 'estimated-difference', 'stopping-by-look']],
   ] as const)('draws what %s has, without a warning and without a hole', async (kind, names) => {
     const figures = await renderFigures(results[kind]);
     expect(figures.map(({ name }) => name)).toEqual(names);
@@ -100,7 +104,7 @@ describe('margins lie on the right side', () => {
   });
 
   it('and the bars that pass hold about the share of trials that pass', () => {
-    for (const result of Object.values(results)) {
+    for (const result of [results.twoArms, results.singleArm, results.statedRates]) {
       const { panels } = charts['estimated-difference'].content(result)!.data;
       for (const claim of result.claims) {
         const shown = panels
@@ -114,6 +118,93 @@ describe('margins lie on the right side', () => {
         expect(Math.abs(shown - 100 * claim.passing)).toBeLessThan(12);
       }
     }
+  });
+});
+
+describe('stops by look', () => {
+  const content = (result: RunResult) => charts['stopping-by-look'].content(result)!;
+  const stops = (result: RunResult, truth: number) => result.truths[truth].operatingCharacteristics.stopping!;
+
+  it('rises from 0 before the first look to the probability of any stop, as far as the last patient', () => {
+    const { looks } = results;
+    looks.truths.forEach(({ name }, truth) => {
+      const steps = content(looks).data.steps.filter((row) => row.truth === name);
+      expect(steps.map(({ patients }) => patients)).toEqual([
+        0,
+        ...stops(looks, truth).looks.map((l) => l.patients),
+        120,
+      ]);
+      expect(steps[0].stopped).toBe(0);
+      let sum = 0;
+      stops(looks, truth).looks.forEach(({ stop }, i) => {
+        sum += stop.exact!;
+        // Six significant digits: at most half a unit of the sixth, 5e-6 of the value
+        expect(Math.abs(Number(steps[i + 1].stopped) - 100 * sum)).toBeLessThanOrEqual(5e-6 * 100 * sum);
+      });
+    });
+  });
+
+  it('takes looks of two rules at one number of patients together', () => {
+    const { steps } = content(results.inOrder).data;
+    const patients = steps.filter(({ truth }) => truth === 'toxic').map((row) => row.patients);
+    expect(patients).toEqual([0, 20, 40, 60, 60]);
+  });
+
+  it('says in its title what the looks do as planned, and between which bounds otherwise', () => {
+    const [planned, least, , , most] = [0, 1, 2, 3, 4].map((truth) =>
+      known(stops(results.looks, truth).probability),
+    );
+    expect(content(results.looks).title).toBe(
+      `As planned, the looks stop ${planned} of trials; under the other truths from ${least} under rate25 to ${most} under rate55`,
+    );
+    expect(content(results.looks).description).toContain('exact, by dynamic programming');
+  });
+
+  it('says so where the shares are simulated', () => {
+    const simulated = JSON.parse(JSON.stringify(results.looks), (key, value) =>
+      key === 'exact' ? undefined : value,
+    );
+    expect(content(simulated).title).toContain('±');
+    expect(content(simulated).description).toContain('shares of 400 simulated trials');
+  });
+
+  it('names every truth beside its line, labels a line height apart and clear of the axis', () => {
+    for (const result of [results.looks, results.inOrder]) {
+      const { ends } = content(result).data;
+      expect(ends.map(({ truth }) => truth)).toEqual(result.truths.map(({ name }) => name));
+      const places = ends.map(({ labelAt }) => Number(labelAt)).sort((a, b) => a - b);
+      // 12 pixels of text in a plot 300 pixels high are 4 %
+      expect(places[0]).toBeGreaterThanOrEqual(2);
+      for (let i = 1; i < places.length; i++) expect(places[i] - places[i - 1]).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  it('leaves out the estimate of a claim that has none to pass on', () => {
+    expect(charts['estimated-difference'].content(results.looks)).toBeUndefined();
+    const { data, title, description } = charts['estimated-difference'].content(results.inOrder)!;
+    const panels = new Set(data.panels.map(({ panel }) => panel));
+    expect([...panels].join()).toMatch(/^Local control[^,]*$/);
+    expect(data.panels.find(({ kind }) => kind === 'limit')!.label).toBe('target 75 %');
+    expect(title).toMatch(/^As planned, the estimate is good enough in /);
+    expect(description).toContain('stopped early');
+  });
+
+  it('says in order how often claims in order are shown', async () => {
+    const ordered = await makeResult(TWO_ARMS.replace('coPrimary:', 'hierarchical:'), {
+      'simulation.worlds': 4,
+    });
+    const { localControl, woundComplication } = ordered.truths[0].operatingCharacteristics.byEndpoint;
+    expect(titleOf('estimated-difference', ordered)).toBe(
+      `As planned, the claims are shown in ${withError(localControl!.power)} of trials on local control, and after that in ${withError(woundComplication!.power)} of trials on wound complications`,
+    );
+  });
+
+  it('speaks of worlds in which a trial is not stopped', () => {
+    const { title, params } = charts['power-over-worlds'].content(results.looks)!;
+    expect(title).toMatch(
+      /of trials are not stopped \(assurance\), .* the true rate lies within the limit in /,
+    );
+    expect(params.powerTitle).toBe('not stopped in a world, exact (%)');
   });
 });
 

@@ -94,3 +94,53 @@ design:
   nonInferiority: { endpoint: localControl, atYears: 3, margin: 0.1, oneSidedAlpha: 0.05, test: wald }
 simulation: { replicates: 300 }
 `;
+
+/** One arm with a calendar that is stopped for harm; success is to run to the end; truths and worlds. */
+export const LOOKS = `
+isoeffect: 1
+title: A stop for wound complications
+seed: looks
+arms: { boost: { schedule: 15 x 2.85 Gy } }
+truth:
+  woundComplication: { model: statedRates, boost: 0.33 }
+uncertainty:
+  truth.woundComplication.boost: { beta: { a: 33, b: 67 } }
+truths:
+  rate25: { truth.woundComplication.boost: 0.25 }
+  rate35: { truth.woundComplication.boost: 0.35 }
+  rate45: { truth.woundComplication.boost: 0.45 }
+  rate55: { truth.woundComplication.boost: 0.55 }
+design:
+  perArm: 120
+  accrual: { perMonth: 4.9 }
+  interim:
+    - toxicityStop:
+        { endpoint: woundComplication, withinDays: 120, prior: { a: 0.7, b: 1.3 }, limitRate: 0.35, certainty: 0.95, looks: { every: 10 } }
+  completion: { endpoint: woundComplication, withinDays: 120, limitRate: 0.35 }
+simulation: { replicates: 400, worlds: 40 }
+`;
+
+/** One arm, claims in order, rules of two endpoints, no calendar. */
+export const IN_ORDER = `
+isoeffect: 1
+title: Claims in order under two rules
+seed: order
+arms: { boost: {} }
+truth:
+  localControl: { model: statedRates, boost: 0.85 }
+  woundComplication: { model: statedRates, boost: 0.25 }
+truths:
+  aRatherLongNameOfATruth: { truth.localControl.boost: 0.75 }
+  toxic: { truth.woundComplication.boost: 0.5 }
+design:
+  perArm: 60
+  unevaluable: 0.05
+  interim:
+    - toxicityStop:
+        { endpoint: woundComplication, withinDays: 120, prior: { a: 0.7, b: 1.3 }, limitRate: 0.35, certainty: 0.95, looks: { every: 20 } }
+    - boundary: { endpoint: localControl, atYears: 2, looks: [20, 40], successesAtMost: [12, 27] }
+  hierarchical:
+    - posterior: { endpoint: localControl, atYears: 2, prior: { a: 0.5, b: 0.5 }, target: 0.75, certainty: 0.95 }
+    - completion: { endpoint: woundComplication, withinDays: 120, limitRate: 0.35 }
+simulation: { replicates: 400 }
+`;

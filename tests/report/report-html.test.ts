@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/engine/result.ts';
 import type { Estimate } from '../../src/numeric/monte-carlo.ts';
-import { errorsApart, exactly, signed, withError } from '../../src/report/numbers.ts';
+import { errorsApart, exactly, known, knownMean, signed, withError } from '../../src/report/numbers.ts';
 import { renderReport } from '../../src/report/render-report.ts';
-import { HOSTILE, makeResult, SINGLE_ARM, STATED_RATES, TWO_ARMS } from './make-result.ts';
+import { HOSTILE, IN_ORDER, LOOKS, makeResult, SINGLE_ARM, STATED_RATES, TWO_ARMS } from './make-result.ts';
 
 /** Cells of the table of a label, row by row, as text. */
 function tableOf(html: string, label: string): string[][] {
@@ -14,6 +14,17 @@ function tableOf(html: string, label: string): string[][] {
     [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => text(cell)),
   );
 }
+
+/** Three stated rates, each with a claim. */
+const THREE_CLAIMS = STATED_RATES.replace(
+  / {2}nonInferiority: .*/,
+  `  coPrimary:
+    - superiority: { endpoint: localControl, atYears: 3, twoSidedAlpha: 0.05, test: wald }
+    - superiority: { endpoint: woundComplication, withinDays: 120, twoSidedAlpha: 0.05, test: wald }
+    - superiority: { endpoint: fibrosis, atYears: 5, twoSidedAlpha: 0.05, test: wald }`,
+)
+  .replace('  unevaluable: 0.1\n', '')
+  .replace('truths:', '  fibrosis: { model: statedRates, control: 0.3, experimental: 0.1 }\ntruths:');
 
 const cells = (estimate: Estimate): string[] => {
   const apart = errorsApart(estimate);
@@ -144,6 +155,56 @@ describe('leaner results', () => {
     expect(page).not.toMatch(/Assurance|class="question"|undefined|NaN/);
     expect(page).toContain('the rate to be better than is 45.0');
     expect(page).toContain('Clopper');
+  });
+
+  it('a stop for harm: what it is and does, and no type I error', async () => {
+    const looks = await makeResult(LOOKS);
+    const page = (await renderReport(looks)).html;
+    const text = page.replaceAll('\u00a0', ' ');
+    const { power, typeIError, stopping, expectedSampleSize } = looks.truths[0].operatingCharacteristics;
+    expect(text).toContain(`the trial is not stopped in ${known(power)} of repetitions`);
+    expect(text).toContain(`exactly at the limit of 35.0 % it would not be stopped in ${known(typeIError)}`);
+    expect(text).toContain(
+      `Interim looks stop the trial in ${known(stopping!.probability)} of repetitions for harm; on average ${knownMean(expectedSampleSize)} of 120 patients`,
+    );
+    expect(text).not.toMatch(/>Type I error|usual 80 %|undefined|NaN/);
+    expect(
+      tableOf(page, 'Course of the trial')
+        .slice(0, 3)
+        .map(([, what]) => what),
+    ).toEqual(['stopped early', 'patients enrolled, mean', 'months to the decision, mean']);
+    const rows = tableOf(page, 'Looks');
+    expect(rows).toHaveLength(60);
+    expect(rows[11].slice(0, 2)).toEqual(['asPlanned', '120']);
+    expect(rows[11].slice(4, 6)).toEqual(cells(stopping!.probability).slice(0, 2));
+    for (const cited of [
+      'Interim rule: toxicityStop',
+      'Schultz, Nichol',
+      'the trial succeeds if it runs to its end',
+    ])
+      expect(text.toLowerCase()).toContain(cited.toLowerCase());
+  });
+
+  it('claims in order: the first is success, each verdict has its row', async () => {
+    const ordered = await makeResult(IN_ORDER);
+    const page = (await renderReport(ordered)).html;
+    expect(page).toContain('The trial succeeds if its first claim passes');
+    expect(page).toContain('the trial shows its first claim in');
+    expect(page).toMatch(/<ol><li>local control.*<\/li><li>not stopped early/);
+    expect(page).toContain('Maurer, Hothorn');
+    expect(
+      tableOf(page, 'Course of the trial')
+        .slice(0, 4)
+        .map(([, what]) => what),
+    ).toEqual(['stopped early', '… for futility', '… for harm', 'patients enrolled, mean']);
+    expect(page).not.toMatch(/undefined|NaN/);
+  });
+
+  it('three claims: exact values by multinomial enumeration; one arm: by every count', async () => {
+    const three = await makeResult(THREE_CLAIMS);
+    expect((await renderReport(three)).html).toContain('multinomial probabilities');
+    expect(three.truths[0].operatingCharacteristics.power.exact).toBeDefined();
+    expect((await renderReport(await makeResult(SINGLE_ARM))).html).toContain('enumerating every count,');
   });
 
   it('stated rates: no schedules, no cohort', async () => {

@@ -4,6 +4,7 @@ import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { type ChartArm, chartArms, legendParams } from '../chart-arms.ts';
 import { capitalised, endpointWords } from '../endpoint-words.ts';
+import { liveDesign } from '../live-design.ts';
 import { axisParams, best, percent, points, short } from '../numbers.ts';
 import type { ChartDefinition, Row } from './definition.ts';
 
@@ -63,17 +64,18 @@ function worldRows({ worldsSummary }: RunResult, arms: readonly ChartArm[]): Row
 }
 
 /** The worst rates that the claims would still accept, for the control's rates as planned. */
-function limitRows({ claims, truths }: RunResult, [a, b]: readonly ChartArm[]): Row[] {
-  const shown = claims.filter(
-    ({ endpoint }) => endpoint === 'localControl' || endpoint === 'woundComplication',
+function limitRows(result: RunResult, [a, b]: readonly ChartArm[]): Row[] {
+  const { truths } = result;
+  const shown = liveDesign(result).claims.filter(
+    ({ endpoint: { name } }) => name === 'localControl' || name === 'woundComplication',
   );
-  return shown.map(({ endpoint, limit }) => {
+  return shown.map(({ endpoint: { name: endpoint }, limit, limitName = 'null' }) => {
     const isControl = endpoint === 'localControl';
     const reference = b ? rateIn(truths[0], a.name, endpoint) : undefined;
     const bound = reference === undefined ? limit : reference + (isControl ? -limit : limit);
     const label =
       reference === undefined
-        ? `null ${percent(limit)} %`
+        ? `${limitName} ${percent(limit)} %`
         : `${limit === 0 ? 'equal' : 'margin'} ${percent(bound)} %`;
     return {
       control: isControl ? short(100 * bound) : null,

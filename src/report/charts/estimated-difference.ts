@@ -4,11 +4,28 @@ import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { chartArms } from '../chart-arms.ts';
 import { claimThreshold } from '../claim-threshold.ts';
 import { capitalised, endpointWords } from '../endpoint-words.ts';
+import { liveDesign } from '../live-design.ts';
 import { axisParams, grouped, short, signed, withError } from '../numbers.ts';
 import type { ChartDefinition, Row } from './definition.ts';
 
 const PASSING = 'passes';
 const FAILING = 'fails';
+
+/** A claim that its counts decide, as the chart shows it. */
+interface Shown {
+  readonly claim: ClaimSummary;
+  /** What its limit is called in a single arm. */
+  readonly limitName: string;
+  /** The estimate from which it passes. */
+  readonly threshold: number | undefined;
+}
+
+/** The claims that have an estimate to pass on: one that is shown by running to the end has none. */
+function shownClaims(result: RunResult): Shown[] {
+  return liveDesign(result).claims.flatMap(({ isCompletion, limitName = 'null rate' }, k) =>
+    isCompletion ? [] : [{ claim: result.claims[k], limitName, threshold: claimThreshold(result, k) }],
+  );
+}
 
 /** The heading of a claim's panel, with the side that is better. */
 function panelOf(result: RunResult, { endpoint }: ClaimSummary): string {
@@ -21,7 +38,7 @@ function limitOf({ endpoint, limit }: ClaimSummary, isSingle: boolean): number {
   return isSingle || !endpoints[endpoint].eventIsGood ? limit : -limit;
 }
 
-function binRows(result: RunResult, claim: ClaimSummary, threshold: number | undefined): Row[] {
+function binRows(result: RunResult, { claim, threshold }: Shown): Row[] {
   const { width, from, counts } = claim.estimates;
   const total = counts.reduce((a, b) => a + b, 0);
   const sign = endpoints[claim.endpoint].eventIsGood ? 1 : -1;
@@ -39,7 +56,7 @@ function binRows(result: RunResult, claim: ClaimSummary, threshold: number | und
   });
 }
 
-function lineRows(result: RunResult, claim: ClaimSummary): Row[] {
+function lineRows(result: RunResult, { claim, limitName }: Shown): Row[] {
   const isSingle = result.arms.length === 1;
   const limit = 100 * limitOf(claim, isSingle);
   const isGood = endpoints[claim.endpoint].eventIsGood;
@@ -49,7 +66,7 @@ function lineRows(result: RunResult, claim: ClaimSummary): Row[] {
     kind: 'limit',
     value: short(limit),
     label: isSingle
-      ? `null rate ${Number(limit.toPrecision(6))} %`
+      ? `${limitName} ${Number(limit.toPrecision(4))} %`
       : `margin ${signed(limit, Number.isInteger(short(limit)) ? 0 : 1)}`,
     isLeft: isGood,
   };
@@ -57,25 +74,45 @@ function lineRows(result: RunResult, claim: ClaimSummary): Row[] {
   return [bound, { panel, kind: 'none', value: 0, label: 'no difference', isLeft: !isGood }];
 }
 
-function titleOf(result: RunResult): string {
+function titleOf(result: RunResult, shown: readonly Shown[]): string {
   const { byEndpoint } = result.truths[0].operatingCharacteristics;
-  const shares = result.claims.map(
-    ({ endpoint }) => `${withError(byEndpoint[endpoint]!.power)} of trials on ${endpoints[endpoint].label}`,
+  const shares = shown.map(
+    ({ claim: { endpoint } }) =>
+      `${withError(byEndpoint[endpoint]!.power)} of trials on ${endpoints[endpoint].label}`,
   );
-  return `As planned, the estimate is good enough in ${shares.join(' and in ')}`;
+  return liveDesign(result).isHierarchical && shown.length > 1
+    ? `As planned, the claims are shown in ${shares.join(', and after that in ')}`
+    : `As planned, the estimate is good enough in ${shares.join(' and in ')}`;
 }
 
-function descriptionOf(result: RunResult): string {
+/** What an estimate needs to pass. */
+function passingWords(shown: readonly Shown[], isSingle: boolean): string {
+  if (!isSingle)
+    return 'To pass, the estimate must clear the margin by more than chance, not only lie on its right side';
+  const names = [...new Set(shown.map(({ limitName }) => limitName))].join(' or ');
+  const far = shown.every(({ claim }) => claim.test !== null)
+    ? 'by more than chance'
+    : 'by as much as its claim asks';
+  return `To pass, the estimate must clear the ${names} ${far}`;
+}
+
+function descriptionOf(result: RunResult, shown: readonly Shown[]): string {
   const isSingle = result.arms.length === 1;
   const [, b] = chartArms(result);
+  const { isHierarchical, stages } = liveDesign(result);
   const what = isSingle
     ? 'The rate that each simulated trial estimates'
     : `The difference that each simulated trial estimates, ${b.name} − ${result.arms[0].name}`;
-  const bound = isSingle
-    ? 'To pass, the estimate must clear the null rate by more than chance'
-    : 'To pass, the estimate must clear the margin by more than chance, not only lie on its right side';
   const about = isSingle ? '' : ', for the control’s rate as planned: the edge is approximate';
-  return `${what}, over ${grouped(result.replicates)} replicates as planned. ${bound}: dark bars are estimates that pass${about}.`;
+  const later =
+    isHierarchical && shown.length > 1
+      ? ' A later claim counts only where those before it pass as well.'
+      : '';
+  const stopped =
+    stages.length > 0
+      ? ' A trial that was stopped early stands with the estimate of its last look, and in the shade that a full trial would have.'
+      : '';
+  return `${what}, over ${grouped(result.replicates)} replicates as planned. ${passingWords(shown, isSingle)}: dark bars are estimates that pass${about}.${later}${stopped}`;
 }
 
 export const estimatedDifference: ChartDefinition = {
@@ -83,18 +120,17 @@ export const estimatedDifference: ChartDefinition = {
   reference: 'replicates of world 0 as planned',
   spec,
   content(result: RunResult) {
+    const claims = shownClaims(result);
+    if (claims.length === 0) return undefined;
     const isSingle = result.arms.length === 1;
     const names = result.arms.map(({ name }) => name);
-    const panels = result.claims.flatMap((claim, k) => [
-      ...binRows(result, claim, claimThreshold(result, k)),
-      ...lineRows(result, claim),
-    ]);
+    const panels = claims.flatMap((shown) => [...binRows(result, shown), ...lineRows(result, shown)]);
     const shown = panels
       .flatMap(({ from, to, value }) => [from, to, value])
       .filter((x) => typeof x === 'number');
     return {
-      title: titleOf(result),
-      description: descriptionOf(result),
+      title: titleOf(result, claims),
+      description: descriptionOf(result, claims),
       data: {
         panels,
       },

@@ -1,6 +1,8 @@
 import spec from '../../../reports/power-over-worlds.vl.json' with { type: 'json' };
 import type { Assurance, RunResult } from '../../engine/result.ts';
+import type { Estimate } from '../../numeric/monte-carlo.ts';
 import { best, grouped, isPracticallyCertain, known, percent, short } from '../numbers.ts';
+import { successWords } from '../success-words.ts';
 import type { ChartDefinition, Row } from './definition.ts';
 
 const TRUE = 'claim true';
@@ -43,31 +45,45 @@ function limitOf({ ceiling }: Assurance): string {
     : `more patients cannot lift success with the claim true past ${known(ceiling)}`;
 }
 
+function titleOf(assurance: Assurance, power: Estimate, isCompletion: boolean): string {
+  return isCompletion
+    ? `Over the worlds ${known(assurance)} of trials are not stopped (assurance), ${known(power)} as planned; the true rate lies within the limit in ${known(assurance.ceiling)} of worlds`
+    : `Assurance is ${known(assurance)}, with power ${known(power)} as planned; ${limitOf(assurance)}`;
+}
+
+function descriptionOf(result: RunResult): string {
+  const { replicatesPerWorld } = result.scenario.resolved.simulation;
+  const { isCompletion, everyClaim } = successWords(result);
+  const basis = result.worldsSummary!.hasExactPower
+    ? 'Power is exact in every world'
+    : `Power in a world is a share of ${replicatesPerWorld} simulated trial${replicatesPerWorld === 1 ? '' : 's'}, so the histogram holds Monte Carlo noise`;
+  const means = isCompletion
+    ? ' Power is here the probability that the trial is not stopped; the claim is true where the true rate lies within the limit.'
+    : '';
+  return `Power in ${grouped(result.worlds)} worlds drawn from the stated uncertainty. ${basis}.${means} Assurance is the mean over the worlds; the ceiling is the share of worlds in which ${everyClaim} is strictly true.`;
+}
+
 export const powerOverWorlds: ChartDefinition = {
   summary: 'Power over the worlds, with power as planned, assurance and ceiling.',
   reference: 'O’Hagan, Stevens & Campbell 2005, Pharm Stat 4:187',
   spec,
-  content({ assurance, worldsSummary, truths, worlds, scenario }: RunResult) {
+  content(result: RunResult) {
+    const { assurance, worldsSummary, truths, worlds } = result;
     if (!assurance || !worldsSummary) return undefined;
-    const power = best(truths[0].operatingCharacteristics.power);
+    const { power } = truths[0].operatingCharacteristics;
     const { powerWhereTrue, powerWhereFalse, hasExactPower } = worldsSummary;
-    const { replicatesPerWorld } = scenario.resolved.simulation;
+    const { isCompletion } = successWords(result);
     const tallest = Math.max(...powerWhereTrue.map((count, i) => count + powerWhereFalse[i]));
-    const basis = hasExactPower
-      ? 'Power is exact in every world'
-      : `Power in a world is a share of ${replicatesPerWorld} simulated trial${replicatesPerWorld === 1 ? '' : 's'}, so the histogram holds Monte Carlo noise`;
     return {
-      title: `Assurance is ${known(assurance)}, with power ${known(truths[0].operatingCharacteristics.power)} as planned; ${limitOf(assurance)}`,
-      description: `Power in ${grouped(worlds)} worlds drawn from the stated uncertainty. ${basis}. Assurance is the mean over the worlds; the ceiling is the share of worlds in which every claim is strictly true.`,
+      title: titleOf(assurance, power, isCompletion),
+      description: descriptionOf(result),
       data: {
         bins: [...binRows(powerWhereTrue, worlds, TRUE, 1), ...binRows(powerWhereFalse, worlds, FALSE, 0)],
-        lines: lineRows(power, assurance),
+        lines: lineRows(best(power), assurance),
       },
       params: {
         highest: short((100 * HEADROOM * tallest) / worlds),
-        powerTitle: hasExactPower
-          ? 'power in a world, exact (%)'
-          : 'power in a world, with Monte Carlo noise (%)',
+        powerTitle: `${isCompletion ? 'not stopped' : 'power'} in a world, ${hasExactPower ? 'exact' : 'with Monte Carlo noise'} (%)`,
       },
     };
   },

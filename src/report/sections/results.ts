@@ -2,15 +2,20 @@ import type { RunResult } from '../../engine/result.ts';
 import { competingCounts, competingWords } from '../../outcomes/competing-rates.ts';
 import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
+import { capitalised } from '../endpoint-words.ts';
+import { liveDesign } from '../live-design.ts';
 import { type Markup, markup } from '../markup.ts';
 import { grouped } from '../numbers.ts';
+import { successWords } from '../success-words.ts';
 import { table } from '../table.ts';
+import { unbroken } from '../wrap-text.ts';
 import { estimateCells, estimateColumns } from './estimate-cells.ts';
+import { interimTables } from './interim.ts';
 
 const names = Object.keys(endpoints) as EndpointName[];
 
-function characteristicsTable({ truths }: RunResult): Markup {
-  const rows = truths.flatMap(({ name, operatingCharacteristics }) => {
+function characteristicsTable(result: RunResult): Markup {
+  const rows = result.truths.flatMap(({ name, operatingCharacteristics }) => {
     const { byEndpoint } = operatingCharacteristics;
     const claimed = names.filter((endpoint) => byEndpoint[endpoint] !== undefined);
     const parts = claimed.length > 1 ? claimed : [];
@@ -29,7 +34,8 @@ function characteristicsTable({ truths }: RunResult): Markup {
       ]),
     ];
   });
-  const groups = markup`<tr><td colspan="2"></td><th scope="colgroup" colspan="3">Power</th><th scope="colgroup" colspan="3">Type I error</th></tr>`;
+  const { power, typeIError } = successWords(result);
+  const groups = markup`<tr><td colspan="2"></td><th scope="colgroup" colspan="3">${capitalised(power)}</th><th scope="colgroup" colspan="3">${capitalised(typeIError)}</th></tr>`;
   return table(
     'Operating characteristics',
     [{ heading: 'Truth' }, { heading: 'Claim' }, ...estimateColumns, ...estimateColumns],
@@ -80,31 +86,35 @@ function competingTable({ truths }: RunResult): Markup | undefined {
 ${table('Competing events', [...columns, ...estimateColumns], rows)}`;
 }
 
-function assuranceTable({ assurance }: RunResult): Markup | undefined {
+function assuranceTable(result: RunResult): Markup | undefined {
+  const { assurance } = result;
   if (!assurance) return undefined;
+  const { isCompletion, oneClaim, everyClaim } = successWords(result);
   const { ceiling, successAndTrue, successAndFalse } = assurance;
   const rows = [
-    ['Assurance: success', ...estimateCells(assurance)],
-    ['of it with every claim true', ...estimateCells(successAndTrue)],
-    ['of it with a claim false', ...estimateCells(successAndFalse)],
-    ['Ceiling: every claim true', ...estimateCells(ceiling)],
+    [`Assurance: ${isCompletion ? 'not stopped' : 'success'}`, ...estimateCells(assurance)],
+    [`of it with ${everyClaim} true`, ...estimateCells(successAndTrue)],
+    [`of it with ${oneClaim} false`, ...estimateCells(successAndFalse)],
+    [`Ceiling: ${everyClaim} true`, ...estimateCells(ceiling)],
   ];
   return markup`<h3>Over the worlds</h3>${table('Assurance', [{ heading: 'Probability over the worlds' }, { heading: 'drawn worlds ± MCSE', isNumber: true }, ...estimateColumns.slice(1)], rows)}`;
 }
 
+/** What a row of a later claim holds. */
+const HIERARCHY =
+  'The whole design succeeds with its first claim. The power of a later one is the probability that it is shown after all before it.';
+
 /** What came out, in tables: simulated beside exact. */
 export function resultsSection(result: RunResult): Markup {
-  const { replicates, worlds, claims } = result;
-  const largest =
-    claims.length > 1
-      ? ' For the whole design it is the largest over the nulls, the other claims certain to pass.'
-      : undefined;
+  const { replicates, worlds } = result;
   const over = worlds > 0 ? ` and ${grouped(worlds)} worlds` : '';
+  const hierarchy = liveDesign(result).isHierarchical ? ` ${HIERARCHY}` : undefined;
   return markup`<section aria-labelledby="results"><h2 id="results">Results in tables</h2>
 <p>From ${grouped(replicates)} replicates under each truth${over}. After ± stands the Monte Carlo standard error (MCSE). Beside each simulated value stands the exact one where it exists; they should lie within about 3 MCSE.</p>
 <h3>Operating characteristics</h3>
-<p class="note">Type I error: success with the experimental arm exactly at the margin (or at the null rate).${largest}</p>
+<p class="note">${unbroken(successWords(result).typeIErrorNote)}${hierarchy}</p>
 ${characteristicsTable(result)}
+${interimTables(result)}
 <h3>Rates</h3>
 ${ratesTable(result)}
 ${competingTable(result)}

@@ -1,8 +1,10 @@
 import type { RunResult } from '../../engine/result.ts';
+import type { Design } from '../../trial/design.ts';
 import { tests } from '../../trial/tests/index.ts';
 import { answer } from '../answer.ts';
 import { cohortAlphaBeta } from '../cohort-alpha-beta.ts';
 import { findingSentence } from '../finding-sentence.ts';
+import { liveDesign } from '../live-design.ts';
 import { type Markup, markup } from '../markup.ts';
 import { gray } from '../numbers.ts';
 import { type Column, table } from '../table.ts';
@@ -38,18 +40,35 @@ function armsTable(result: RunResult): Markup {
   return markup`${table('Arms', columns, rows)}${note}`;
 }
 
-function claimsList({ claims }: RunResult): Markup {
-  const items = claims.map(
+/** How success hangs on the claims. */
+function successLead({ claims, isHierarchical }: Design): string {
+  if (isHierarchical)
+    return 'The trial succeeds if its first claim passes; each later one counts only where those before it pass:';
+  if (claims.length > 1) return 'The trial succeeds if every claim passes:';
+  return claims[0].isCompletion
+    ? 'The trial succeeds if it runs to its end:'
+    : 'The trial succeeds if its claim passes:';
+}
+
+function claimsList(result: RunResult): Markup {
+  const design = liveDesign(result);
+  const items = result.claims.map(
     ({ sentence, test }) => markup`<li>${unbroken(sentence)}${test ? ` (${tests[test].label})` : ''}</li>`,
   );
-  const lead =
-    claims.length > 1
-      ? 'The trial succeeds if every claim passes:'
-      : 'The trial succeeds if its claim passes:';
-  const found = claims.flatMap((claim) =>
+  const lead = successLead(design);
+  const list = design.isHierarchical ? markup`<ol>${items}</ol>` : markup`<ul>${items}</ul>`;
+  const found = result.claims.flatMap((claim) =>
     claim.finding ? [markup`<p>${unbroken(findingSentence(claim))}</p>`] : [],
   );
-  return markup`<p>${lead}</p><ul>${items}</ul>${found}`;
+  return markup`<p>${lead}</p>${list}${found}`;
+}
+
+/** What may stop the trial early, where anything may. */
+function rulesList(result: RunResult): Markup | undefined {
+  const { rules } = liveDesign(result);
+  if (rules.length === 0) return undefined;
+  const items = rules.map(({ sentence }) => markup`<li>${unbroken(sentence)}</li>`);
+  return markup`<p>Until then it follows ${rules.length > 1 ? 'interim rules' : 'an interim rule'}:</p><ul>${items}</ul>`;
 }
 
 /** The page for the minute reader: title, question, answer, arms, warnings. */
@@ -66,5 +85,6 @@ export function summarySection(result: RunResult): Markup {
 <section aria-labelledby="arms"><h2 id="arms">Arms and claims</h2>
 ${armsTable(result)}
 ${claimsList(result)}
+${rulesList(result)}
 </section>`;
 }

@@ -1,5 +1,5 @@
 import { interiorProbability, strict } from '../../numeric/quantities.ts';
-import { againstRate } from '../against-rate.ts';
+import { againstRate, RATE_IS_KNOWN } from '../against-rate.ts';
 import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
 import { percentWords } from '../percent-words.ts';
 import { defineClaim } from './definition.ts';
@@ -7,6 +7,7 @@ import { defineClaim } from './definition.ts';
 export const completion = defineClaim({
   summary: 'The trial is not stopped by its interim rules: no harm was shown.',
   reference: 'Thall & Simon 1994, Biometrics 50:337',
+  assumptions: [RATE_IS_KNOWN],
   arms: 1,
   parameters: strict({
     ...endpointTimeShape,
@@ -22,6 +23,8 @@ export const completion = defineClaim({
       time,
       test: undefined,
       limit: spec.limitRate,
+      limitName: 'limit',
+      isCompletion: true,
       sentence: `not stopped early for ${endpointPhrase(endpoint, time)} ${side} ${percentWords(spec.limitRate)}`,
       passes: () => true,
       ...againstRate(eventIsGood, spec.limitRate),

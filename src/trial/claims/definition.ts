@@ -25,6 +25,10 @@ export interface Claim {
   readonly test: TestName | undefined;
   /** How far the experimental arm may be worse (two arms), or the null rate (one arm). */
   readonly limit: number;
+  /** What the limit of a single arm is called where it is no null rate. */
+  readonly limitName?: string;
+  /** There where the claim is a trial that is not stopped, whatever its counts. */
+  readonly isCompletion?: true;
   /** What the trial found, where the design says so. */
   readonly finding?: PosteriorFinding;
   /**
@@ -49,6 +53,8 @@ export interface Claim {
 export interface ClaimDefinition<Parameters extends z.ZodType = z.ZodType> {
   readonly summary: string;
   readonly reference: string;
+  /** What the claim takes for granted. */
+  readonly assumptions?: readonly string[];
   /** Number of arms. */
   readonly arms: 1 | 2;
   readonly parameters: Parameters;

@@ -9,6 +9,9 @@ import { defineClaim } from './definition.ts';
 export const historicalControl = defineClaim({
   summary: 'One arm is better than the rate of an earlier series, whose own uncertainty counts.',
   reference: 'Thall & Simon 1990, Stat Med 9:215 (historical controls with their sampling error)',
+  assumptions: [
+    'The patients of the earlier series are like those of the trial: it differs from the truth by sampling alone.',
+  ],
   arms: 1,
   parameters: strict({
     ...endpointTimeShape,
@@ -39,6 +42,7 @@ export const historicalControl = defineClaim({
       time,
       test: undefined,
       limit: eventIsGood ? rate - margin : rate + margin,
+      limitName: margin === 0 ? 'earlier rate' : 'earlier rate with margin',
       sentence: `${endpointPhrase(endpoint, time)} ${within} the ${earlier} of ${patients} of an earlier series with a posterior probability of at least ${percentWords(certainty)}`,
       passes: (_controlEvents, _controlSize, events, size) =>
         size > 0 && probabilityBetter(events, size) >= certainty,

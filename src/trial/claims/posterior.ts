@@ -1,5 +1,5 @@
 import { interiorProbability, strict } from '../../numeric/quantities.ts';
-import { againstRate } from '../against-rate.ts';
+import { againstRate, RATE_IS_KNOWN } from '../against-rate.ts';
 import { betaPriorSchema, posteriorAbove, posteriorBelow } from '../beta-posterior.ts';
 import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
 import { percentWords } from '../percent-words.ts';
@@ -9,6 +9,7 @@ import { defineClaim } from './definition.ts';
 export const posterior = defineClaim({
   summary: 'One arm is better than a target rate with high posterior probability, the prior being beta.',
   reference: 'Thall & Simon 1994, Biometrics 50:337',
+  assumptions: [RATE_IS_KNOWN],
   arms: 1,
   parameters: strict({
     ...endpointTimeShape,
@@ -29,6 +30,7 @@ export const posterior = defineClaim({
       time,
       test: undefined,
       limit: target,
+      limitName: 'target',
       sentence: `${endpointPhrase(endpoint, time)} ${eventIsGood ? 'above' : 'below'} ${percentWords(target)} with a posterior probability of at least ${percentWords(certainty)}`,
       // P(rate better than the target | x of n) ≥ certainty
       passes: (_controlEvents, _controlSize, events, size) =>

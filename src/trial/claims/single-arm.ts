@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { interiorProbability, strict } from '../../numeric/quantities.ts';
-import { againstRate } from '../against-rate.ts';
+import { againstRate, RATE_IS_KNOWN } from '../against-rate.ts';
 import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
 import { percentWords } from '../percent-words.ts';
 import { oneSidedLevel } from '../significance-level.ts';
@@ -12,6 +12,7 @@ import { defineClaim } from './definition.ts';
 export const singleArm = defineClaim({
   summary: 'One arm is better than a fixed rate.',
   reference: 'A’Hern 2001, Stat Med 20:859 (exact single-stage designs)',
+  assumptions: [RATE_IS_KNOWN],
   arms: 1,
   parameters: strict({
     ...endpointTimeShape,

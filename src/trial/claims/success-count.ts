@@ -1,5 +1,5 @@
 import { count, interiorProbability, strict } from '../../numeric/quantities.ts';
-import { againstRate } from '../against-rate.ts';
+import { againstRate, RATE_IS_KNOWN } from '../against-rate.ts';
 import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
 import { percentWords } from '../percent-words.ts';
 import { defineClaim } from './definition.ts';
@@ -7,6 +7,7 @@ import { defineClaim } from './definition.ts';
 export const successCount = defineClaim({
   summary: 'One arm has more successes than a stated number, as the last stage of a two-stage design.',
   reference: 'Simon 1989, Control Clin Trials 10:1',
+  assumptions: [RATE_IS_KNOWN],
   arms: 1,
   parameters: strict({
     ...endpointTimeShape,

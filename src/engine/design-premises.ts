@@ -1,0 +1,46 @@
+import type { Accrual } from '../trial/accrual.ts';
+import { claims } from '../trial/claims/index.ts';
+import { statedClaims } from '../trial/design.ts';
+import type { DesignSpec } from '../trial/design-schema.ts';
+import type { Assumption } from './result.ts';
+
+const PATTERNS: Record<Accrual['pattern'], string> = {
+  poisson: 'Patients come at random at a constant rate, one independent of the other (a Poisson process)',
+  even: 'Patients come at equal intervals',
+};
+const KNOWN_AT_END =
+  'The outcome of a patient is known all at once at the end of its window, counted from surgery, and never before.';
+
+const KNOWN_AT_ONCE = 'Outcomes are known as soon as patients are enrolled.';
+const IN_ORDER = 'A look waits for the outcomes of the first patients in the order of enrolment';
+const NOT_ANALYSED = 'Patients enrolled beyond those of the look that stops the trial are not analysed.';
+const UNCOUNTED = 'Unevaluable patients do not count towards a look.';
+const COUNTED = 'Unevaluable patients count towards a look, as failures.';
+
+/** What is taken for granted of accrual. */
+function accrualPremises({ accrual }: DesignSpec): string[] {
+  return accrual ? [`${PATTERNS[accrual.pattern]}; a month is 30.4375 days.`, KNOWN_AT_END] : [];
+}
+
+/** What is taken for granted of interim looks. */
+function lookPremises({ interim, accrual, unevaluable, analysisSet }: DesignSpec): string[] {
+  if (!interim) return [];
+  const meanwhile = accrual?.pausesAtLooks ? 'nobody is enrolled meanwhile' : 'accrual goes on meanwhile';
+  return [
+    accrual ? `${IN_ORDER}; ${meanwhile}.` : KNOWN_AT_ONCE,
+    ...(accrual && !accrual.pausesAtLooks ? [NOT_ANALYSED] : []),
+    ...(unevaluable > 0 ? [analysisSet === 'intentionToTreat' ? COUNTED : UNCOUNTED] : []),
+  ];
+}
+
+/** The premises of a design: of its claims, of accrual, and of interim looks. */
+export function designPremises(design: DesignSpec): Assumption[] {
+  const premise = (about: string, note: string): Assumption => ({ about, basis: 'assumed', note });
+  return [
+    ...statedClaims(design).flatMap(({ name }) =>
+      (claims[name].assumptions ?? []).map((note) => premise(`design, ${name}`, note)),
+    ),
+    ...accrualPremises(design).map((note) => premise('design, accrual', note)),
+    ...lookPremises(design).map((note) => premise('design, interim', note)),
+  ];
+}

@@ -1,0 +1,112 @@
+import spec from '../../../reports/stopping-by-look.vl.json' with { type: 'json' };
+import type { RunResult, TruthResult } from '../../engine/result.ts';
+import { cut } from '../calibration-words.ts';
+import { liveDesign } from '../live-design.ts';
+import { best, grouped, known, percent, short } from '../numbers.ts';
+import { spreadLabels } from '../spread-labels.ts';
+import { stopsByPatients } from '../stops-by-patients.ts';
+import { textWidth } from '../text-width.ts';
+import type { ChartDefinition, Row } from './definition.ts';
+
+/** Kinds of line and mark that the specification has; further truths take them in turn. */
+const STYLES = 6;
+/** Longer names would leave no room for the lines on a phone. */
+const LONGEST_NAME = 12;
+const LABEL_SIZE = 12;
+/** Between the last step and its label: the leader, the mark and their gaps. */
+const LEADER_PIXELS = 38;
+/** Height of a label, as a share of the plot’s, in percent; the lowest stays clear of the axis. */
+const LABEL_HEIGHT = 5.5;
+
+type Interim = NonNullable<TruthResult['operatingCharacteristics']['stopping']>;
+
+const stoppingOf = ({ operatingCharacteristics: { stopping } }: TruthResult): Interim => stopping!;
+
+/** The steps of one truth: nothing before the first look, then up at each look, and on to the last patient. */
+function stepRows(truth: TruthResult, order: number, size: number, replicates: number): Row[] {
+  const row = (patients: number, stopped: number, isLook: boolean): Row => ({
+    truth: truth.name,
+    style: order % STYLES,
+    patients,
+    stopped: short(100 * stopped),
+    isLook,
+  });
+  const { looks, probability } = stoppingOf(truth);
+  return [
+    row(0, 0, false),
+    ...stopsByPatients(looks, replicates).map(({ patients, cumulative }) =>
+      row(patients, best(cumulative), true),
+    ),
+    row(size, best(probability), false),
+  ];
+}
+
+function endRows(truths: readonly TruthResult[], size: number): Row[] {
+  const ends = truths.map((truth) => 100 * best(stoppingOf(truth).probability));
+  const places = spreadLabels(ends, LABEL_HEIGHT, [LABEL_HEIGHT / 2, 100]);
+  return truths.map(({ name }, order) => ({
+    truth: name,
+    style: order % STYLES,
+    patients: size,
+    stopped: short(ends[order]),
+    labelAt: short(places[order]),
+    label: `${cut(name, LONGEST_NAME)} ${percent(ends[order] / 100)} %`,
+  }));
+}
+
+function titleOf([planned, ...others]: readonly TruthResult[]): string {
+  const lead = `As planned, the looks stop ${known(stoppingOf(planned).probability)} of trials`;
+  if (others.length === 0) return lead;
+  const chance = (truth: TruthResult): number => best(stoppingOf(truth).probability);
+  const ordered = others.toSorted((a, b) => chance(a) - chance(b));
+  const words = (truth: TruthResult): string => `${known(stoppingOf(truth).probability)} under ${truth.name}`;
+  const [least, most] = [ordered[0], ordered[ordered.length - 1]];
+  return least === most
+    ? `${lead}; ${words(least)}`
+    : `${lead}; under the other truths from ${words(least)} to ${words(most)}`;
+}
+
+function descriptionOf(result: RunResult): string {
+  const { rules } = liveDesign(result);
+  const isExact = result.truths.every((truth) => stoppingOf(truth).probability.exact !== undefined);
+  const basis = isExact
+    ? 'exact, by dynamic programming'
+    : `shares of ${grouped(result.replicates)} simulated trials`;
+  const sentences = rules.map(({ sentence }) => sentence).join('; and ');
+  return `Probability that the trial has been stopped by each look, under each truth (${basis}); marks are looks. The design ${sentences}.`;
+}
+
+/** Numbers of patients for the axis, about so many. */
+const TICKS = 6;
+
+function ticksUpTo(size: number): number[] {
+  const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+  const step = steps.find((candidate) => size / candidate <= TICKS) ?? size;
+  return Array.from({ length: Math.floor(size / step) + 1 }, (_, i) => i * step);
+}
+
+export const stoppingByLook: ChartDefinition = {
+  summary: 'Probability that interim looks have stopped the trial, by evaluable patients, under each truth.',
+  reference: 'Simon 1989, Control Clin Trials 10:1; Thall & Simon 1994, Biometrics 50:337',
+  spec,
+  content(result: RunResult) {
+    const { truths, replicates, arms } = result;
+    if (truths[0].operatingCharacteristics.stopping === undefined) return undefined;
+    const size = arms.reduce((sum, { n }) => sum + n, 0);
+    const ends = endRows(truths, size);
+    const widest = Math.max(...ends.map(({ label }) => textWidth(String(label), LABEL_SIZE, true)));
+    return {
+      title: titleOf(truths),
+      description: descriptionOf(result),
+      data: {
+        steps: truths.flatMap((truth, order) => stepRows(truth, order, size, replicates)),
+        ends,
+      },
+      params: {
+        size,
+        labelPixels: Math.ceil(widest) + LEADER_PIXELS,
+        ticks: ticksUpTo(size),
+      },
+    };
+  },
+};
