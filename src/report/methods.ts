@@ -5,18 +5,9 @@ import type { EndpointSpec } from '../outcomes/truth-schema.ts';
 import { dosePremises } from '../radiobiology/dose-premises.ts';
 import type { LatencyKind } from '../radiobiology/latency.ts';
 import { truthNames, truthSpec } from '../scenario/truth-specs.ts';
-import { claims } from '../trial/claims/index.ts';
-import { statedClaims, statedRules } from '../trial/design.ts';
-import { rules } from '../trial/rules/index.ts';
-import { tests } from '../trial/tests/index.ts';
+import { designMethods } from './design-methods.ts';
 import { capitalised } from './endpoint-words.ts';
-
-/** A method that a result used. */
-export interface Method {
-  readonly name: string;
-  readonly text: string;
-  readonly reference?: string;
-}
+import type { Method } from './method.ts';
 
 const names = Object.keys(endpoints) as EndpointName[];
 
@@ -54,31 +45,6 @@ function doseMethods(result: RunResult): Method[] {
   return premises.filter((a, i) => premises.findIndex((b) => b.name === a.name) === i);
 }
 
-function designMethods(result: RunResult): Method[] {
-  const { design } = result.scenario.resolved;
-  const kinds = [...new Set(statedClaims(design).map(({ name }) => name))];
-  const followed = [...new Set(statedRules(design).map(({ name }) => name))];
-  const used = [...new Set(result.claims.flatMap(({ test }) => test ?? []))];
-  return [
-    ...kinds.map((kind) => ({
-      name: `Claim: ${kind}`,
-      text: claims[kind].summary,
-      reference: claims[kind].reference,
-    })),
-    ...used.map((test) => ({
-      name: `Test: ${test}`,
-      text: tests[test].summary,
-      reference: tests[test].reference,
-    })),
-    ...followed.map((rule) => ({
-      name: `Interim rule: ${rule}`,
-      text: rules[rule].summary,
-      reference: rules[rule].reference,
-    })),
-    ...(design.hierarchical ? [HIERARCHY] : []),
-  ];
-}
-
 const LATENCY: Record<LatencyKind, Method> = {
   mixtureCure: {
     name: 'Time to local failure: mixture cure',
@@ -100,11 +66,6 @@ const SIMULATION: Method = {
   name: 'Simulation',
   text: 'Patient by patient; each arm of each replicate holds different, independent patients. The Monte Carlo standard error (MCSE) of a share is √(p(1 − p)/n).',
   reference: 'Morris, White & Crowther 2019, Stat Med 38:2074',
-};
-const HIERARCHY: Method = {
-  name: 'Claims in order',
-  text: 'Each claim is tested at its own level, and only if those before it pass; the trial succeeds with the first.',
-  reference: 'Maurer, Hothorn & Lehmacher 1995, Biometrie in der chemisch-pharmazeutischen Industrie 6:3',
 };
 const BY_QUADRATURE = 'Population rates by quadrature over the characteristics of patients;';
 const ENUMERATION: Method = {

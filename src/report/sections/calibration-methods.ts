@@ -1,7 +1,7 @@
 import type { CalibrationResult } from '../../evidence/calibration-result.ts';
 import { controlFitModels } from '../../evidence/control-models/index.ts';
 import type { Markup } from '../markup.ts';
-import type { Method } from '../methods.ts';
+import type { Method } from '../method.ts';
 import { methodsList } from './methods.ts';
 
 const EQUIVALENT_DOSE: Method = {

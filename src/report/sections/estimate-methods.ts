@@ -1,6 +1,6 @@
 import type { EstimateResult } from '../../engine/estimate-result.ts';
 import type { Markup } from '../markup.ts';
-import type { Method } from '../methods.ts';
+import type { Method } from '../method.ts';
 import { methodsList } from './methods.ts';
 
 const MODEL: Method = {

@@ -1,6 +1,7 @@
 import type { RunResult } from '../../engine/result.ts';
 import { type Markup, markup } from '../markup.ts';
-import { type Method, methodsOf } from '../methods.ts';
+import type { Method } from '../method.ts';
+import { methodsOf } from '../methods.ts';
 
 /** A list of methods with their references. */
 export function methodsList(methods: readonly Method[]): Markup {
