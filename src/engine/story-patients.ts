@@ -1,5 +1,5 @@
 import type { ArmOutcomes } from '../outcomes/arm-simulator.ts';
-import type { EndpointName } from '../outcomes/endpoints/definition.ts';
+import type { EndpointDefinition, EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { KnownTruth, Trial } from '../scenario/trial.ts';
 import { outcomeDelayDays } from '../trial/accrual.ts';
 import { createTrialClock } from '../trial/trial-clock.ts';
@@ -28,16 +28,10 @@ export function storyEndpoints({ design }: Trial, { truth }: KnownTruth): StoryE
   });
 }
 
-/** Days of enrolment with the pauses for looks in them; undefined without accrual. */
-function pausedDays(
-  trial: Trial,
-  address: ReplicateAddress,
-  looks: readonly HeldLook[],
-): number[] | undefined {
-  const clock = createTrialClock(trial.design);
-  const days = enrolmentDays(trial, address);
-  if (!clock || !days) return undefined;
-  return Array.from(days, (day, i) => day + clock.pausedDays(looks.filter((l) => l.patient <= i).length));
+/** By patient, the days that pauses for looks have added by the enrolment. */
+function pausesBefore({ design }: Trial, looks: readonly HeldLook[]): (patient: number) => number {
+  const clock = createTrialClock(design);
+  return (patient) => clock?.pausedDays(looks.filter((look) => look.patient <= patient).length) ?? 0;
 }
 
 /** The first `count` patients of a simulated trial. */
@@ -50,33 +44,45 @@ export function storyPatients(
   count: number,
 ): StoryPatient[] {
   const { design, arms } = trial;
-  const days = pausedDays(trial, address, looks);
-  const endpoints = storyEndpoints(trial, known).map(({ name, time }, e) => ({
-    name,
-    delayDays:
-      time === null || !design.accrual
-        ? undefined
-        : outcomeDelayDays(design.accrual, known.truth.endpoints[e].definition.timeKey, time),
-  }));
+  const days = enrolmentDays(trial, address);
+  const pauseBefore = pausesBefore(trial, looks);
+  const endpoints = readEndpoints(trial, known);
   const seen = arms.map(() => 0);
   return armsInTurn(design.sizes)
     .slice(0, count)
     .map((arm, i): StoryPatient => {
       const patient = seen[arm]++;
-      const enrolledDay = days?.[i] ?? null;
-      const became = endpoints.map(({ name, delayDays }, e): [EndpointName, StoryOutcome] => [
-        name,
-        {
-          event: outcomes[arm].events[e][patient] === 1,
-          knownDay: enrolledDay === null || delayDays === undefined ? null : enrolledDay + delayDays,
-        },
-      ]);
+      const pause = pauseBefore(i);
+      const evaluable = outcomes[arm].evaluable[patient] === 1;
+      const unevaluable = (eventIsGood: boolean) =>
+        design.countsUnevaluableAsFailures ? !eventIsGood : null;
+      const became = endpoints.map(({ definition, delayDays }, e): [EndpointName, StoryOutcome] => {
+        const event = outcomes[arm].events[e][patient] === 1;
+        const analysed = evaluable ? event : unevaluable(definition.eventIsGood);
+        // In the order of the simulator’s sum, so that both give the same day
+        const knownDay = days && delayDays !== null ? days[i] + delayDays + pause : null;
+        return [definition.name, { event, analysed, knownDay }];
+      });
       return {
         number: i + 1,
         arm: arms[arm].name,
-        enrolledDay,
-        evaluable: outcomes[arm].evaluable[patient] === 1,
+        enrolledDay: days ? days[i] + pause : null,
+        evaluable,
         outcomes: Object.fromEntries(became),
       };
     });
+}
+
+/** The endpoints of a truth, with the days until one is known; null where the design has no time for it. */
+function readEndpoints(
+  trial: Trial,
+  known: KnownTruth,
+): { definition: EndpointDefinition; delayDays: number | null }[] {
+  const { accrual } = trial.design;
+  const times = storyEndpoints(trial, known).map(({ time }) => time);
+  return known.truth.endpoints.map(({ definition }, e) => {
+    const time = times[e];
+    const isTimed = accrual !== undefined && time !== null;
+    return { definition, delayDays: isTimed ? outcomeDelayDays(accrual, definition.timeKey, time) : null };
+  });
 }

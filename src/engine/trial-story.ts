@@ -35,6 +35,8 @@ export interface StoryEndpoint {
 /** What became of one endpoint of one patient. */
 export interface StoryOutcome {
   readonly event: boolean;
+  /** Whether the analysis counts an event; null where it leaves the patient out. */
+  readonly analysed: boolean | null;
   /** Day, from opening, on which it is known; null without accrual, or where the design does not read it. */
   readonly knownDay: number | null;
 }

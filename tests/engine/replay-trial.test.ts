@@ -54,14 +54,15 @@ function expectSame(trial: Trial, story: TrialStory, columns: ReplicateColumns, 
   expect(story.decision.stop?.verdict).toBe(verdicts[course.verdict[row] - 1]);
 }
 
-/** Replays some replicates of a run and compares each with the run's columns. */
+/** Replays some replicates alone and compares each with one simulator's columns. */
 function expectReplays(trial: Trial, truth: number, replicates: readonly number[]): void {
-  const to = Math.max(...replicates) + 1;
-  const run = createBatchRunner(trial.scenario)({ kind: 'replicates', truth, from: 0, to });
-  if (run.kind !== 'replicates') throw new Error('no replicates');
+  const known = trial.truth(truth);
+  const columns = createColumns(trial, known.truth.endpoints.length, Math.max(...replicates) + 1);
+  const simulator = createReplicateSimulator(trial, known, []);
+  for (let row = 0; row < columns.rows; row++) simulator.simulate(0, row, columns, row);
   for (const replicate of replicates) {
     const story = replayTrial(trial, { truth: trial.truthNames[truth], world: 0, replicate });
-    expectSame(trial, story, run.columns, replicate);
+    expectSame(trial, story, columns, replicate);
   }
 }
 
@@ -167,7 +168,7 @@ describe('a story hangs together', () => {
     for (const { looks, patients } of stories) {
       for (const { patients: size, events, day, enrolled } of looks) {
         const counted = patients.slice(0, size).map(({ outcomes }) => outcomes.woundComplication!);
-        expect(counted.filter(({ event }) => event)).toHaveLength(events);
+        expect(counted.filter(({ analysed }) => analysed)).toHaveLength(events);
         expect(Math.max(...counted.map(({ knownDay }) => knownDay!))).toBe(day);
         expect(patients.filter(({ enrolledDay }) => enrolledDay! <= day!)).toHaveLength(enrolled);
       }
@@ -184,6 +185,22 @@ describe('a story hangs together', () => {
     // P(rate > 35 % | 6 of 10, Beta(0.7, 1.3)) = 0.9383 and | 7 of 10 = 0.9842
     expect(stories[0].looks[0].stopsAt).toEqual([{ verdict: 'harm', from: 7, to: 10 }]);
   });
+
+  it.each(['perProtocol', 'intentionToTreat'])(
+    'unevaluable patients are left out, or failures: %s',
+    (analysisSet) => {
+      const text = singleArmText({ unevaluable: 0.3, analysisSet });
+      const trial = createTrial(readScenario(text, 'x').scenario);
+      for (let replicate = 0; replicate < 20; replicate++) {
+        const { patients, claims } = replayTrial(trial, { truth: 'asPlanned', world: 0, replicate });
+        const analysed = patients.map(({ outcomes }) => outcomes.localControl!.analysed);
+        expect(claims[0].experimental).toEqual({
+          events: analysed.filter((event) => event).length,
+          size: analysed.filter((event) => event !== null).length,
+        });
+      }
+    },
+  );
 
   it('a pause is in the days of those enrolled after it', () => {
     const text = singleArmText({ accrual: '{ perMonth: 30.4375, pausesAtLooks: true, pattern: even }' });
