@@ -1,6 +1,6 @@
 /**
- * Which labels at some positions stand at least `gap` apart, the last position always among them; the others are taken
- * from the left.
+ * Which labels at rising positions are shown, taken from the left: those that stand at least `gap` apart, and as far from
+ * `last`, which has a label of its own.
  */
 export function spacedLabels(positions: readonly number[], gap: number, last: number): boolean[] {
   let free = -Infinity;
