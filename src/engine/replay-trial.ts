@@ -1,4 +1,3 @@
-import { formatSchedule } from '../radiobiology/format-schedule.ts';
 import type { Trial } from '../scenario/trial.ts';
 import type { HeldLook } from '../trial/walk-looks.ts';
 import { createCourseSimulator, hasCourse } from './simulate-course.ts';
@@ -6,12 +5,14 @@ import { createColumns, createReplicateSimulator, succeeds } from './simulate-re
 import { storyClaims } from './story-claims.ts';
 import { storyLooks } from './story-looks.ts';
 import { storyEndpoints, storyPatients } from './story-patients.ts';
+import { summariseArms } from './summarise-arms.ts';
 import type { ReplicateAddress, StoryDecision, TrialStory } from './trial-story.ts';
 import { truthOf } from './truth-of.ts';
 
 /**
  * Tells one simulated trial from opening to decision; it is the trial that a run holds under this address. Patients of
- * several arms are enrolled in turn, in the ratio of the arms; nothing in a result hangs on that order.
+ * several arms come in the order of their randomisation; where the arms have fixed sizes they are enrolled in turn, in the
+ * ratio of the arms, and nothing in a result hangs on that order.
  *
  * @throws RangeError for an address that the trial does not have
  * @throws ImpossibleWorld if the world has no truth
@@ -37,14 +38,10 @@ export function replayTrial(trial: Trial, address: ReplicateAddress): TrialStory
     seed: scenario.seed,
     ...address,
     values: Object.fromEntries(draw),
-    arms: trial.arms.map(({ name, schedule }, arm) => ({
-      name,
-      size: design.sizes[arm],
-      schedule: schedule ? formatSchedule(schedule) : null,
-    })),
+    arms: summariseArms(trial).map(({ name, n, schedule }) => ({ name, size: n, schedule })),
     endpoints: storyEndpoints(trial, known),
     accrualPerMonth: design.accrual?.perMonth ?? null,
-    patients: storyPatients(trial, known, address, outcomes, held, decision.enrolled),
+    patients: storyPatients(trial, known, address, simulator, held, decision.enrolled),
     looks: storyLooks(trial, address, held),
     looksNotReached: stop ? [] : design.stages.slice(held.length).map(({ patients }) => patients),
     claims: storyClaims(trial, known, columns, stop),

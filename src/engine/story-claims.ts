@@ -13,14 +13,21 @@ export function storyClaims(
   stop: Stop | undefined,
 ): StoryClaim[] {
   const last = arms.length - 1;
-  const counts = (arm: number, claim: Claim): StoryCounts => ({
-    events: columns.events[arm * truth.endpoints.length + endpointIndex(truth, claim)],
-    size: design.countsUnevaluableAsFailures ? (stop?.patient ?? design.sizes[arm]) : columns.evaluable[arm],
-  });
+  const sizeOf = (arm: number): number =>
+    design.countsUnevaluableAsFailures
+      ? (stop?.patient ?? columns.sizes?.[arm] ?? design.sizes[arm])
+      : columns.evaluable[arm];
+  const counts = (arm: number, k: number): StoryCounts => {
+    const claim = design.claims[k];
+    if (claim.stratum && columns.stratum)
+      return { events: columns.stratum.events[k], size: columns.stratum.sizes[k] };
+    const e = endpointIndex(truth, claim);
+    return { events: columns.events[arm * truth.endpoints.length + e], size: sizeOf(arm) };
+  };
   let isOpen = true;
   return design.claims.map((claim, k): StoryClaim => {
-    const control = last > 0 ? counts(0, claim) : null;
-    const experimental = counts(last, claim);
+    const control = last > 0 ? counts(0, k) : null;
+    const experimental = counts(last, k);
     const passes = columns.passes[k] === 1;
     const outcome = passes ? 'passes' : isOpen ? 'fails' : 'notTested';
     if (design.isHierarchical) isOpen &&= passes;
@@ -31,7 +38,7 @@ export function storyClaims(
       control,
       experimental,
       estimate: estimateOf(control, experimental),
-      passingEvents: stop ? null : passingEvents(claim, control, experimental),
+      passingEvents: stop || claim.passesByStratum ? null : passingEvents(claim, control, experimental),
       outcome,
     };
   });

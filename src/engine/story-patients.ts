@@ -1,10 +1,10 @@
-import type { ArmOutcomes } from '../outcomes/arm-simulator.ts';
 import type { EndpointDefinition, EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { KnownTruth, Trial } from '../scenario/trial.ts';
 import { outcomeDelayDays } from '../trial/accrual.ts';
 import { createTrialClock } from '../trial/trial-clock.ts';
 import type { HeldLook } from '../trial/walk-looks.ts';
 import { enrolmentDays } from './enrolment-days.ts';
+import type { ReplicateSimulator } from './simulate-replicates.ts';
 import type { ReplicateAddress, StoryEndpoint, StoryOutcome, StoryPatient } from './trial-story.ts';
 
 /** By patient in the order of enrolment, the position of the arm: in turn, so that the arms grow in proportion. */
@@ -34,12 +34,12 @@ function pausesBefore({ design }: Trial, looks: readonly HeldLook[]): (patient: 
   return (patient) => clock?.pausedDays(looks.filter((look) => look.patient <= patient).length) ?? 0;
 }
 
-/** The first `count` patients of a simulated trial. */
+/** The first `count` patients of a simulated trial, in the order of its randomisation, or in turn where it has none. */
 export function storyPatients(
   trial: Trial,
   known: KnownTruth,
   address: ReplicateAddress,
-  outcomes: readonly ArmOutcomes[],
+  { outcomes, allocation }: Pick<ReplicateSimulator, 'outcomes' | 'allocation'>,
   looks: readonly HeldLook[],
   count: number,
 ): StoryPatient[] {
@@ -48,29 +48,27 @@ export function storyPatients(
   const pauseBefore = pausesBefore(trial, looks);
   const endpoints = readEndpoints(trial, known);
   const seen = arms.map(() => 0);
-  return armsInTurn(design.sizes)
-    .slice(0, count)
-    .map((arm, i): StoryPatient => {
-      const patient = seen[arm]++;
-      const pause = pauseBefore(i);
-      const evaluable = outcomes[arm].evaluable[patient] === 1;
-      const unevaluable = (eventIsGood: boolean) =>
-        design.countsUnevaluableAsFailures ? !eventIsGood : null;
-      const became = endpoints.map(({ definition, delayDays }, e): [EndpointName, StoryOutcome] => {
-        const event = outcomes[arm].events[e][patient] === 1;
-        const analysed = evaluable ? event : unevaluable(definition.eventIsGood);
-        // In the order of the simulator’s sum, so that both give the same day
-        const knownDay = days && delayDays !== null ? days[i] + delayDays + pause : null;
-        return [definition.name, { event, analysed, knownDay }];
-      });
-      return {
-        number: i + 1,
-        arm: arms[arm].name,
-        enrolledDay: days ? days[i] + pause : null,
-        evaluable,
-        outcomes: Object.fromEntries(became),
-      };
+  const order = allocation.armOf ? Array.from(allocation.armOf) : armsInTurn(design.sizes);
+  return order.slice(0, count).map((arm, i): StoryPatient => {
+    const patient = seen[arm]++;
+    const pause = pauseBefore(i);
+    const evaluable = outcomes[arm].evaluable[patient] === 1;
+    const unevaluable = (eventIsGood: boolean) => (design.countsUnevaluableAsFailures ? !eventIsGood : null);
+    const became = endpoints.map(({ definition, delayDays }, e): [EndpointName, StoryOutcome] => {
+      const event = outcomes[arm].events[e][patient] === 1;
+      const analysed = evaluable ? event : unevaluable(definition.eventIsGood);
+      // In the order of the simulator’s sum, so that both give the same day
+      const knownDay = days && delayDays !== null ? days[i] + delayDays + pause : null;
+      return [definition.name, { event, analysed, knownDay }];
     });
+    return {
+      number: i + 1,
+      arm: arms[arm].name,
+      enrolledDay: days ? days[i] + pause : null,
+      evaluable,
+      outcomes: Object.fromEntries(became),
+    };
+  });
 }
 
 /** The endpoints of a truth, with the days until one is known; null where the design has no time for it. */

@@ -90,7 +90,7 @@ export interface StoryClaim {
   readonly experimental: StoryCounts;
   /** Difference of rates (experimental − control), or the rate of a single arm; null without patients. */
   readonly estimate: number | null;
-  /** Events of the experimental arm with which the claim passes, all else as it is; null where a look has decided. */
+  /** Events of the experimental arm with which the claim passes, all else as it is; null where a look, or a test by stratum, decides. */
   readonly passingEvents: readonly CountRange[] | null;
   readonly outcome: 'passes' | 'fails' | 'notTested';
 }

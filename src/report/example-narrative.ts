@@ -111,7 +111,8 @@ const unit = (estimate: number): string => points(estimate).split(' ').at(-1)!;
 function needs({ arms, decision }: TrialStory, { passingEvents, experimental, control }: StoryClaim): string {
   if (decision.stop) return `the look decides: `;
   const who = control ? `${arms[1].name} needs` : 'it needs';
-  if (!passingEvents || passingEvents.length === 0) return 'no number could pass: ';
+  if (!passingEvents) return 'the counts by stratum decide: ';
+  if (passingEvents.length === 0) return 'no number could pass: ';
   const [only] = passingEvents;
   if (only.from === 0 && only.to === experimental.size) return 'any number passes: ';
   const words = passingEvents.map((range) => rangeWords(range, experimental.size));

@@ -31,12 +31,14 @@ function expectSame(trial: Trial, story: TrialStory, columns: ReplicateColumns, 
     const e = endpointIndex(truth, claim);
     const told = story.claims[k];
     const events = (arm: number): number => columns.events[(row * arms.length + arm) * width + e];
-    expect(told.experimental.events).toBe(events(arms.length - 1));
+    const at = row * design.claims.length + k;
+    expect(told.experimental.events).toBe(
+      claim.stratum ? columns.stratum!.events[at] : events(arms.length - 1),
+    );
+    expect(told.estimate).toBe(estimateInRow(trial, columns, row, e, width, k));
     if (arms.length > 1) expect(told.control!.events).toBe(events(0));
-    if (!design.countsUnevaluableAsFailures) {
+    if (!design.countsUnevaluableAsFailures && !claim.stratum)
       expect(told.experimental.size).toBe(columns.evaluable[row * arms.length + arms.length - 1]);
-      expect(told.estimate).toBe(estimateInRow(trial, columns, row, e, width));
-    }
     expect(told.outcome === 'passes').toBe(columns.passes[row * design.claims.length + k] === 1);
     if (told.passingEvents && !design.isHierarchical) {
       const isInside = told.passingEvents.some(
@@ -94,6 +96,28 @@ describe('a replay is the trial that the run holds', () => {
       trial,
       0,
       Array.from({ length: 40 }, (_, i) => i),
+    );
+  });
+
+  it.each(['perProtocol', 'intentionToTreat'])('a claim about one stratum: %s', (analysisSet) => {
+    const text = `isoeffect: 1
+title: a stratum
+seed: a stratum
+arms: { experimental: { schedule: 25 x 2 Gy } }
+truth:
+  cohort: { heterogeneity: { lowerLimb: { bernoulli: 0.6 } } }
+  woundComplication: { model: logistic, alphaBetaGy: 10, intercept: -1, oddsRatios: { lowerLimb: 2 } }
+design:
+  perArm: 60
+  unevaluable: 0.1
+  analysisSet: ${analysisSet}
+  singleArm: { endpoint: woundComplication, withinDays: 120, nullRate: 0.55, oneSidedAlpha: 0.05, test: exactBinomial, stratum: { lowerLimb: 1 } }
+simulation: { replicates: 100 }
+`;
+    expectReplays(
+      createTrial(readScenario(text, 'x').scenario),
+      0,
+      Array.from({ length: 20 }, (_, i) => i),
     );
   });
 
@@ -221,6 +245,18 @@ describe('a story hangs together', () => {
     ).filter(({ looks }) => looks.length === 0);
     expect(unheld.length).toBeGreaterThan(3);
     for (const { looksNotReached } of unheld) expect(looksNotReached).toEqual([9]);
+  });
+
+  it('patients come in the order of their randomisation', () => {
+    const trial = createTrial(readShipped('pace-b-centres').scenario);
+    const known = trial.truth(0);
+    const columns = createColumns(trial, known.truth.endpoints.length, 1);
+    createReplicateSimulator(trial, known, []).simulate(0, 3, columns, 0);
+    const { patients } = replayTrial(trial, { truth: 'asPlanned', world: 0, replicate: 3 });
+    const sizes = trial.arms.map(({ name }) => patients.filter(({ arm }) => arm === name).length);
+    expect(sizes).toEqual(Array.from(columns.sizes!));
+    const order = armsInTurn(sizes).map((arm) => trial.arms[arm].name);
+    expect(patients.map(({ arm }) => arm)).not.toEqual(order);
   });
 
   it('arms grow in proportion, to their sizes', () => {

@@ -52,11 +52,15 @@ export const exampleCounts: ExampleChart = {
       control?.size ?? 0,
       experimental.size,
     ]);
+    const panels = story.claims.flatMap((claim) => claimRows(story, claim));
+    const others = story.arms.length > 1 ? ', the other arm being as it is' : '';
+    const mark = panels.some(({ kind }) => kind === 'need')
+      ? ` The black mark is the count that a claim needs${others}.`
+      : '';
     return {
       title: headline(story),
-      description:
-        'Patients with the event (bar) of those analysed (pale bar) in one simulated trial; the black mark is the count that the experimental arm needs, the other arm being as it is. Another replicate counts otherwise: it is an example, not an expectation.',
-      data: { panels: story.claims.flatMap((claim) => claimRows(story, claim)) },
+      description: `Patients with the event (bar) of those analysed (pale bar) in one simulated trial.${mark} Another replicate counts otherwise: it is an example, not an expectation.`,
+      data: { panels },
       params: { xTitle: 'patients', xHigh: short(Math.max(1, ...sizes)) },
     };
   },
