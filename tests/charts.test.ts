@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { replayTrial } from '../src/engine/replay-trial.ts';
+import type { TrialStory } from '../src/engine/trial-story.ts';
 import { calibrationCharts } from '../src/report/calibration-charts/index.ts';
 import type { ChartContent, ChartDefinition } from '../src/report/charts/definition.ts';
 import { charts } from '../src/report/charts/index.ts';
 import { estimateCharts } from '../src/report/estimate-charts/index.ts';
+import { exampleCharts } from '../src/report/example-charts/index.ts';
 import { dataNames, fillChart, paramNames } from '../src/report/fill-chart.ts';
+import { createTrial } from '../src/scenario/trial.ts';
 import { calibrationRecord } from './fixtures/calibration-record.ts';
+import { readShipped } from './fixtures/scenario-text.ts';
 import { effectsText, estimateOf } from './fixtures/shipped-effects.ts';
 import { LOOKS, makeResult, TWO_ARMS } from './report/make-result.ts';
 
@@ -26,12 +31,18 @@ function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
 /** The chart that needs a trial with looks; the others need two arms. */
 const OF_LOOKS = 'stopping-by-look';
 const { [OF_LOOKS]: ofLooks, ...ofTwoArms } = charts;
+const storyOf = async (name: string): Promise<TrialStory> =>
+  replayTrial(createTrial(readShipped(name).scenario), { truth: 'asPlanned', world: 0, replicate: 0 });
+const { 'example-trial': exampleTrial, 'example-counts': exampleCounts, ...otherExamples } = exampleCharts;
 
 /** Every kind of report: its charts, and a result that has something for each of them. */
 const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] = [
   [ofTwoArms, () => makeResult(TWO_ARMS)],
   [{ [OF_LOOKS]: ofLooks }, () => makeResult(LOOKS)],
   [estimateCharts, () => estimateOf(effectsText('fast'))],
+  // A trial with looks has no picture of counts
+  [{ 'example-trial': exampleTrial, ...otherExamples }, () => storyOf('hyport-sts')],
+  [{ 'example-counts': exampleCounts }, () => storyOf('quick-start')],
   [calibrationCharts, once(() => calibrationRecord())],
 ];
 const all = kinds.flatMap(([registry, make]) =>

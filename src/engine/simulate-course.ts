@@ -4,13 +4,13 @@ import { fillEnrolmentDays } from '../trial/accrual.ts';
 import type { Claim } from '../trial/claims/definition.ts';
 import { verdicts } from '../trial/rules/definition.ts';
 import { createTrialClock, enrolledAtLook } from '../trial/trial-clock.ts';
-import { type Stop, walkLooks } from '../trial/walk-looks.ts';
+import { type HeldLook, type Stop, walkLooks } from '../trial/walk-looks.ts';
 import type { CourseColumns } from './batch-result.ts';
 
 /** Follows the looks and the calendar of simulated trials. */
 export interface CourseSimulator {
-  /** Where the looks stop the trial with these outcomes of its last arm; undefined where they do not. */
-  stop(outcomes: ArmOutcomes): Stop | undefined;
+  /** Where the looks stop the trial with these outcomes of its last arm; undefined where they do not; `onLook` is told of every look held. */
+  stop(outcomes: ArmOutcomes, onLook?: (look: HeldLook) => void): Stop | undefined;
   /** The same at the null of a claim: its endpoint at the margin, rules of other endpoints silent. */
   stopAtMargin(outcomes: ArmOutcomes, claim: Claim): Stop | undefined;
   /** Writes how the trial went into a row. */
@@ -52,6 +52,7 @@ export function createCourseSimulator({ design, key }: Trial, { truth }: KnownTr
   const walk = (
     outcomes: ArmOutcomes,
     eventsOf: (rule: number) => Uint8Array | undefined,
+    onLook?: (look: HeldLook) => void,
   ): Stop | undefined =>
     stages.length === 0
       ? undefined
@@ -63,9 +64,10 @@ export function createCourseSimulator({ design, key }: Trial, { truth }: KnownTr
           },
           asFailures ? everyone : outcomes.evaluable,
           total,
+          onLook,
         );
   return {
-    stop: (outcomes) => walk(outcomes, (rule) => outcomes.events[endpoints[rule]]),
+    stop: (outcomes, onLook) => walk(outcomes, (rule) => outcomes.events[endpoints[rule]], onLook),
     stopAtMargin: (outcomes, claim) =>
       walk(outcomes, (rule) =>
         rules[rule].endpoint === claim.endpoint ? outcomes.marginEvents[endpoints[rule]] : undefined,

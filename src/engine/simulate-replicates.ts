@@ -3,6 +3,7 @@ import { type ArmOutcomes, type ArmSimulator, createArmSimulator } from '../outc
 import type { MarginShift } from '../outcomes/margin-shift.ts';
 import { inexactCounts } from '../scenario/inexact-counts.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
+import type { Allocation } from '../trial/allocation.ts';
 import type { Claim, EventCounts } from '../trial/claims/definition.ts';
 import { createAllocation } from '../trial/create-allocation.ts';
 import { type Design, requiredClaims } from '../trial/design.ts';
@@ -16,6 +17,10 @@ import { type AnalysisRule, countByStratum, countWhere } from './stratum-counts.
 export interface ReplicateSimulator {
   /** Simulates one replicate into row `row` of the columns. */
   simulate(world: number, replicate: number, columns: ReplicateColumns, row: number): void;
+  /** Outcomes of the patients of the last replicate, by arm; the next one writes over them. */
+  readonly outcomes: readonly ArmOutcomes[];
+  /** How the patients of the last replicate were allocated. */
+  readonly allocation: Allocation;
   /** Events of all patients so far, by arm and endpoint. */
   readonly patientEvents: readonly (readonly number[])[];
   /** Counts of competing events of all patients so far, by arm; empty where nothing competes. */
@@ -164,7 +169,8 @@ export function createReplicateSimulator(
       columns.passesAtMargin[at] = passesAtMargin ? 1 : 0;
     });
   };
-  return { simulate, patientEvents, competing, ...(moments && { moments }) };
+  const outcomes = simulators.map((simulator) => simulator.outcomes);
+  return { simulate, outcomes, allocation, patientEvents, competing, ...(moments && { moments }) };
 }
 
 /** Whether a claim passes on its counts: of each stratum where it decides by them, else of all whom it looks at. */

@@ -19,13 +19,19 @@ const ALONE: ChartLayout = { plotWidth: 600, isNarrow: false, hasTitle: true };
 const WIDE: ChartLayout = { plotWidth: 600, isNarrow: false, hasTitle: false };
 const NARROW: ChartLayout = { plotWidth: 275, isNarrow: true, hasTitle: false };
 
-/** Every chart of a registry for which the result has something, in the registry's order. */
+/**
+ * Every chart of a registry for which the result has something, in the registry's order.
+ *
+ * @param suffix ends the figures' names where a document shows the same charts of several results
+ */
 export async function drawFigures<Result>(
   charts: Readonly<Record<string, ChartDefinition<Result>>>,
   result: Result,
+  suffix = '',
 ): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const [name, definition] of Object.entries(charts)) {
+  for (const [chart, definition] of Object.entries(charts)) {
+    const name = `${chart}${suffix}`;
     const content = definition.content(result);
     if (!content) continue;
     const { title, description } = content;

@@ -1,7 +1,9 @@
 import type { RunResult } from '../engine/result.ts';
 import type { Figure } from './draw-figures.ts';
+import type { ExampleOfRun } from './examples-of-run.ts';
 import { page } from './page.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
+import { examplesSection } from './sections/examples.ts';
 import { figuresSection } from './sections/figures.ts';
 import { methodsSection } from './sections/methods.ts';
 import { provenanceSection } from './sections/provenance.ts';
@@ -9,7 +11,11 @@ import { resultsSection } from './sections/results.ts';
 import { summarySection } from './sections/summary.ts';
 
 /** The report of a run as one HTML file that needs nothing else. */
-export async function reportHtml(result: RunResult, figures: readonly Figure[]): Promise<string> {
+export async function reportHtml(
+  result: RunResult,
+  figures: readonly Figure[],
+  examples: readonly ExampleOfRun[],
+): Promise<string> {
   return page({
     title: result.scenario.title,
     version: result.isoeffect,
@@ -17,6 +23,7 @@ export async function reportHtml(result: RunResult, figures: readonly Figure[]):
       summarySection(result),
       figuresSection(figures),
       resultsSection(result),
+      examplesSection(examples),
       assumptionsSection(result),
       methodsSection(result),
       provenanceSection(result),

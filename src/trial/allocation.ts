@@ -7,6 +7,8 @@ export interface Allocation {
   readonly capacities: readonly number[];
   /** Patients by arm, of the replicate allocated last. */
   readonly sizes: ArrayLike<number>;
+  /** The arm of each patient in the order in which they come, of the replicate allocated last; absent where sizes are fixed. */
+  readonly armOf?: Uint8Array;
   /** Number of strata; 1 where the trial is not stratified. */
   readonly strata: number;
   /** By arm: the stratum of each patient, of the replicate allocated last; absent where the trial is not stratified. */

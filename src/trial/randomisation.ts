@@ -32,6 +32,7 @@ export function createRandomisation(
   const places = [0, 1].map(() => new Uint32Array(total));
   const stratumOf = [0, 1].map(() => new Uint32Array(total));
   const stratum = new Uint32Array(total);
+  const armOf = new Uint8Array(total);
   const allocateStrata = createStrataAllocation(randomisation.blocks, strata, total);
   const streams = drawn.map(({ stratifier }) => purpose(`trial/${stratifier.name}`));
   const allocate = (key: SeedKey, world: number, replicate: number): void => {
@@ -42,17 +43,25 @@ export function createRandomisation(
     for (const { stratifier, uniforms } of drawn)
       for (let i = 0; i < total; i++)
         stratum[i] = stratum[i] * stratifier.levels + stratifier.levelAt(uniforms[i]);
-    const arms = allocateStrata(key, world, replicate, stratum);
+    armOf.set(allocateStrata(key, world, replicate, stratum));
     sizes.fill(0);
     for (let i = 0; i < total; i++) {
-      const k = sizes[arms[i]]++;
-      places[arms[i]][k] = i;
-      stratumOf[arms[i]][k] = stratum[i];
+      const k = sizes[armOf[i]]++;
+      places[armOf[i]][k] = i;
+      stratumOf[armOf[i]][k] = stratum[i];
     }
   };
   const sources = sourcesOf(drawn, places);
   const isStratified = randomisation.strata.length > 0;
-  return { capacities: [total, total], sizes, strata, ...(isStratified && { stratumOf }), sources, allocate };
+  return {
+    capacities: [total, total],
+    sizes,
+    armOf,
+    strata,
+    ...(isStratified && { stratumOf }),
+    sources,
+    allocate,
+  };
 }
 
 /** The arms take the uniforms of the patients whom they got. */

@@ -9,11 +9,23 @@ export interface Stop {
   readonly patient: number;
 }
 
+/** A look that was held. */
+export interface HeldLook {
+  readonly stage: number;
+  /** Number of patients, evaluable or not, up to the one who completes the look. */
+  readonly patient: number;
+  /** Events of the rule's endpoint that the analysis counts among the patients looked at. */
+  readonly events: number;
+  /** Undefined where the trial goes on. */
+  readonly verdict: Verdict | undefined;
+}
+
 /**
  * Takes a simulated arm through the looks of a design.
  *
  * @param eventsOf by rule, whether each patient has the event that the analysis counts; undefined for a rule that never stops
  * @param counts whether each patient counts in the analysis
+ * @param onLook is told of every look that is held, the one that stops the trial included
  * @returns the first stop, or undefined where the trial runs to its end
  */
 export function walkLooks(
@@ -21,6 +33,7 @@ export function walkLooks(
   eventsOf: (rule: number) => Uint8Array | undefined,
   counts: Uint8Array,
   size: number,
+  onLook?: (look: HeldLook) => void,
 ): Stop | undefined {
   const columns = rules.map((_, rule) => eventsOf(rule));
   const events = rules.map(() => 0);
@@ -34,6 +47,7 @@ export function walkLooks(
     }
     if (evaluable < patients) return undefined;
     const verdict = columns[rule] && rules[rule].decide(look, events[rule]);
+    onLook?.({ stage, patient, events: events[rule], verdict });
     if (verdict) return { stage, verdict, patient };
   }
   return undefined;

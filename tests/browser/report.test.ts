@@ -58,8 +58,8 @@ describe('the report in a browser', () => {
     const size = await page.evaluate<number[]>('[document.documentElement.scrollWidth, innerWidth]');
     expect(size[0]).toBeLessThanOrEqual(size[1]);
     const drawn = page.locator('figure svg:visible');
-    // All but the one of interim looks, which two arms do not have
-    expect(await drawn.count()).toBe(Object.keys(charts).length - 1);
+    // All but the one of interim looks, which two arms do not have; a success and a failure stand as examples
+    expect(await drawn.count()).toBe(Object.keys(charts).length - 1 + 2);
     for (const svg of await drawn.all()) {
       const box = (await svg.boundingBox())!;
       expect(box.x + box.width).toBeLessThanOrEqual(width);

@@ -4,6 +4,7 @@ import type { RunResult } from '../../src/engine/result.ts';
 import type { Estimate } from '../../src/numeric/monte-carlo.ts';
 import { errorsApart, exactly, known, knownMean, signed, withError } from '../../src/report/numbers.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { singleArmText } from '../fixtures/single-arm-text.ts';
 import { HOSTILE, IN_ORDER, LOOKS, makeResult, SINGLE_ARM, STATED_RATES, TWO_ARMS } from './make-result.ts';
 
 /** Cells of the table of a label, row by row, as text. */
@@ -145,8 +146,36 @@ it('shows text from the scenario as text, wherever it comes from', async () => {
   const page = (await renderReport({ ...hostile, warnings: [HOSTILE] })).html;
   expect(page).not.toMatch(/<script|<img|onerror="/i);
   expect(page.match(/&lt;img src=x onerror=&quot;/g)!.length).toBeGreaterThanOrEqual(6);
-  expect(page.match(/<\/svg>/g)).toHaveLength(10);
+  // Five charts and two examples, each for wide pages and for phones
+  expect(page.match(/<\/svg>/g)).toHaveLength(14);
   expect(page.match(/<\/title>/g)).toHaveLength(1);
+});
+
+describe('example trials', () => {
+  const examplesOf = (page: string): string => page.split('<h2 id="examples">')[1].split('<h2')[0];
+  const headings = (page: string): string[] =>
+    [...examplesOf(page).matchAll(/<h3>(.*?)<\/h3>/g)].map(([, text]) => text);
+
+  it('the first success and the first failure, each with its claims and a figure', () => {
+    expect(headings(html)).toEqual([
+      expect.stringMatching(/^Replicate \d+ under asPlanned succeeds at its final analysis/),
+      expect.stringMatching(/^Replicate \d+ under asPlanned fails at its final analysis/),
+    ]);
+    expect(examplesOf(html).match(/<figure id="example-counts-\d+">/g)).toHaveLength(2);
+    expect(examplesOf(html).match(/experimental needs \d+ or (?:more|fewer) of 75/g)).toHaveLength(4);
+  });
+
+  it('a stopped trial once, with its looks', async () => {
+    const text = singleArmText({ accrual: '{ perMonth: 2 }' }).replace('perArm: 24', 'perArm: 12');
+    const page = (await renderReport(await makeResult(text))).html;
+    expect(headings(page).map((heading) => /succeeds|fails|is stopped/.exec(heading)![0])).toEqual([
+      'succeeds',
+      'is stopped',
+    ]);
+    expect(examplesOf(page)).toContain('0 of 9 with local control; 0 stops it for futility: it stops.');
+    expect(examplesOf(page).match(/<figure id="example-trial-\d+">/g)).toHaveLength(2);
+    expect(page.length).toBeLessThan(300_000);
+  });
 });
 
 describe('leaner results', () => {

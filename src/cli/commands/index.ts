@@ -3,6 +3,7 @@ import { calibrateCommand } from './calibrate.ts';
 import { designCommand } from './design.ts';
 import { eqd2Command } from './eqd2.ts';
 import { estimateCommand } from './estimate.ts';
+import { exampleCommand } from './example.ts';
 import { initCommand } from './init.ts';
 import { listCommand } from './list.ts';
 import { reportCommand } from './report.ts';
@@ -14,6 +15,7 @@ import { verifyCommand } from './verify.ts';
 export function registerCommands(program: Command): void {
   for (const register of [
     runCommand,
+    exampleCommand,
     validateCommand,
     eqd2Command,
     designCommand,

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { findReplicates, type ReplicateKind } from '../engine/find-replicates.ts';
+import { replayTrial } from '../engine/replay-trial.ts';
+import type { ReplicateAddress, TrialStory } from '../engine/trial-story.ts';
+import { VERSION } from '../engine/version.ts';
+import { prepareFolder, writeWhole } from '../node/output-folder.ts';
+import { unknownWord } from '../numeric/closest-word.ts';
+import { exampleText } from '../report/example-text.ts';
+import { isImpossibleWorld } from '../scenario/impossible-world.ts';
+import { readChange, readScenario } from '../scenario/read-scenario.ts';
+import { AS_PLANNED } from '../scenario/scenario-schema.ts';
+import { createTrial, type Trial } from '../scenario/trial.ts';
+import { scenarioHash } from '../scenario/write-scenario.ts';
+import { UsageError } from './explain.ts';
+import { readScenarioFile } from './scenario-files.ts';
+import { shownPath } from './shown-path.ts';
+
+/** Options of `isoeffect example`. */
+export interface ExampleOptions {
+  readonly truth: string;
+  readonly world: number;
+  readonly replicate: number | ReplicateKind;
+  readonly set: readonly string[];
+  readonly seed?: string;
+  readonly out?: string;
+  readonly chart: boolean;
+  readonly json?: boolean;
+}
+
+/** Replicates among which one of a kind is looked for. */
+const MOST_SEARCHED = 10_000;
+const KIND_WORDS: Record<ReplicateKind, string> = {
+  success: 'succeeds',
+  failure: 'fails',
+  stopped: 'is stopped',
+};
+
+/** `isoeffect example`: reads, checks, replays one simulated trial, writes it, and tells it. */
+export async function exampleAndWrite(given: string, options: ExampleOptions): Promise<void> {
+  const { text, file, name, readBeside } = readScenarioFile(given);
+  const seed = options.seed;
+  const changes = [
+    ...options.set.map((argument) => readChange(argument)),
+    ...(seed === undefined ? [] : [{ path: 'seed', value: seed, origin: `--seed ${seed}` }]),
+  ];
+  const { scenario, warnings } = readScenario(text, file, changes, readBeside);
+  const trial = createTrial(scenario);
+  checkOptions(trial, options);
+  const story = replay(trial, options);
+  const folder = options.out ?? join('out', `example-${name}`);
+  prepareFolder(folder);
+  for (const warning of warnings) console.error(`warning: ${warning}`);
+  const figures = options.chart ? await drawExample(story) : [];
+  for (const figure of figures) {
+    writeWhole(folder, `${figure.name}.svg`, figure.svg);
+    writeWhole(folder, `${figure.name}.vl.json`, figure.spec);
+  }
+  const sha256 = await scenarioHash(scenario);
+  const json = `${JSON.stringify({ isoeffect: VERSION, sha256, ...story }, null, 1)}\n`;
+  // Last, so that where it is, everything is
+  writeWhole(folder, 'example.json', json);
+  if (options.json) {
+    process.stdout.write(json);
+    return;
+  }
+  const where = figures.map((figure) => `Figure: ${shownPath(folder, `${figure.name}.svg`)}`);
+  const lines = [...exampleText(story), '', ...where, `Patients: ${shownPath(folder, 'example.json')}`];
+  console.log(lines.join('\n'));
+}
+
+/** @throws UsageError for a truth, world or kind of replicate that the scenario does not have */
+function checkOptions({ truthNames, scenario, design }: Trial, { truth, world, replicate }: ExampleOptions) {
+  if (!truthNames.includes(truth))
+    throw new UsageError(`--truth: ${unknownWord('truth', truth, truthNames)}`);
+  if (world > 0 && truth !== AS_PLANNED)
+    throw new UsageError(`--world ${world}: worlds are draws about ${AS_PLANNED}, not about ${truth}`);
+  if (world > 0 && Object.keys(scenario.uncertainty).length === 0)
+    throw new UsageError(`--world ${world}: the scenario states no uncertainty`);
+  if (replicate === 'stopped' && design.stages.length === 0)
+    throw new UsageError('--replicate stopped: the design has no interim looks');
+}
+
+/** @throws Error where no replicate of the asked kind is found */
+function replay(trial: Trial, { truth, world, replicate: wanted }: ExampleOptions): TrialStory {
+  const place: Omit<ReplicateAddress, 'replicate'> = { truth, world };
+  try {
+    if (typeof wanted === 'number') return replayTrial(trial, { ...place, replicate: wanted });
+    const { [wanted]: replicate } = findReplicates(trial, place, [wanted], MOST_SEARCHED);
+    if (replicate !== undefined) return replayTrial(trial, { ...place, replicate });
+  } catch (error) {
+    throw isImpossibleWorld(error) ? new UsageError(error.message) : error;
+  }
+  const under = world === 0 ? `under ${truth}` : `of world ${world}`;
+  throw new Error(`no trial ${KIND_WORDS[wanted]} among the first ${MOST_SEARCHED} replicates ${under}`);
+}
+
+async function drawExample(story: TrialStory) {
+  const { drawFigures } = await import('../report/draw-figures.ts');
+  const { exampleCharts } = await import('../report/example-charts/index.ts');
+  return drawFigures(exampleCharts, story);
+}

@@ -1,0 +1,59 @@
+import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
+import type { Claim } from '../trial/claims/definition.ts';
+import type { Stop } from '../trial/walk-looks.ts';
+import type { ReplicateColumns } from './batch-result.ts';
+import { countRanges } from './count-ranges.ts';
+import type { CountRange, StoryClaim, StoryCounts } from './trial-story.ts';
+
+/** The claims of the trial in row 0 of the columns, with the counts that each needed. */
+export function storyClaims(
+  { design, arms }: Trial,
+  { truth }: KnownTruth,
+  columns: ReplicateColumns,
+  stop: Stop | undefined,
+): StoryClaim[] {
+  const last = arms.length - 1;
+  const sizeOf = (arm: number): number =>
+    design.countsUnevaluableAsFailures
+      ? (stop?.patient ?? columns.sizes?.[arm] ?? design.sizes[arm])
+      : columns.evaluable[arm];
+  const counts = (arm: number, k: number): StoryCounts => {
+    const claim = design.claims[k];
+    if (claim.stratum && columns.stratum)
+      return { events: columns.stratum.events[k], size: columns.stratum.sizes[k] };
+    const e = endpointIndex(truth, claim);
+    return { events: columns.events[arm * truth.endpoints.length + e], size: sizeOf(arm) };
+  };
+  let isOpen = true;
+  return design.claims.map((claim, k): StoryClaim => {
+    const control = last > 0 ? counts(0, k) : null;
+    const experimental = counts(last, k);
+    const passes = columns.passes[k] === 1;
+    const outcome = passes ? 'passes' : isOpen ? 'fails' : 'notTested';
+    if (design.isHierarchical) isOpen &&= passes;
+    return {
+      endpoint: claim.endpoint.name,
+      sentence: claim.sentence,
+      test: claim.test ?? null,
+      control,
+      experimental,
+      estimate: estimateOf(control, experimental),
+      passingEvents: stop || claim.passesByStratum ? null : passingEvents(claim, control, experimental),
+      outcome,
+    };
+  });
+}
+
+/** Difference of rates, or the rate of a single arm; null without patients. */
+function estimateOf(control: StoryCounts | null, experimental: StoryCounts): number | null {
+  const rate = ({ events, size }: StoryCounts): number => events / size;
+  const estimate = control ? rate(experimental) - rate(control) : rate(experimental);
+  return Number.isNaN(estimate) ? null : estimate;
+}
+
+function passingEvents(claim: Claim, control: StoryCounts | null, { size }: StoryCounts): CountRange[] {
+  const { events, size: controlSize } = control ?? { events: 0, size: 0 };
+  return countRanges(size, (count) => claim.passes(events, controlSize, count, size) || undefined).map(
+    ({ from, to }) => ({ from, to }),
+  );
+}

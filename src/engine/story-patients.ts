@@ -1,0 +1,86 @@
+import type { EndpointDefinition, EndpointName } from '../outcomes/endpoints/definition.ts';
+import type { KnownTruth, Trial } from '../scenario/trial.ts';
+import { outcomeDelayDays } from '../trial/accrual.ts';
+import { createTrialClock } from '../trial/trial-clock.ts';
+import type { HeldLook } from '../trial/walk-looks.ts';
+import { enrolmentDays } from './enrolment-days.ts';
+import type { ReplicateSimulator } from './simulate-replicates.ts';
+import type { ReplicateAddress, StoryEndpoint, StoryOutcome, StoryPatient } from './trial-story.ts';
+
+/** By patient in the order of enrolment, the position of the arm: in turn, so that the arms grow in proportion. */
+export function armsInTurn(sizes: readonly number[]): number[] {
+  const total = sizes.reduce((a, b) => a + b, 0);
+  const enrolled = sizes.map(() => 0);
+  return Array.from({ length: total }, (_, patient) => {
+    // How far an arm is behind its share: n_arm (k + 1) − N enrolled
+    const behind = sizes.map((size, arm) => size * (patient + 1) - total * enrolled[arm]);
+    const next = behind.indexOf(Math.max(...behind));
+    enrolled[next]++;
+    return next;
+  });
+}
+
+/** The endpoints of a truth with the design's time for each. */
+export function storyEndpoints({ design }: Trial, { truth }: KnownTruth): StoryEndpoint[] {
+  return truth.endpoints.map(({ definition }) => {
+    const reader = [...design.claims, ...design.rules].find(({ endpoint }) => endpoint === definition);
+    return { name: definition.name, time: reader?.time ?? null };
+  });
+}
+
+/** By patient, the days that pauses for looks have added by the enrolment. */
+function pausesBefore({ design }: Trial, looks: readonly HeldLook[]): (patient: number) => number {
+  const clock = createTrialClock(design);
+  return (patient) => clock?.pausedDays(looks.filter((look) => look.patient <= patient).length) ?? 0;
+}
+
+/** The first `count` patients of a simulated trial, in the order of its randomisation, or in turn where it has none. */
+export function storyPatients(
+  trial: Trial,
+  known: KnownTruth,
+  address: ReplicateAddress,
+  { outcomes, allocation }: Pick<ReplicateSimulator, 'outcomes' | 'allocation'>,
+  looks: readonly HeldLook[],
+  count: number,
+): StoryPatient[] {
+  const { design, arms } = trial;
+  const days = enrolmentDays(trial, address);
+  const pauseBefore = pausesBefore(trial, looks);
+  const endpoints = readEndpoints(trial, known);
+  const seen = arms.map(() => 0);
+  const order = allocation.armOf ? Array.from(allocation.armOf) : armsInTurn(design.sizes);
+  return order.slice(0, count).map((arm, i): StoryPatient => {
+    const patient = seen[arm]++;
+    const pause = pauseBefore(i);
+    const evaluable = outcomes[arm].evaluable[patient] === 1;
+    const unevaluable = (eventIsGood: boolean) => (design.countsUnevaluableAsFailures ? !eventIsGood : null);
+    const became = endpoints.map(({ definition, delayDays }, e): [EndpointName, StoryOutcome] => {
+      const event = outcomes[arm].events[e][patient] === 1;
+      const analysed = evaluable ? event : unevaluable(definition.eventIsGood);
+      // In the order of the simulator’s sum, so that both give the same day
+      const knownDay = days && delayDays !== null ? days[i] + delayDays + pause : null;
+      return [definition.name, { event, analysed, knownDay }];
+    });
+    return {
+      number: i + 1,
+      arm: arms[arm].name,
+      enrolledDay: days ? days[i] + pause : null,
+      evaluable,
+      outcomes: Object.fromEntries(became),
+    };
+  });
+}
+
+/** The endpoints of a truth, with the days until one is known; null where the design has no time for it. */
+function readEndpoints(
+  trial: Trial,
+  known: KnownTruth,
+): { definition: EndpointDefinition; delayDays: number | null }[] {
+  const { accrual } = trial.design;
+  const times = storyEndpoints(trial, known).map(({ time }) => time);
+  return known.truth.endpoints.map(({ definition }, e) => {
+    const time = times[e];
+    const isTimed = accrual !== undefined && time !== null;
+    return { definition, delayDays: isTimed ? outcomeDelayDays(accrual, definition.timeKey, time) : null };
+  });
+}
