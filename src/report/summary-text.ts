@@ -116,11 +116,11 @@ function assuranceLines(result: RunResult): string[] {
   if (!assurance) return [];
   const exact = (of: { exact?: number }): string =>
     of.exact === undefined ? '' : ` (exact ${exactly(of as never)})`;
-  const { isCompletion, oneClaim, everyClaim } = successWords(result);
-  const success = isCompletion ? 'Not stopped' : 'Success';
+  const success = successWords(result).isCompletion ? 'Not stopped' : 'Success';
+  const claim = liveDesign(result).isHierarchical ? 'the first claim' : 'the claim';
   return [
     '',
     `Assurance ${withError(assurance)}${exact(assurance)} over ${worlds} worlds; ceiling ${withError(assurance.ceiling)}${exact(assurance.ceiling)}.`,
-    `${success} with ${everyClaim} true ${withError(assurance.successAndTrue)}; with ${oneClaim === everyClaim ? 'it' : oneClaim} false ${withError(assurance.successAndFalse)}.`,
+    `${success} with ${claim} true ${withError(assurance.successAndTrue)}; with it false ${withError(assurance.successAndFalse)}.`,
   ];
 }
