@@ -3,7 +3,7 @@ import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts
 import { fillEnrolmentDays } from '../trial/accrual.ts';
 import type { Claim } from '../trial/claims/definition.ts';
 import { verdicts } from '../trial/rules/definition.ts';
-import { createTrialClock, enrolledAtLook } from '../trial/trial-clock.ts';
+import { createTrialClock, enrolledAtLook, type TrialClock } from '../trial/trial-clock.ts';
 import { type HeldLook, type Stop, walkLooks } from '../trial/walk-looks.ts';
 import type { CourseColumns } from './batch-result.ts';
 
@@ -14,7 +14,14 @@ export interface CourseSimulator {
   /** The same at the null of a claim: its endpoint at the margin, rules of other endpoints silent. */
   stopAtMargin(outcomes: ArmOutcomes, claim: Claim): Stop | undefined;
   /** Writes how the trial went into a row. */
-  record(world: number, replicate: number, stop: Stop | undefined, columns: CourseColumns, row: number): void;
+  record(
+    world: number,
+    replicate: number,
+    stop: Stop | undefined,
+    outcomes: ArmOutcomes,
+    columns: CourseColumns,
+    row: number,
+  ): void;
 }
 
 /** Whether a design has a course to follow. */
@@ -42,6 +49,7 @@ export function createCourseSimulator({ design, key }: Trial, { truth }: KnownTr
   const everyone = new Uint8Array(total).fill(1);
   const asFailures = design.countsUnevaluableAsFailures && design.unevaluable > 0;
   const analysed = rules.map(() => new Uint8Array(asFailures ? total : 0));
+  const countsOf = ({ evaluable }: ArmOutcomes): Uint8Array => (asFailures ? everyone : evaluable);
   /** Events as the analysis counts them: unevaluable patients as failures where the design says so. */
   const analyse = (rule: number, events: Uint8Array, { evaluable }: ArmOutcomes): Uint8Array => {
     if (!asFailures) return events;
@@ -62,17 +70,24 @@ export function createCourseSimulator({ design, key }: Trial, { truth }: KnownTr
             const events = eventsOf(rule);
             return events && analyse(rule, events, outcomes);
           },
-          asFailures ? everyone : outcomes.evaluable,
+          countsOf(outcomes),
           total,
           onLook,
         );
+  const pausedAtEnd = ({ accrual, pausedDaysAtEnd }: TrialClock, outcomes: ArmOutcomes): number => {
+    if (!accrual.pausesAtLooks) return 0;
+    const counts = countsOf(outcomes);
+    let evaluable = 0;
+    for (let i = 0; i < total; i++) evaluable += counts[i];
+    return pausedDaysAtEnd(evaluable, counts[total - 1]);
+  };
   return {
     stop: (outcomes, onLook) => walk(outcomes, (rule) => outcomes.events[endpoints[rule]], onLook),
     stopAtMargin: (outcomes, claim) =>
       walk(outcomes, (rule) =>
         rules[rule].endpoint === claim.endpoint ? outcomes.marginEvents[endpoints[rule]] : undefined,
       ),
-    record: (world, replicate, stop, columns, row) => {
+    record: (world, replicate, stop, outcomes, columns, row) => {
       columns.stage[row] = stop ? stop.stage + 1 : 0;
       columns.verdict[row] = stop ? verdicts.indexOf(stop.verdict) + 1 : 0;
       columns.enrolled[row] = stop ? stop.patient : total;
@@ -80,8 +95,9 @@ export function createCourseSimulator({ design, key }: Trial, { truth }: KnownTr
       fillEnrolmentDays(clock.accrual, key, world, replicate, days, total);
       const last = stop ? stop.patient : total;
       if (stop) columns.enrolled[row] = enrolledAtLook(clock, days, last, total);
-      const wait = stop ? clock.lookDelayDays : clock.finalDelayDays;
-      columns.days[row] = days[last - 1] + wait + clock.pausedDays(stop ? stop.stage : stages.length);
+      columns.days[row] = stop
+        ? days[last - 1] + clock.lookDelayDays + clock.pausedDays(stages[stop.stage].patients)
+        : days[last - 1] + clock.finalDelayDays + pausedAtEnd(clock, outcomes);
     },
   };
 }

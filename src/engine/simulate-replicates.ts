@@ -108,7 +108,7 @@ export function createReplicateSimulator(
     for (const [position, simulator] of simulators.entries())
       simulator.simulate(key, world, replicate, allocation.sizes[position]);
     const stop = course?.stop(simulators[last].outcomes);
-    course?.record(world, replicate, stop, columns.course!, row);
+    course?.record(world, replicate, stop, simulators[last].outcomes, columns.course!, row);
     simulators.forEach(({ outcomes }, position) => {
       const size = allocation.sizes[position];
       if (columns.sizes) columns.sizes[row * arms.length + position] = size;

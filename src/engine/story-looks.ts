@@ -22,7 +22,7 @@ export function storyLooks(trial: Trial, address: ReplicateAddress, held: readon
       patients,
       events,
       stopsAt: stopsAt.map(({ from, to, value }) => ({ verdict: value, from, to })),
-      day: clock && days ? days[patient - 1] + clock.lookDelayDays + clock.pausedDays(stage) : null,
+      day: clock && days ? days[patient - 1] + clock.lookDelayDays + clock.pausedDays(patients) : null,
       enrolled: clock && days ? enrolledAtLook(clock, days, patient, total) : patient,
       verdict: verdict ?? null,
     };

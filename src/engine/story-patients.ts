@@ -31,7 +31,10 @@ export function storyEndpoints({ design }: Trial, { truth }: KnownTruth): StoryE
 /** By patient, the days that pauses for looks have added by the enrolment. */
 function pausesBefore({ design }: Trial, looks: readonly HeldLook[]): (patient: number) => number {
   const clock = createTrialClock(design);
-  return (patient) => clock?.pausedDays(looks.filter((look) => look.patient <= patient).length) ?? 0;
+  return (patient) => {
+    const before = looks.findLast((look) => look.patient <= patient);
+    return clock && before ? clock.pausedDays(design.stages[before.stage].patients + 1) : 0;
+  };
 }
 
 /** The first `count` patients of a simulated trial, in the order of its randomisation, or in turn where it has none. */

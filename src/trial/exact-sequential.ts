@@ -5,7 +5,7 @@ import { type Design, decidingEndpoints, requiredClaims } from './design.ts';
 import { meansAtLook } from './expected-enrolment.ts';
 import type { Verdict } from './rules/definition.ts';
 import { type SequentialArm, type StageStops, sequentialCounts } from './sequential-counts.ts';
-import { createTrialClock } from './trial-clock.ts';
+import { createTrialClock, type TrialClock } from './trial-clock.ts';
 
 /** What a single-arm trial under interim rules does, exactly. */
 export interface ExactSequential {
@@ -64,6 +64,8 @@ export function exactSequential(design: Design, cells: ArmCells): ExactSequentia
   const byClaim = claims.map(() => 0);
   let joint = 0;
   const arm = armOf(design, cells, isBad);
+  const clock = createTrialClock(design);
+  let pausedDays = 0;
   const stops = sequentialCounts(arm, stages, verdictAt, (evaluable, first, second, probability) => {
     let shown = 0;
     claims.forEach((claim, k) => {
@@ -73,36 +75,46 @@ export function exactSequential(design: Design, cells: ArmCells): ExactSequentia
       byClaim[k] += probability;
     });
     if (shown >= required) joint += probability;
+    // The last of n patients is one of e evaluable ones with probability e/n
+    if (clock) pausedDays += probability * clock.pausedDaysAtEnd(evaluable, evaluable / arm.size);
   });
   const efficacy = stops.reduce((sum, stop) => sum + stop.efficacy, 0);
   return {
     joint: joint + efficacy,
     byClaim: byClaim.map((power) => power + efficacy),
     stops,
-    ...expectations(design, arm, stops),
+    ...expectations(design, arm, stops, clock, pausedDays),
   };
 }
 
 const anyStop = ({ efficacy, futility, harm }: StageStops): number => efficacy + futility + harm;
 
+/**
+ * Means over how trials go.
+ *
+ * @param pausedDays over trials that no look stops, weighed by their probability
+ */
 function expectations(
   design: Design,
   { size, evaluable }: SequentialArm,
   stops: readonly StageStops[],
+  clock: TrialClock | undefined,
+  pausedDays: number,
 ): Pick<ExactSequential, 'expectedEnrolled' | 'expectedDays'> {
-  const clock = createTrialClock(design);
   let [toTheEnd, enrolled, days] = [1, 0, 0];
   const rate = clock ? perDay(clock.accrual) : Infinity;
   stops.forEach((stop, stage) => {
     const probability = anyStop(stop);
     if (probability === 0) return;
-    const means = meansAtLook(design.stages[stage].patients, evaluable, size, clock);
+    const { patients } = design.stages[stage];
+    const means = meansAtLook(patients, evaluable, size, clock);
     toTheEnd -= probability;
     enrolled += probability * means.enrolled;
-    if (clock) days += probability * (means.patient / rate + clock.pausedDays(stage) + clock.lookDelayDays);
+    if (clock)
+      days += probability * (means.patient / rate + clock.pausedDays(patients) + clock.lookDelayDays);
   });
   enrolled += toTheEnd * size;
   if (!clock) return { expectedEnrolled: enrolled };
-  days += toTheEnd * (size / rate + clock.pausedDays(stops.length) + clock.finalDelayDays);
+  days += toTheEnd * (size / rate + clock.finalDelayDays) + pausedDays;
   return { expectedEnrolled: enrolled, expectedDays: days };
 }

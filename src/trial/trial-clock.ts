@@ -8,29 +8,35 @@ export interface TrialClock {
   readonly lookDelayDays: number;
   /** Days from the last enrolment until the final analysis. */
   readonly finalDelayDays: number;
-  /** Days that pauses have added before the look at a stage, or the end (stage = number of stages). */
-  pausedDays(stage: number): number;
+  /** Days that accrual has paused for the looks at fewer than so many evaluable patients. */
+  pausedDays(patients: number): number;
+  /**
+   * The same by the end of a trial that no look has stopped: a look that the last patient completes keeps nobody waiting.
+   *
+   * @param evaluable patients of the trial
+   * @param lastCounts 1 where its last patient is evaluable, else 0; or how probable that is
+   */
+  pausedDaysAtEnd(evaluable: number, lastCounts: number): number;
 }
 
 /** The clock of a design; undefined where accrual is not stated. */
-export function createTrialClock({ accrual, rules, claims, stages, sizes }: Design): TrialClock | undefined {
+export function createTrialClock({ accrual, rules, claims, stages }: Design): TrialClock | undefined {
   if (!accrual) return undefined;
   const delays = (
     of: readonly { endpoint: { timeKey: 'atYears' | 'withinDays' }; time: number }[],
   ): number[] => of.map(({ endpoint, time }) => outcomeDelayDays(accrual, endpoint.timeKey, time));
   const lookDelayDays = Math.max(0, ...delays(rules));
   const finalDelayDays = Math.max(lookDelayDays, ...delays(claims));
-  const total = sizes.reduce((a, b) => a + b, 0);
-  // A look at the last patient keeps nobody waiting
-  const pauses = stages.map(({ patients }, i) =>
-    accrual.pausesAtLooks && patients < total && stages[i - 1]?.patients !== patients ? 1 : 0,
-  );
+  const looks = accrual.pausesAtLooks ? [...new Set(stages.map(({ patients }) => patients))] : [];
+  const pausedDays = (patients: number): number =>
+    lookDelayDays * looks.filter((look) => look < patients).length;
   return {
     accrual,
     lookDelayDays,
     finalDelayDays,
-    pausedDays: (stage) =>
-      pauses.slice(0, stage).reduce<number>((sum, pause) => sum + pause, 0) * lookDelayDays,
+    pausedDays,
+    pausedDaysAtEnd: (evaluable, lastCounts) =>
+      pausedDays(evaluable + 1) - (looks.includes(evaluable) ? lastCounts * lookDelayDays : 0),
   };
 }
 

@@ -14,6 +14,7 @@ const clockOf = (accrual: Accrual): TrialClock => ({
   lookDelayDays: 120,
   finalDelayDays: 120,
   pausedDays: () => 0,
+  pausedDaysAtEnd: () => 0,
 });
 const accrualOf = (given: Partial<Accrual>): Accrual => ({
   perMonth: 4.9,
