@@ -5,13 +5,21 @@ import { mergeResults } from '../src/engine/merge.ts';
 import { planBatches } from '../src/engine/plan.ts';
 import { createBatchRunner } from '../src/engine/run-batch.ts';
 import { leafPaths, valueAt } from '../src/scenario/path.ts';
-import { readScenario } from '../src/scenario/read-scenario.ts';
+import { type ReadScenario, readScenario } from '../src/scenario/read-scenario.ts';
 import { writeScenario } from '../src/scenario/write-scenario.ts';
 import { readShipped, root, shippedText } from './fixtures/scenario-text.ts';
 
 const names = readdirSync(join(root, 'scenarios'))
   .filter((f) => f.endsWith('.yaml'))
   .map((f) => f.slice(0, -5));
+
+const memory = new Map<string, ReadScenario>();
+/** A shipped scenario, read once. */
+function shipped(name: string): ReadScenario {
+  const known = memory.get(name) ?? readShipped(name);
+  memory.set(name, known);
+  return known;
+}
 
 describe('shipped scenarios', () => {
   it('are there', () => {
@@ -45,7 +53,7 @@ describe('shipped scenarios', () => {
   });
 
   it.each(names)('%s tags every value as found, fitted or assumed', (name) => {
-    const { scenario, warnings } = readShipped(name);
+    const { scenario, warnings } = shipped(name);
     expect(warnings).toEqual([]);
     const tagged = Object.keys(scenario.provenance);
     const isCovered = (path: string) => tagged.some((tag) => path === tag || path.startsWith(`${tag}.`));
@@ -61,17 +69,16 @@ describe('shipped scenarios', () => {
   });
 
   it.each(names)('%s reads back from its resolved form to the same bytes', (name) => {
-    const { scenario } = readShipped(name);
+    const { scenario } = shipped(name);
     const again = readScenario(writeScenario(scenario, 'again'), name).scenario;
     expect(JSON.stringify(again)).toBe(JSON.stringify(scenario));
   });
 
   it.each(names)('%s runs', async (name) => {
-    const { scenario } = readShipped(name, 'simulation.replicates=20');
-    const small =
-      scenario.simulation.worlds! > 0
-        ? readShipped(name, 'simulation.replicates=20', 'simulation.worlds=4').scenario
-        : scenario;
+    const { scenario } = shipped(name);
+    const { simulation } = scenario;
+    const worlds = Math.min(4, simulation.worlds!);
+    const small = { ...scenario, simulation: { ...simulation, replicates: 20, worlds } };
     const runBatch = createBatchRunner(small);
     const result = await mergeResults(small, planBatches(small).map(runBatch), []);
     expect(result.truths[0].name).toBe('asPlanned');

@@ -1,4 +1,6 @@
-import { tumourControlModels } from '../../radiobiology/tumour-control/index.ts';
+import { statedRates } from '../../radiobiology/stated-rates.ts';
+import { logLogistic } from '../../radiobiology/tumour-control/log-logistic.ts';
+import { logistic } from '../../radiobiology/tumour-control/logistic.ts';
 import type { EndpointDefinition } from './definition.ts';
 
 export const response: EndpointDefinition = {
@@ -10,5 +12,6 @@ export const response: EndpointDefinition = {
   timeKey: 'withinDays',
   countsPostoperative: false,
   modelKind: 'response model',
-  models: tumourControlModels,
+  // Cells that survive, and those that are cut out, say nothing of a response
+  models: { logistic, logLogistic, statedRates },
 };

@@ -117,7 +117,7 @@ describe('what cannot be answered', () => {
     ],
     ['fleming', { ...rates, power: 0.05 }, 'power: 0.05 is not above the significance level 0.05'],
     ['aHern', { ...rates, endpoint: 'woundComplication' }, 'endpoint: wound complications: fewer is better'],
-    ['aHern', { ...rates, withinDays: 30 }, 'withinDays: local control: timed by atYears'],
+    ['aHern', { ...rates, withinDays: 30 }, 'withinDays: local control is timed by atYears'],
     [
       'aHern',
       { ...rates, endpoint: 'localcontrol' },
