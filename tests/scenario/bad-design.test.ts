@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
-import { ScenarioError } from '../../src/scenario/scenario-error.ts';
+import { refusalOfText } from '../fixtures/refusal.ts';
 
 const single = `isoeffect: 1
 title: a single arm
@@ -19,16 +19,6 @@ design:
 `;
 const RULE = /- toxicityStop: .*/;
 const CLAIM = /completion: .*/;
-
-function refusal(text: string): string[] {
-  try {
-    readScenario(text, 'x.yaml');
-  } catch (error) {
-    if (error instanceof ScenarioError) return error.message.split('\n');
-    throw error;
-  }
-  throw new Error('the scenario was taken');
-}
 
 describe('a bad design of a single arm is refused at its place', () => {
   it('the example itself is taken', () => {
@@ -165,7 +155,7 @@ describe('a bad design of a single arm is refused at its place', () => {
     ],
   ])('%s', (_, before, after, message) => {
     expect(before instanceof RegExp ? before.test(single) : single.includes(before)).toBe(true);
-    const lines = refusal(single.replace(before, after));
+    const lines = refusalOfText(single.replace(before, after));
     expect(
       lines.some((line) => line.startsWith(message)),
       lines.join('\n'),
@@ -176,7 +166,7 @@ describe('a bad design of a single arm is refused at its place', () => {
     const text = single
       .replace('looks: { every: 10 }', 'looks: [10, 60]')
       .replace(CLAIM, 'completion: { endpoint: woundComplication, withinDays: 30, limitRate: 0.35 }');
-    expect(refusal(text).length).toBeGreaterThan(1);
+    expect(refusalOfText(text).length).toBeGreaterThan(1);
   });
 });
 
@@ -212,7 +202,7 @@ design:
       'x.yaml:9:17  invalid hierarchical: a list (must have at least 2)',
     ],
   ])('%s', (_, before, after, message) => {
-    const lines = refusal(two.replace(before, after));
+    const lines = refusalOfText(two.replace(before, after));
     expect(
       lines.some((line) => line.startsWith(message)),
       lines.join('\n'),

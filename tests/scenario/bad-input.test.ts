@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
-import { ScenarioError } from '../../src/scenario/scenario-error.ts';
+import { readScenario } from '../../src/scenario/read-scenario.ts';
+import { refusalOfText } from '../fixtures/refusal.ts';
 import { exampleText, exampleWith } from '../fixtures/scenario-text.ts';
-
-/** The lines that a scenario is refused with. */
-function refusal(text: string, ...sets: string[]): string[] {
-  try {
-    readScenario(
-      text,
-      'x.yaml',
-      sets.map((argument) => readChange(argument)),
-    );
-  } catch (error) {
-    if (error instanceof ScenarioError) return error.message.split('\n');
-    throw error;
-  }
-  throw new Error('the scenario was taken');
-}
 
 describe('a bad scenario is refused with line, column and the nearest right word', () => {
   it('the example itself is taken', () => {
@@ -207,14 +192,14 @@ describe('a bad scenario is refused with line, column and the nearest right word
       'x.yaml:16:18  these correlations cannot hold together (the matrix is not positive definite)',
     ],
   ])('%s', (_what, before, after, line) => {
-    expect(refusal(exampleWith(before, after))).toContain(line);
+    expect(refusalOfText(exampleWith(before, after))).toContain(line);
   });
 
   it('every problem at once', () => {
     const text = exampleWith('gamma50: 1.5', 'gamma50: -1')
       .replace('lowerLimb: 3.0', 'lowerLimb: -3')
       .replace('perArm: 165', 'perArm: 1.5');
-    expect(refusal(text).map((line) => line.replace(/ {2}.*/, ''))).toEqual(
+    expect(refusalOfText(text).map((line) => line.replace(/ {2}.*/, ''))).toEqual(
       ['x.yaml:19:14', 'x.yaml:27:30', 'x.yaml:34:11'].map((at) =>
         expect.stringContaining(at.split(':').slice(0, 2).join(':')),
       ),
@@ -222,7 +207,7 @@ describe('a bad scenario is refused with line, column and the nearest right word
   });
 
   it('what is wrong as planned is said once, not again for each truth', () => {
-    expect(refusal(exampleWith('lowerLimb: 3.0', 'lowerLim: 3.0'))).toHaveLength(1);
+    expect(refusalOfText(exampleWith('lowerLimb: 3.0', 'lowerLim: 3.0'))).toHaveLength(1);
   });
 
   it.each([
@@ -248,7 +233,7 @@ describe('a bad scenario is refused with line, column and the nearest right word
       '--set __proto__.polluted=1  invalid path: __proto__.polluted',
     ],
   ])('in --set: %s', (_what, argument, line) => {
-    expect(refusal(exampleText, argument)).toContain(line);
+    expect(refusalOfText(exampleText, argument)).toContain(line);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
@@ -280,13 +265,13 @@ describe('a bad scenario is refused with line, column and the nearest right word
       'unused',
     ],
   ])('%s', (_what, before, after, line) => {
-    if (line !== 'unused') expect(refusal(exampleWith(before, after))).toContain(line);
+    if (line !== 'unused') expect(refusalOfText(exampleWith(before, after))).toContain(line);
     else {
       const text = exampleWith(before, after).replace(
         'truth.localControl: { model: statedRates, control: 0.93, experimental: 0.93 }',
         'truth.localControl.anchor.rate: 0.5',
       );
-      expect(refusal(text)).toContain(
+      expect(refusalOfText(text)).toContain(
         'x.yaml:32:37  does nothing: this anchor is solved once, as planned (resolve: planned)',
       );
     }
@@ -300,16 +285,16 @@ describe('a bad scenario is refused with line, column and the nearest right word
       'truths: ',
       '  truth.cohort.heterogeneity.margin.uniform.min: { uniform: { min: 2, max: 4.9 } }\n  truth.cohort.heterogeneity.margin.uniform.max: { uniform: { min: 3.1, max: 7 } }\ntruths: ',
     );
-    expect(refusal(text)[0]).toContain(
+    expect(refusalOfText(text)[0]).toContain(
       'these laws together reach what no truth can be: uniform needs min below max',
     );
   });
 
   it('names of the language are no keys', () => {
-    expect(refusal(exampleWith('between: [sf2, alphaBetaGy]', 'between: [sf2, toString]'))[0]).toContain(
-      'unknown characteristic: toString',
-    );
-    expect(refusal(exampleText, 'design.coPrimary.length=3')[0]).toContain(
+    expect(
+      refusalOfText(exampleWith('between: [sf2, alphaBetaGy]', 'between: [sf2, toString]'))[0],
+    ).toContain('unknown characteristic: toString');
+    expect(refusalOfText(exampleText, 'design.coPrimary.length=3')[0]).toContain(
       'a list of 2 has no position length',
     );
   });
@@ -319,14 +304,14 @@ describe('a bad scenario is refused with line, column and the nearest right word
       .split('')
       .map((k, i) => `${k}: &${k} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`)
       .join('\n')}\n`;
-    expect(refusal(bomb)[0]).toMatch(/alias/i);
+    expect(refusalOfText(bomb)[0]).toMatch(/alias/i);
   });
 
   it('no YAML, no scenario, an empty file, a million characters', () => {
-    expect(refusal('arms: [')[0]).toMatch(/^x\.yaml:1:\d+ {2}/);
-    expect(refusal('- 1')[0]).toBe('x.yaml:1:1  is no scenario (must be a block of keys)');
-    expect(refusal('')[0]).toBe('x.yaml:1:1  is no scenario (must be a block of keys)');
-    expect(refusal('#'.repeat(1_000_001))[0]).toMatch(/too long/);
+    expect(refusalOfText('arms: [')[0]).toMatch(/^x\.yaml:1:\d+ {2}/);
+    expect(refusalOfText('- 1')[0]).toBe('x.yaml:1:1  is no scenario (must be a block of keys)');
+    expect(refusalOfText('')[0]).toBe('x.yaml:1:1  is no scenario (must be a block of keys)');
+    expect(refusalOfText('#'.repeat(1_000_001))[0]).toMatch(/too long/);
   });
 
   it('a control that is not the first arm, and arms that the claim does not fit', () => {
@@ -334,8 +319,12 @@ describe('a bad scenario is refused with line, column and the nearest right word
       '  control: { schedule: 25 x 2 Gy }\n  experimental: { schedule: 5 x 6 Gy }',
       '  experimental: { schedule: 5 x 6 Gy }\n  control: { schedule: 25 x 2 Gy }',
     );
-    expect(refusal(turned)).toContainEqual(expect.stringContaining('the control must be the first arm'));
+    expect(refusalOfText(turned)).toContainEqual(
+      expect.stringContaining('the control must be the first arm'),
+    );
     const alone = exampleWith('  control: { schedule: 25 x 2 Gy }\n', '');
-    expect(refusal(alone)).toContainEqual(expect.stringContaining('nonInferiority needs 2 arms; there is 1'));
+    expect(refusalOfText(alone)).toContainEqual(
+      expect.stringContaining('nonInferiority needs 2 arms; there is 1'),
+    );
   });
 });

@@ -2,24 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { admissibleDesigns } from '../../../src/trial/single-arm/admissible-designs.ts';
 import { simonFrontier } from '../../../src/trial/single-arm/simon-frontier.ts';
 import { successRates } from '../../../src/trial/single-arm/success-rates.ts';
-import { simonReferences } from './simon-references.ts';
-
-describe('two-stage designs', () => {
-  it.each(simonReferences)(
-    '%s for %d against %d, errors %d and %d',
-    (kind, p0, p1, alpha, beta, ...expected) => {
-      const [r1, n1, r, n, expectedSize, stopProbability, typeIError, power] = expected;
-      const { designs, isComplete } = simonFrontier(successRates(p0, p1), alpha, 1 - beta, 200);
-      const design = kind === 'minimax' ? designs[0] : designs[designs.length - 1];
-      expect(design).toMatchObject({ firstAtMost: r1, firstSize: n1, atMost: r, size: n });
-      const got = [design.expectedSize, design.stopProbability, design.typeIError, design.power];
-      [expectedSize, stopProbability, typeIError, power].forEach((value, i) => {
-        expect(Math.abs(got[i] - value)).toBeLessThan(1e-5);
-      });
-      expect(isComplete).toBe(true);
-    },
-  );
-});
 
 /** Pascal's triangle by the row, times powers of the rate: no table of the search's. */
 function naiveLaw(size: number, rate: number): number[] {
