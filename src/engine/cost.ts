@@ -1,6 +1,8 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { uncertainPaths } from '../scenario/truth-specs.ts';
 import { createDesign } from '../trial/design.ts';
+import type { OneArmTest, TwoArmTest } from '../trial/tests/definition.ts';
+import { tests } from '../trial/tests/index.ts';
 import { countBatches, patientsPerReplicate } from './plan.ts';
 import { createBatchRunner } from './run-batch.ts';
 
@@ -66,8 +68,16 @@ function exactSeconds(scenario: Scenario): number {
     design.sizes.reduce((all, size) => all * of(size), 1);
   const pairs = isMixed ? product((n) => Math.min(n + 1, 1 + 13 * Math.sqrt(n * u * (1 - u)))) : 1;
   const cells = product((n) => Math.min(n + 1, COUNTS_PER_ROOT * Math.sqrt(n)));
-  return pairs * cells * 2 * design.claims.length * SECONDS_PER_TEST;
+  const preparing = design.claims.reduce(
+    (sum, { test }) => sum + (test ? secondsPerSizes(tests[test]) : 0),
+    0,
+  );
+  return pairs * (cells * 2 * design.claims.length * SECONDS_PER_TEST + preparing);
 }
+
+/** Seconds to prepare a test for a pair of sizes. */
+const secondsPerSizes = (test: OneArmTest | TwoArmTest): number =>
+  test.arms === 2 ? (test.secondsPerSizes ?? 0) : 0;
 
 function secondsOf(work: () => void): number {
   const start = performance.now();

@@ -106,6 +106,9 @@ function overPiece(
   return add(overPiece(at, low, middle, left, depth + 1), overPiece(at, middle, high, right, depth + 1), 1);
 }
 
+/** A world whose rates are not exact: no integral over the worlds is, then. */
+class InexactWorld extends Error {}
+
 /**
  * Assurance, ceiling and success with the claim true, exactly, for one or two uncertain parameters; without an exact value
  * where the far ends of their laws make a world impossible.
@@ -114,7 +117,7 @@ export function exactAssurance(trial: Trial): AssuranceResult {
   try {
     return integrate(trial);
   } catch (error) {
-    if (error instanceof ImpossibleWorld) return { kind: 'assurance' };
+    if (error instanceof ImpossibleWorld || error instanceof InexactWorld) return { kind: 'assurance' };
     throw error;
   }
 }
@@ -134,8 +137,8 @@ function integrate(trial: Trial): AssuranceResult {
   const [assurance, ceiling, successAndTrue] = integrals;
   return {
     kind: 'assurance',
-    ...(worlds.hasRates() && worlds.hasPower() && { assurance, successAndTrue }),
-    ...(worlds.hasRates() && { ceiling }),
+    ...(worlds.hasPower() && { assurance, successAndTrue }),
+    ceiling,
   };
 }
 
@@ -193,11 +196,10 @@ function leastSlack({ design }: Trial, rates: readonly number[]): number {
 
 /** Finds worlds by their values, and remembers whether all were exact. */
 function createWorldFinder(trial: Trial) {
-  let hasRates = true;
   let hasPower = true;
   const at = (draw: WorldDraw): WorldValues => {
     const known = trial.truthInWorld(draw);
-    hasRates &&= known.rates.exact;
+    if (!known.rates.exact) throw new InexactWorld();
     const isExact = hasExactPower(trial, known);
     hasPower &&= isExact;
     return {
@@ -208,5 +210,5 @@ function createWorldFinder(trial: Trial) {
       }),
     };
   };
-  return { at, hasRates: () => hasRates, hasPower: () => hasPower };
+  return { at, hasPower: () => hasPower };
 }

@@ -24,9 +24,9 @@ export function stratumShare({ subtypes }: Cohort, { name, is }: Stratum): Strat
   const found = subtypes[0].characteristics.find((characteristic) => characteristic.name === name);
   if (!found) throw new RangeError(`invalid stratum: ${name} (must be a characteristic)`);
   const { fixed, law } = found;
-  const value = typeof is === 'number' ? is : (law?.levels ?? []).indexOf(is);
-  if (value < 0 && typeof is === 'string')
-    throw new RangeError(`invalid stratum: ${name} (has no level ${is})`);
+  // A number may be the name of a level, whose column holds its position
+  const value = law?.levels ? law.levels.indexOf(String(is)) : Number(is);
+  if (law?.levels && value < 0) throw new RangeError(`invalid stratum: ${name} (has no level ${is})`);
   if (fixed !== undefined) return { value, share: fixed === value ? 1 : 0 };
   return { value, share: law!.atoms?.find((atom) => atom.value === value)?.probability ?? 0 };
 }

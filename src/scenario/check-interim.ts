@@ -12,19 +12,22 @@ export function checkInterim(scenario: Scenario): CrossProblem[] {
   const { design, arms } = scenario;
   const stated = statedRules(design);
   const claimed = statedClaims(design);
-  const completions = claimed.filter(({ name }) => name === 'completion');
-  if (stated.length === 0) {
-    return completions.map(({ path }) => ({
-      keys: ['design', ...path],
-      message: 'completion does nothing without interim rules: every trial runs to its end',
-    }));
-  }
+  const unwatched = claimed
+    .filter(({ name }) => name === 'completion')
+    .filter((claim) => !stated.some((rule) => of(rule).endpoint === of(claim).endpoint));
+  const completions = unwatched.map((claim): CrossProblem => {
+    const { label } = of(claim).endpoint;
+    const message = `completion does nothing without an interim rule on ${label}: none stops for it`;
+    return { keys: ['design', ...claim.path], message };
+  });
+  if (stated.length === 0) return completions;
   if (Object.keys(arms).length !== 1) {
     const message = `interim rules need a single arm; there are ${Object.keys(arms).length}`;
     return [{ keys: ['design', 'interim'], message }];
   }
   const size = armSizes(design, 1)[0];
   return [
+    ...completions,
     ...stated.flatMap(({ name, parameters, path }) =>
       rules[name].problems(parameters, size).map(({ key, message }) => ({
         keys: ['design', ...path, key],
@@ -32,7 +35,7 @@ export function checkInterim(scenario: Scenario): CrossProblem[] {
       })),
     ),
     ...checkTimes(stated, claimed),
-    ...checkEfficacy(stated, claimed, size),
+    ...checkEfficacy(stated, claimed),
     ...checkDelays(scenario, stated),
   ];
 }
@@ -57,18 +60,13 @@ function checkTimes(
 function checkEfficacy(
   stated: readonly StatedEntry<keyof typeof rules>[],
   claimed: readonly StatedEntry<string>[],
-  size: number,
 ): CrossProblem[] {
-  return stated.flatMap(({ name, parameters, path }) => {
-    if (rules[name].problems(parameters, size).length > 0) return [];
-    const rule = rules[name].create(parameters, size);
-    const stopsForEfficacy = rule.looks.some((patients, look) =>
-      Array.from({ length: patients + 1 }, (_, events) => rule.decide(look, events)).includes('efficacy'),
-    );
-    const other = claimed.find((claim) => of(claim).endpoint !== rule.endpoint);
-    if (!stopsForEfficacy || !other) return [];
-    const message = `a stop for efficacy on ${rule.endpoint.label} cannot show the claim on ${of(other).endpoint.label}`;
-    return [{ keys: ['design', ...path], message }];
+  return stated.flatMap((entry): CrossProblem[] => {
+    const { endpoint } = of(entry);
+    const other = claimed.find((claim) => of(claim).endpoint !== endpoint);
+    if (!rules[entry.name].stopsForEfficacy(entry.parameters) || !other) return [];
+    const message = `a stop for efficacy on ${endpoint.label} cannot show the claim on ${of(other).endpoint.label}`;
+    return [{ keys: ['design', ...entry.path], message }];
   });
 }
 

@@ -38,8 +38,11 @@ export function checkDesign(scenario: Scenario): CrossProblem[] {
   if (armSizes(scenario.design, arms.length).some((size) => size < 1)) {
     problems.push({ keys: ['design'], message: 'an arm is left without patients' });
   }
-  for (const { name, path } of statedClaims(scenario.design)) {
-    const needed = claims[name].arms;
+  const [size] = armSizes(scenario.design, arms.length);
+  for (const { name, parameters, path } of statedClaims(scenario.design)) {
+    const { arms: needed, problems: problemsOf } = claims[name];
+    for (const { key, message } of problemsOf?.(parameters as never, size) ?? [])
+      problems.push({ keys: ['design', ...path, key], message });
     if (arms.length !== needed) {
       problems.push({
         keys: ['design', ...path],

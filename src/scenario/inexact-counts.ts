@@ -4,7 +4,7 @@ import type { Design } from '../trial/design.ts';
 import type { Trial } from './trial.ts';
 
 /** Whether every replicate gives the arms their planned sizes, with patients independent of each other. */
-function hasPlannedSizes({ randomisation, sizes }: Design): boolean {
+export function hasPlannedSizes({ randomisation, sizes }: Pick<Design, 'randomisation' | 'sizes'>): boolean {
   if (!randomisation) return true;
   const { blocks, strata } = randomisation;
   const total = sizes.reduce((a, b) => a + b, 0);

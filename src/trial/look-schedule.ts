@@ -21,12 +21,14 @@ export function lookSizes(spec: LooksSpec, size: number): number[] {
   if (Array.isArray(spec)) return spec;
   const { every, from = every, to = size } = spec;
   const sizes: number[] = [];
-  for (let patients = from; patients <= to; patients += every) sizes.push(patients);
+  for (let patients = from; patients <= Math.min(to, size); patients += every) sizes.push(patients);
   return sizes;
 }
 
 /** What is wrong with looks in a trial of `size` patients; undefined where nothing is. */
 export function looksProblem(spec: LooksSpec, size: number): string | undefined {
+  if (!Array.isArray(spec) && (spec.to ?? 0) > size)
+    return `looks up to ${spec.to} patients are beyond the ${size} of the trial`;
   const sizes = lookSizes(spec, size);
   if (sizes.length === 0) return `no look falls within ${size} patients`;
   const falling = sizes.findIndex((patients, i) => i > 0 && patients <= sizes[i - 1]);

@@ -90,4 +90,18 @@ describe('a claim about one stratum of a single arm', () => {
     // Far from that of all patients, of whom fewer have wounds
     expect(exact).toBeLessThan(0.9);
   });
+
+  it('named by a number is the level of that name, not of that position', async () => {
+    const numbered = text(claim(', stratum: { grade: 2 }'))
+      .replace('{ low: 0.2, middle: 0.3, high: 0.5 }', '{ 1: 0.2, 2: 0.3, 3: 0.5 }')
+      .replace('{ middle: 1.5, high: 2 }', '{ "2": 1.5, "3": 2 }');
+    const named = text(claim(', stratum: { grade: middle }'));
+    const [one, other] = await Promise.all(
+      [numbered, named].map((of) => runInline(of, 'simulation.replicates=200')),
+    );
+    expect(one.result.claims[0].stratum!.share).toBe(0.3);
+    expect(one.result.truths[0].operatingCharacteristics).toEqual(
+      other.result.truths[0].operatingCharacteristics,
+    );
+  });
 });

@@ -88,9 +88,9 @@ describe('a bad design of a single arm is refused at its place', () => {
     ],
     [
       'an endpoint that the truth has no model of',
-      RULE,
-      '- boundary: { endpoint: fibrosis, atYears: 1, looks: [9], failuresAtLeast: [5] }',
-      'x.yaml:13:29  the design looks at fibrosis, but the truth has no model of it',
+      /accrual: .*\n {2}interim:\n.*\n {2}completion: .*/,
+      'interim: [{ boundary: { endpoint: fibrosis, atYears: 1, looks: [9], failuresAtLeast: [5] } }]\n  successCount: { endpoint: localControl, atYears: 1, nullRate: 0.8, successesAbove: 35 }',
+      'x.yaml:11:37  the design looks at fibrosis, but the truth has no model of it',
     ],
     [
       'a time that does not fit the endpoint',
@@ -102,7 +102,49 @@ describe('a bad design of a single arm is refused at its place', () => {
       'completion without rules',
       / {2}interim:\n.*\n/,
       '',
-      'x.yaml:12:15  completion does nothing without interim rules: every trial runs to its end',
+      'x.yaml:12:15  completion does nothing without an interim rule on wound complications: none stops for it',
+    ],
+    [
+      'completion of what no rule watches',
+      CLAIM,
+      'completion: { endpoint: localControl, atYears: 1, limitRate: 0.7 }',
+      'x.yaml:14:15  completion does nothing without an interim rule on local control: none stops for it',
+    ],
+    [
+      'looks without end',
+      'looks: { every: 10 }',
+      'looks: { every: 1, to: 200000000 }',
+      'x.yaml:13:137  looks up to 200000000 patients are beyond the 40 of the trial',
+    ],
+    [
+      'a stop that is certain',
+      RULE,
+      '- boundary: { endpoint: woundComplication, withinDays: 120, looks: [10], successesAtMost: [12] }',
+      'x.yaml:13:95  12 or fewer successes of 10 are certain: every trial stops',
+    ],
+    [
+      'a bound that cannot be reached',
+      RULE,
+      '- boundary: { endpoint: woundComplication, withinDays: 120, looks: [10], failuresAtLeast: [12] }',
+      'x.yaml:13:95  12 or more failures of 10 are impossible',
+    ],
+    [
+      'bounds that meet',
+      RULE,
+      '- boundary: { endpoint: woundComplication, withinDays: 120, looks: [10], successesAtMost: [5], successesAtLeast: [4] }',
+      'x.yaml:13:118  4 successes of 10 would stop the trial for efficacy and against it',
+    ],
+    [
+      'a count that nobody reaches',
+      CLAIM,
+      'successCount: { endpoint: woundComplication, withinDays: 120, nullRate: 0.35, successesAbove: 40 }',
+      'x.yaml:14:97  more than 40 successes of 40 are impossible',
+    ],
+    [
+      'an earlier series whose margin leaves no rate',
+      CLAIM,
+      'historicalControl: { endpoint: woundComplication, withinDays: 120, events: 15, patients: 20, margin: 0.5, certainty: 0.9 }',
+      'x.yaml:14:104  the rate to be better than would be 1.25 (must be above 0 and below 1)',
     ],
     [
       'a pause without looks',

@@ -13,7 +13,7 @@ describe('looks', () => {
     [[10, 10], 'looks must rise: 10 follows 10'],
     [[10, 40], 'a look at 40 patients is beyond the 35 of the trial'],
     [{ every: 40 }, 'no look falls within 35 patients'],
-    [{ every: 20, to: 60 }, 'a look at 40 patients is beyond the 35 of the trial'],
+    [{ every: 20, to: 60 }, 'looks up to 60 patients are beyond the 35 of the trial'],
     [[10, 35], undefined],
   ])('%j in a trial of 35: %s', (looks, problem) => {
     expect(looksProblem(looks as never, 35)).toBe(problem);

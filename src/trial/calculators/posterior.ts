@@ -17,7 +17,9 @@ export const posterior = defineCalculator({
   parameters: strict({
     target: interiorProbability('rate of the event to be better than'),
     alternativeRate,
-    certainty: interiorProbability('posterior probability of a better rate that is success').default(0.95),
+    certainty: interiorProbability('posterior probability of a better rate that is success')
+      .min(0.5)
+      .default(0.95),
     prior: betaPrior('beta prior of the event’s rate'),
     perArm: perArm.optional().describe('patients; unless given, as few as reach the power'),
     power: targetPower,

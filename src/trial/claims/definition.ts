@@ -59,6 +59,11 @@ export interface ClaimDefinition<Parameters extends z.ZodType = z.ZodType> {
   readonly arms: 1 | 2;
   readonly parameters: Parameters;
   readonly examples: readonly z.input<Parameters>[];
+  /** What is wrong with valid parameters in a single arm of `size` patients, by the key it belongs to. */
+  problems?(
+    parameters: z.output<Parameters>,
+    size: number,
+  ): { readonly key: string; readonly message: string }[];
   create(parameters: z.output<Parameters>): Claim;
 }
 

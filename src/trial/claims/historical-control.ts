@@ -1,4 +1,5 @@
 import { count, interiorProbability, probability, strict } from '../../numeric/quantities.ts';
+import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { againstRate } from '../against-rate.ts';
 import { betaPriorSchema } from '../beta-posterior.ts';
 import { checkEndpointTime, endpointAndTime, endpointPhrase, endpointTimeShape } from '../endpoint-time.ts';
@@ -28,7 +29,14 @@ export const historicalControl = defineClaim({
       if (value.events > value.patients) {
         const message = `${value.events} events in ${value.patients} patients`;
         issues.push({ code: 'custom', input: value, message, path: ['events'] });
+        return;
       }
+      const worse = endpoints[value.endpoint].eventIsGood ? -value.margin : value.margin;
+      const limit = value.events / value.patients + worse;
+      if (limit > 0 && limit < 1) return;
+      const shown = Number(limit.toPrecision(4));
+      const message = `the rate to be better than would be ${shown} (must be above 0 and below 1)`;
+      issues.push({ code: 'custom', input: value, message, path: [value.margin > 0 ? 'margin' : 'events'] });
     }),
   examples: [{ endpoint: 'woundComplication', withinDays: 120, events: 31, patients: 88, certainty: 0.95 }],
   create: ({ events: earlier, patients, margin, prior, certainty, ...spec }) => {

@@ -15,6 +15,15 @@ export const successCount = defineClaim({
     successesAbove: count('successes that must be exceeded', 0),
   }).check(checkEndpointTime as never),
   examples: [{ endpoint: 'localControl', atYears: 1, nullRate: 0.05, successesAbove: 2 }],
+  problems: ({ successesAbove }, size) =>
+    successesAbove < size
+      ? []
+      : [
+          {
+            key: 'successesAbove',
+            message: `more than ${successesAbove} successes of ${size} are impossible`,
+          },
+        ],
   create: (spec) => {
     const { endpoint, time } = endpointAndTime(spec);
     const { eventIsGood } = endpoint;

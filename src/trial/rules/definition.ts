@@ -29,6 +29,8 @@ export interface RuleDefinition<Parameters extends z.ZodType = z.ZodType> {
     parameters: z.output<Parameters>,
     size: number,
   ): { readonly key: string; readonly message: string }[];
+  /** Whether a look can stop the trial for efficacy. */
+  stopsForEfficacy(parameters: z.output<Parameters>): boolean;
   /** The live rule of a trial of at most `size` patients. */
   create(parameters: z.output<Parameters>, size: number): Rule;
 }

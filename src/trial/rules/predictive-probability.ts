@@ -44,6 +44,7 @@ export const predictiveProbability = defineRule({
     },
   ],
   problems: (spec, size) => problemsOfLooks(spec as never, size),
+  stopsForEfficacy: ({ efficacyAbove }) => efficacyAbove !== undefined,
   create: (spec, size) => {
     const { endpoint, time } = endpointAndTime(spec);
     const { prior, target, certainty, futilityBelow, efficacyAbove = Infinity } = spec;

@@ -27,6 +27,7 @@ export const toxicityStop = defineRule({
     },
   ],
   problems: (spec, size) => problemsOfLooks(spec as never, size),
+  stopsForEfficacy: () => false,
   create: (spec, size) => {
     const { endpoint, time } = endpointAndTime(spec);
     const worse = endpoint.eventIsGood ? posteriorBelow : posteriorAbove;

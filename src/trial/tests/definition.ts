@@ -24,6 +24,8 @@ export interface TwoArmTest {
   readonly takesMargin: boolean;
   /** Whether more experimental successes, or fewer control successes, never undo a rejection. */
   readonly isMonotone: boolean;
+  /** Seconds to prepare it for one pair of sizes, where that takes a while. */
+  readonly secondsPerSizes?: number;
   /**
    * Prepares the test; the function that it returns says whether counts of two arms with patients reject, in favour of
    * the experimental arm. A tie with the critical value rejects; with a standard error of 0 the sign of the estimate decides.
