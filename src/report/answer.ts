@@ -88,12 +88,17 @@ function rateSentence(result: RunResult, index: number): string {
   return `As planned, the rate of ${words} is ${both}, ${points(difference)} ${isBetter ? 'better' : 'worse'}; ${margin}.`;
 }
 
+/** `a, b and c` */
+function listed(items: readonly string[]): string {
+  return items.join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
+
 function otherTruths(result: RunResult): string {
   const [, ...others] = result.truths;
   if (others.length === 0) return '';
   const list = others.map(({ name, operatingCharacteristics: { power } }) => `${known(power)} (${name})`);
   const verb = successWords(result).isCompletion ? 'is not stopped' : 'succeeds';
-  return `Under the other truths the same design ${verb} in ${list.join(' and ')} of repetitions.`;
+  return `Under the other truths the same design ${verb} in ${listed(list)} of repetitions.`;
 }
 
 function assuranceSentence(result: RunResult): string {

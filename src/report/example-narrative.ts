@@ -114,7 +114,8 @@ function needs({ arms, decision }: TrialStory, { passingEvents, experimental, co
   if (!passingEvents) return 'the counts by stratum decide: ';
   if (passingEvents.length === 0) return 'no number could pass: ';
   const [only] = passingEvents;
-  if (only.from === 0 && only.to === experimental.size) return 'any number passes: ';
+  if (only.from === 0 && only.to === experimental.size)
+    return 'it needs no more than to have run to its end: ';
   const words = passingEvents.map((range) => rangeWords(range, experimental.size));
   return `${who} ${words.join(', or ')} of ${experimental.size}: `;
 }

@@ -62,11 +62,12 @@ const COMPETING: Method = {
   text: 'Death and metastasis have hazards of their own. Net failure is what 1 − Kaplan–Meier estimates, everyone kept alive; the cumulative incidence counts failures that come before death.',
   reference: 'Gooley 1999, Stat Med 18:695',
 };
-const SIMULATION: Method = {
+/** How trials are simulated; patients of a centre share its effect. */
+const simulation = ({ scenario }: RunResult): Method => ({
   name: 'Simulation',
-  text: 'Patient by patient; each arm of each replicate holds different, independent patients. The Monte Carlo standard error (MCSE) of a share is √(p(1 − p)/n).',
+  text: `Patient by patient; each arm of each replicate holds different patients, independent of each other${scenario.resolved.design.centres === undefined ? '' : ' but for what those of a centre share'}. All truths are simulated with the same random numbers. The Monte Carlo standard error (MCSE) of a share is √(p(1 − p)/n); of 0 or n successes it is reckoned half a success inside.`,
   reference: 'Morris, White & Crowther 2019, Stat Med 38:2074',
-};
+});
 const BY_QUADRATURE = 'Population rates by quadrature over the characteristics of patients;';
 const ENUMERATION: Method = {
   name: 'Exact values',
@@ -110,7 +111,7 @@ export function methodsOf(result: RunResult): Method[] {
     ...[...new Set(latencies)].map((kind) => LATENCY[kind]),
     ...(competes ? [COMPETING] : []),
     ...designMethods(result),
-    SIMULATION,
+    simulation(result),
     ...(hasExact ? [exactMethod(result)] : []),
     ...(assurance ? [ASSURANCE] : []),
   ];

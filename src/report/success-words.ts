@@ -58,7 +58,9 @@ function typeIErrorNote(design: Design): string {
   const whole =
     claims.length < 2
       ? ''
-      : ` For the whole design it is the largest over the nulls, the other claims certain to pass${isHierarchical ? ', also those before it' : ''}.`;
+      : isHierarchical
+        ? ' For the whole design it is that of the first claim, which decides; of the others, those before are certain to pass.'
+        : ' For the whole design it is the largest over the nulls, the other claims certain to pass.';
   if (others.length === 0) return `${capitalised(NOT_STOPPED)}: ${unstopped.join('; ')}.${whole}`;
   const ordinary = `success with ${nullOf(others, sizes.length)}`;
   return unstopped.length === 0

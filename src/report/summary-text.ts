@@ -1,8 +1,9 @@
-import type { RunResult, TruthResult } from '../engine/result.ts';
+import type { RunResult, Success, TruthResult } from '../engine/result.ts';
 import { competingCounts, competingWords } from '../outcomes/competing-rates.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import { tests } from '../trial/tests/index.ts';
 import { courseLines } from './course-text.ts';
+import { decidingTypeIError } from './deciding-type-i-error.ts';
 import { findingSentence } from './finding-sentence.ts';
 import { liveDesign } from './live-design.ts';
 import { exactly, withError } from './numbers.ts';
@@ -53,17 +54,22 @@ function powerTable(result: RunResult): string[] {
   const words = successWords(result);
   return truthTables(result.truths, [
     { heading: `${words.power}, simulated`, of: (truth) => truth.operatingCharacteristics.power },
-    { heading: `${words.typeIError}, simulated`, of: (truth) => truth.operatingCharacteristics.typeIError },
+    { heading: `${words.typeIError}, simulated`, of: (truth) => decidingTypeIError(result, truth) },
   ]);
 }
 
-/** How often each later claim of a hierarchy is shown. */
+/** How often each later claim of a hierarchy is shown, and its type I error. */
 function laterLines(result: RunResult): string[] {
   if (!liveDesign(result).isHierarchical) return [];
-  const columns = result.claims.slice(1).map(({ endpoint }) => ({
-    heading: `then ${endpoints[endpoint].label}`,
-    of: (truth: TruthResult) => truth.operatingCharacteristics.byEndpoint[endpoint]!.power,
-  }));
+  const columns = result.claims.slice(1).flatMap(({ endpoint }) => {
+    const { label } = endpoints[endpoint];
+    const own = ({ operatingCharacteristics }: TruthResult): Success =>
+      operatingCharacteristics.byEndpoint[endpoint]!;
+    return [
+      { heading: `then ${label}`, of: (truth: TruthResult) => own(truth).power },
+      { heading: 'its type I error', of: (truth: TruthResult) => own(truth).typeIError },
+    ];
+  });
   return ['', ...truthTables(result.truths, columns)];
 }
 
@@ -117,10 +123,15 @@ function assuranceLines(result: RunResult): string[] {
   const exact = (of: { exact?: number }): string =>
     of.exact === undefined ? '' : ` (exact ${exactly(of as never)})`;
   const success = successWords(result).isCompletion ? 'Not stopped' : 'Success';
-  const claim = liveDesign(result).isHierarchical ? 'the first claim' : 'the claim';
+  const { isHierarchical } = liveDesign(result);
+  const claim = isHierarchical ? 'the first claim' : 'the claim';
   return [
     '',
-    `Assurance ${withError(assurance)}${exact(assurance)} over ${worlds} worlds; ceiling ${withError(assurance.ceiling)}${exact(assurance.ceiling)}.`,
-    `${success} with ${claim} true ${withError(assurance.successAndTrue)}; with it false ${withError(assurance.successAndFalse)}.`,
+    ...wrapLines(
+      `Assurance${isHierarchical ? ' of the first claim' : ''} ${withError(assurance)}${exact(assurance)} over ${worlds} worlds; ceiling ${withError(assurance.ceiling)}${exact(assurance.ceiling)}.`,
+    ),
+    ...wrapLines(
+      `${success} with ${claim} true ${withError(assurance.successAndTrue)}; with it false ${withError(assurance.successAndFalse)}.`,
+    ),
   ];
 }

@@ -86,7 +86,7 @@ describe('a trial in words', () => {
       live(
         singleArmText().replace(
           'looks: [9], successesAtMost: [0]',
-          `looks: { every: 1 }, failuresAtLeast: [${Array.from({ length: 24 }, () => 25)}]`,
+          `looks: { every: 1 }, failuresAtLeast: [${Array.from({ length: 24 }, (_, i) => (i < 23 ? 25 : 24))}]`,
         ),
       ),
       'success',

@@ -123,10 +123,10 @@ describe('a bad design of a single arm is refused at its place', () => {
       'x.yaml:13:95  12 or fewer successes of 10 are certain: every trial stops',
     ],
     [
-      'a bound that cannot be reached',
+      'bounds that no look reaches',
       RULE,
       '- boundary: { endpoint: woundComplication, withinDays: 120, looks: [10], failuresAtLeast: [12] }',
-      'x.yaml:13:95  12 or more failures of 10 are impossible',
+      'x.yaml:13:95  failuresAtLeast does nothing: no look has so many patients',
     ],
     [
       'bounds that meet',

@@ -1,5 +1,6 @@
 import { complicationModels } from '../../radiobiology/complications/index.ts';
-import { type EndpointDefinition, lateComplication } from './definition.ts';
+import { createLogistic } from '../../radiobiology/complications/logistic.ts';
+import { type EndpointDefinition, LATE_ALPHA_BETA_GY, lateComplication } from './definition.ts';
 
 export const lateToxicity: EndpointDefinition = {
   ...lateComplication,
@@ -7,5 +8,14 @@ export const lateToxicity: EndpointDefinition = {
   label: 'late toxicity',
   summary: 'Late toxicity of grade 2 or more of any kind by a time from treatment.',
   reference: 'Aluwini 2016, Lancet Oncol 17:464 (HYPRO: late genitourinary and gastrointestinal toxicity)',
-  models: complicationModels,
+  models: {
+    ...complicationModels,
+    logistic: createLogistic({
+      what: 'late toxicity',
+      alphaBetaGy: LATE_ALPHA_BETA_GY,
+      slopePer10Gy: 0.22,
+      intercept: Math.log(23 / 50),
+      basis: 'assumptions, as for fibrosis',
+    }),
+  },
 };

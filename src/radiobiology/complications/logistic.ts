@@ -33,7 +33,7 @@ export function createLogistic(defaults: ComplicationDefaults): ModelDefinition 
       'Logistic in EQD2 about 50 Gy, with odds ratios of characteristics; intercept given or solved from an anchor.',
     reference: `logistic regression; slope and α/β: ${defaults.basis}`,
     assumptions: [
-      `${defaults.what} follow EQD2 at their own α/β; neither slope nor α/β is identified by published series`,
+      `${defaults.what}: by EQD2 at the tissue’s own α/β; neither slope nor α/β is identified by published series`,
       'odds ratios act independently and alike in both arms',
     ],
     parameters: strict({

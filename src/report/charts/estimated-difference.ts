@@ -61,6 +61,8 @@ function lineRows(result: RunResult, { claim, limitName }: Shown): Row[] {
   const limit = 100 * limitOf(claim, isSingle);
   const isGood = endpoints[claim.endpoint].eventIsGood;
   const panel = panelOf(result, claim);
+  const none = { panel, kind: 'none', value: 0, label: 'no difference', isLeft: !isGood };
+  if (!isSingle && limit === 0) return [none];
   const bound = {
     panel,
     kind: 'limit',
@@ -71,7 +73,7 @@ function lineRows(result: RunResult, { claim, limitName }: Shown): Row[] {
     isLeft: isGood,
   };
   if (isSingle) return [bound];
-  return [bound, { panel, kind: 'none', value: 0, label: 'no difference', isLeft: !isGood }];
+  return [bound, none];
 }
 
 function titleOf(result: RunResult, shown: readonly Shown[]): string {
@@ -124,7 +126,9 @@ export const estimatedDifference: ChartDefinition = {
     if (claims.length === 0) return undefined;
     const isSingle = result.arms.length === 1;
     const names = result.arms.map(({ name }) => name);
-    const panels = claims.flatMap((shown) => [...binRows(result, shown), ...lineRows(result, shown)]);
+    const panels = claims.flatMap((shown, order) =>
+      [...binRows(result, shown), ...lineRows(result, shown)].map((row): Row => ({ ...row, order })),
+    );
     const shown = panels
       .flatMap(({ from, to, value }) => [from, to, value])
       .filter((x) => typeof x === 'number');

@@ -2,6 +2,7 @@ import type { RunResult } from '../../engine/result.ts';
 import { competingCounts, competingWords } from '../../outcomes/competing-rates.ts';
 import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
+import { decidingTypeIError } from '../deciding-type-i-error.ts';
 import { capitalised } from '../endpoint-words.ts';
 import { liveDesign } from '../live-design.ts';
 import { type Markup, markup } from '../markup.ts';
@@ -15,7 +16,8 @@ import { interimTables } from './interim.ts';
 const names = Object.keys(endpoints) as EndpointName[];
 
 function characteristicsTable(result: RunResult): Markup {
-  const rows = result.truths.flatMap(({ name, operatingCharacteristics }) => {
+  const rows = result.truths.flatMap((truth) => {
+    const { name, operatingCharacteristics } = truth;
     const { byEndpoint } = operatingCharacteristics;
     const claimed = names.filter((endpoint) => byEndpoint[endpoint] !== undefined);
     const parts = claimed.length > 1 ? claimed : [];
@@ -24,7 +26,7 @@ function characteristicsTable(result: RunResult): Markup {
         name,
         'whole design',
         ...estimateCells(operatingCharacteristics.power),
-        ...estimateCells(operatingCharacteristics.typeIError),
+        ...estimateCells(decidingTypeIError(result, truth)),
       ],
       ...parts.map((endpoint) => [
         name,

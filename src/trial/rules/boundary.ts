@@ -8,45 +8,43 @@ import { defineRule } from './definition.ts';
 const bounds = (description: string) => z.array(count(description, 0)).min(1).optional();
 const boundKeys = ['successesAtMost', 'failuresAtLeast', 'successesAtLeast'] as const;
 
+interface BoundProblem {
+  readonly key: string;
+  readonly message: string;
+}
+
 type Bounds = Partial<Record<(typeof boundKeys)[number], readonly number[] | undefined>>;
 
-/** What is wrong with bounds at looks of so many patients: their number, a stop that is certain or cannot be, two that meet. */
-function boundProblems(spec: Bounds, sizes: readonly number[]): { key: string; message: string }[] {
-  const { successesAtMost, failuresAtLeast, successesAtLeast } = spec;
-  const lengths = boundKeys.flatMap((key) => {
+/** What is wrong with bounds at looks of so many patients: their number, bounds that no look reaches, a stop that is certain. */
+function boundProblems(spec: Bounds, sizes: readonly number[]): BoundProblem[] {
+  const lengths = boundKeys.flatMap((key): BoundProblem[] => {
     const given = spec[key]?.length ?? sizes.length;
     return given === sizes.length ? [] : [{ key, message: `${given} bounds for ${sizes.length} looks` }];
   });
   if (lengths.length > 0) return lengths;
-  return sizes.flatMap((patients, look) => {
-    const [futility, harm, efficacy] = [successesAtMost, failuresAtLeast, successesAtLeast].map(
-      (bounds) => bounds?.[look],
-    );
-    const lowest = Math.max(futility ?? -1, harm === undefined ? -1 : patients - harm);
-    const problem = (key: string, wrong: boolean, message: string) => (wrong ? [{ key, message }] : []);
-    return [
-      ...problem(
-        'successesAtMost',
-        futility !== undefined && futility >= patients,
-        `${futility} or fewer successes of ${patients} are certain: every trial stops`,
-      ),
-      ...problem(
-        'failuresAtLeast',
-        harm === 0 || (harm ?? 0) > patients,
-        `${harm} or more failures of ${patients} are ${harm === 0 ? 'certain: every trial stops' : 'impossible'}`,
-      ),
-      ...problem(
-        'successesAtLeast',
-        (efficacy ?? 0) > patients,
-        `${efficacy} or more successes of ${patients} are impossible`,
-      ),
-      ...problem(
-        'successesAtLeast',
-        efficacy !== undefined && efficacy <= lowest,
-        `${efficacy} successes of ${patients} would stop the trial for efficacy and against it`,
-      ),
-    ];
-  });
+  // One look may have a bound out of reach, to say that it has none
+  const idle = (['failuresAtLeast', 'successesAtLeast'] as const).flatMap((key): BoundProblem[] =>
+    spec[key]?.every((bound, look) => bound > sizes[look])
+      ? [{ key, message: `${key} does nothing: no look has so many patients` }]
+      : [],
+  );
+  return [...idle, ...sizes.flatMap((patients, look) => lookProblems(spec, look, patients))];
+}
+
+/** What is wrong with the bounds of one look: a stop that is certain, two that meet. */
+function lookProblems(spec: Bounds, look: number, patients: number): BoundProblem[] {
+  const futility = spec.successesAtMost?.[look] ?? -1;
+  const harm = spec.failuresAtLeast?.[look] ?? Infinity;
+  const efficacy = spec.successesAtLeast?.[look] ?? Infinity;
+  const problem = (key: string, isWrong: boolean, message: string): BoundProblem[] =>
+    isWrong ? [{ key, message }] : [];
+  const certain = `of ${patients} are certain: every trial stops`;
+  const both = `${efficacy} successes of ${patients} would stop the trial for efficacy and against it`;
+  return [
+    ...problem('successesAtMost', futility >= patients, `${futility} or fewer successes ${certain}`),
+    ...problem('failuresAtLeast', harm === 0, `0 or more failures ${certain}`),
+    ...problem('successesAtLeast', efficacy <= Math.max(futility, patients - harm), both),
+  ];
 }
 
 export const boundary = defineRule({
