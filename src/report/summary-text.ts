@@ -61,13 +61,14 @@ function powerTable(result: RunResult): string[] {
 /** How often each later claim of a hierarchy is shown, and its type I error. */
 function laterLines(result: RunResult): string[] {
   if (!liveDesign(result).isHierarchical) return [];
+  const { typeIError } = successWords(result);
   const columns = result.claims.slice(1).flatMap(({ endpoint }) => {
     const { label } = endpoints[endpoint];
     const own = ({ operatingCharacteristics }: TruthResult): Success =>
       operatingCharacteristics.byEndpoint[endpoint]!;
     return [
       { heading: `then ${label}`, of: (truth: TruthResult) => own(truth).power },
-      { heading: 'its type I error', of: (truth: TruthResult) => own(truth).typeIError },
+      { heading: `its ${typeIError}`, of: (truth: TruthResult) => own(truth).typeIError },
     ];
   });
   return ['', ...truthTables(result.truths, columns)];

@@ -67,9 +67,21 @@ describe('the answer on a terminal', () => {
       withError(harm),
       exactly(harm),
     ]);
-    const { power } = byEndpoint.woundComplication!;
-    expect(rows).toContainEqual(['toxic', withError(power), exactly(power)]);
-    expect(rows).toContainEqual(['Truth', 'then wound complications', 'exact']);
+    const { power, typeIError } = byEndpoint.woundComplication!;
+    expect(rows).toContainEqual([
+      'toxic',
+      withError(power),
+      exactly(power),
+      withError(typeIError),
+      exactly(typeIError),
+    ]);
+    expect(rows).toContainEqual([
+      'Truth',
+      'then wound complications',
+      'exact',
+      'its success at the null',
+      'exact',
+    ]);
   });
 
   it('tells when the decision comes of a trial that only has a calendar', async () => {
