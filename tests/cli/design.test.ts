@@ -76,6 +76,10 @@ describe('isoeffect design', () => {
       ['simon', ...rates, '--kind', 'best'],
       'invalid --kind: “best” (must be optimal or minimax or admissible)',
     ],
+    [
+      ['nonInferiority', '--control-rate', '0.35', '--experimental-rate', '0.30', '--margin', '0.1'],
+      'missing --endpoint: a margin does not say which way is better (localControl: higher; woundComplication: lower)',
+    ],
     [['toxicityStop', '--per-arm', '40', '--limit-rate', '0.3'], 'needs one of --looks, --every'],
     [['toxicityStop', '--per-arm', '40', '--limit-rate', '0.3', '--prior', '1'], 'needs 2 numbers, a,b'],
     [

@@ -54,11 +54,18 @@ describe('non-inferiority', () => {
   });
 
   it('the Wald test: 164 by enumeration, 165 by formula, and its type I error of 5.58 % at 165', () => {
-    expect(solve('wald', { controlRate: 0.93, margin: 0.07 }).numbers).toMatchObject({
+    expect(
+      solve('wald', { controlRate: 0.93, margin: 0.07, endpoint: 'localControl' }).numbers,
+    ).toMatchObject({
       formulaSize: 165,
       smallest: 164,
     });
-    const { typeIError, power } = solve('wald', { controlRate: 0.93, margin: 0.07, perArm: 165 }).numbers;
+    const { typeIError, power } = solve('wald', {
+      controlRate: 0.93,
+      margin: 0.07,
+      perArm: 165,
+      endpoint: 'localControl',
+    }).numbers;
     expect(typeIError).toBeCloseTo(0.0558, 4);
     expect(power).toBeCloseTo(0.804, 3);
   });
@@ -70,7 +77,12 @@ describe('non-inferiority', () => {
       margin: 0.1,
       endpoint: 'woundComplication',
     }).numbers;
-    const good = solve('nonInferiority', { controlRate: 0.65, experimentalRate: 0.7, margin: 0.1 }).numbers;
+    const good = solve('nonInferiority', {
+      controlRate: 0.65,
+      experimentalRate: 0.7,
+      margin: 0.1,
+      endpoint: 'localControl',
+    }).numbers;
     expect(bad.smallest).toBe(good.smallest);
     expect(bad.power).toBeCloseTo(good.power as number, 12);
     expect(bad.worstControlRate).toBeCloseTo(1 - (good.worstControlRate as number), 9);
@@ -78,12 +90,29 @@ describe('non-inferiority', () => {
 
   it('with two experimental patients for each control: a design whose sizes are those of the answer', () => {
     for (const allocation of [2, 1.5, 0.7]) {
-      const { numbers, design } = solve('nonInferiority', { controlRate: 0.9, margin: 0.1, allocation });
+      const { numbers, design } = solve('nonInferiority', {
+        controlRate: 0.9,
+        margin: 0.1,
+        allocation,
+        endpoint: 'localControl',
+      });
       expect(armSizes(designSchema.parse(design), 2)).toEqual([
         numbers.controlSize,
         numbers.experimentalSize,
       ]);
     }
+  });
+});
+
+describe('which way is better', () => {
+  it.each([
+    ['nonInferiority', { margin: 0.1, endpoint: 'localControl' }, 'local control), which is good: higher'],
+    ['wald', { margin: 0.1, endpoint: 'fibrosis' }, 'fibrosis), which is bad: lower'],
+    ['superiority', { experimentalRate: 0.2 }, 'wound complications), which is bad: lower'],
+    ['fisher', { experimentalRate: 0.5 }, 'local control), which is good: higher'],
+  ])('%s %j: %s', (kind, given, direction) => {
+    const { variant } = solve(kind, { controlRate: 0.35, perArm: 60, ...given });
+    expect(variant).toContain(`Rates are of the event (${direction} is better.`);
   });
 });
 
@@ -129,32 +158,32 @@ describe('bad input', () => {
     ['nonInferiority', { controlRate: 0, margin: 0.07 }, '0 is too small (must be above 0)'],
     [
       'nonInferiority',
-      { controlRate: 0.9, margin: 0.07, oneSidedAlpha: 0.5 },
+      { controlRate: 0.9, margin: 0.07, oneSidedAlpha: 0.5, endpoint: 'localControl' },
       '0.5 is too large for a significance level (must be below 0.5)',
     ],
     [
       'nonInferiority',
-      { controlRate: 0.05, margin: 0.07 },
-      '0.07 is too large a margin (must be below the control rate, 0.05: no rate could be worse)',
+      { controlRate: 0.05, margin: 0.07, endpoint: 'localControl' },
+      '0.07 is too large a margin for local control (must be below the control rate, 0.05: no rate could be worse)',
     ],
     [
       'nonInferiority',
       { controlRate: 0.95, margin: 0.07, endpoint: 'woundComplication' },
-      '0.07 is too large a margin (must be below the control’s rate of no event, 0.05: no rate could be worse)',
+      '0.07 is too large a margin for wound complications (must be below the control’s rate of no event, 0.05: no rate could be worse)',
     ],
     [
       'nonInferiority',
-      { controlRate: 0.9, margin: 0.07, power: 0.9, perArm: 100 },
+      { controlRate: 0.9, margin: 0.07, power: 0.9, perArm: 100, endpoint: 'localControl' },
       'power does nothing beside perArm',
     ],
     [
       'nonInferiority',
-      { controlRate: 0.9, margin: 0.07, power: 0.04 },
+      { controlRate: 0.9, margin: 0.07, power: 0.04, endpoint: 'localControl' },
       '0.04 is too little power (must be above the level, 0.05)',
     ],
     [
       'nonInferiority',
-      { controlRate: 0.9, margin: 0.07, withinDays: 120 },
+      { controlRate: 0.9, margin: 0.07, withinDays: 120, endpoint: 'localControl' },
       'local control is timed by atYears; withinDays does nothing',
     ],
     [
@@ -169,7 +198,7 @@ describe('bad input', () => {
     ],
     [
       'wald',
-      { controlRate: 0.9, margin: 0.1, twoSidedAlpha: 0.05 },
+      { controlRate: 0.9, margin: 0.1, twoSidedAlpha: 0.05, endpoint: 'localControl' },
       'twoSidedAlpha does nothing beside a margin (needs oneSidedAlpha)',
     ],
     [
@@ -178,6 +207,21 @@ describe('bad input', () => {
       'oneSidedAlpha does nothing without a margin (needs twoSidedAlpha)',
     ],
     ['fisher', { controlRate: 0.9 }, 'superiority needs the planned experimentalRate'],
+    [
+      'nonInferiority',
+      { controlRate: 0.35, experimentalRate: 0.3, margin: 0.1 },
+      'missing endpoint: a margin does not say which way is better (localControl: higher; woundComplication: lower)',
+    ],
+    [
+      'newcombe',
+      { controlRate: 0.35, margin: 0.1, perArm: 100 },
+      'missing endpoint: a margin does not say which way is better (localControl: higher; woundComplication: lower)',
+    ],
+    [
+      'superiority',
+      { controlRate: 0.35, experimentalRate: 0.35, perArm: 100 },
+      'missing endpoint: equal rates do not say which way is better (localControl: higher; woundComplication: lower)',
+    ],
     ['interval', { events: 9, size: 8 }, '9 is too many events (must be at most size, 8)'],
     ['interval', { events: 9, size: 18, secondEvents: 3 }, 'a second sample needs its secondSize'],
   ])('%s %j', (kind, parameters, message) => {
@@ -186,7 +230,12 @@ describe('bad input', () => {
 
   it('no size where the planned rates do not meet the claim', () => {
     expect(() =>
-      solve('nonInferiority', { controlRate: 0.93, experimentalRate: 0.86, margin: 0.07 }),
+      solve('nonInferiority', {
+        controlRate: 0.93,
+        experimentalRate: 0.86,
+        margin: 0.07,
+        endpoint: 'localControl',
+      }),
     ).toThrow(
       new RangeError(
         'no sample size: the planned experimental rate, 86 %, lies at the margin, 86 %, or beyond',

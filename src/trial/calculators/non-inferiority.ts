@@ -28,7 +28,7 @@ export const nonInferiority = defineCalculator({
   reference: 'Farrington & Manning 1990, Stat Med 9:1447; Piaggio 2012, JAMA 308:2594',
   parameters: parameters.check(({ value, issues }) => checkQuestion(questionOf(value), issues)),
   examples: [
-    { controlRate: 0.93, margin: 0.07 },
+    { controlRate: 0.93, margin: 0.07, endpoint: 'localControl' },
     { controlRate: 0.35, margin: 0.15, perArm: 124, endpoint: 'woundComplication' },
   ],
   solve: (spec) => answerQuestion(questionOf(spec)),

@@ -63,12 +63,14 @@ function calculatorOf(name: TestName): CalculatorDefinition {
     parameters: (takesMargin ? withMargin : (withoutMargin as unknown as typeof withMargin)).check(
       ({ value, issues }) => {
         checkStated(value, issues);
-        checkQuestion(questionOf(name, value), issues);
+        if (issues.length === 0) checkQuestion(questionOf(name, value), issues);
       },
     ),
     examples: [
       { controlRate: 0.5, experimentalRate: 0.7, perArm: 93 },
-      ...(takesMargin ? [{ controlRate: 0.93, margin: 0.07, perArm: 165 }] : []),
+      ...(takesMargin
+        ? [{ controlRate: 0.93, margin: 0.07, perArm: 165, endpoint: 'localControl' as const }]
+        : []),
     ],
     solve: (spec) => answerQuestion(questionOf(name, spec)),
   });

@@ -7,7 +7,7 @@ import { sizeFormula } from '../sample-size/size-formula.ts';
 import { tests } from '../tests/index.ts';
 import type { OperatingCharacteristics } from './operating-characteristics.ts';
 import type { PlannedSizes } from './planned-sizes.ts';
-import { questionEndpoint, type TwoArmQuestion } from './question.ts';
+import { directionOf, questionEndpoint, type TwoArmQuestion } from './question.ts';
 import { testPhrase } from './test-phrase.ts';
 
 /** The claim of a question as a design writes it, by its name. */
@@ -75,6 +75,7 @@ export function testVariant(question: TwoArmQuestion, found: OperatingCharacteri
         : '';
   return [
     `${label[0].toUpperCase()}${label.slice(1)}: ${summary} ${reference}.`,
+    directionOf(question),
     ...(sides === 2
       ? [`Two-sided; only a better experimental arm passes, so that its side has ${percentWords(nominal)}.`]
       : []),

@@ -27,4 +27,7 @@ export const sizeShape = {
     .default(1)
     .describe('experimental patients for each control patient, from 0.1 to 10'),
   ...endpointShape,
+  endpoint: endpointShape.endpoint.describe(
+    'endpoint of the claim; beside a margin it must be given, as it says which way is better; without one the planned rates do',
+  ),
 };

@@ -18,11 +18,21 @@ export interface TwoArmQuestion extends PlannedEndpoint {
   readonly perArm?: number | undefined;
 }
 
-/** The endpoint of a question: where none is stated, the planned rates of a superiority trial say whether more is better. */
+/** The endpoint of a checked question: where none is stated, the planned rates of a superiority trial say whether more is better. */
 export function questionEndpoint(question: TwoArmQuestion): EndpointDefinition {
-  const { margin, controlRate, experimentalRate } = question;
-  return plannedEndpoint(question, margin > 0 || experimentalRate >= controlRate);
+  return plannedEndpoint(question, question.experimentalRate > question.controlRate);
 }
+
+/** Which way is better, in a sentence. */
+export function directionOf(question: TwoArmQuestion): string {
+  const { label, eventIsGood } = questionEndpoint(question);
+  const side = eventIsGood ? 'good: higher is better' : 'bad: lower is better';
+  return `Rates are of the event (${label}), which is ${side}.`;
+}
+
+/** Whether nothing says which way is better: rates beside a margin do not, nor do equal ones. */
+const isDirectionless = ({ endpoint, margin, controlRate, experimentalRate }: TwoArmQuestion): boolean =>
+  endpoint === undefined && (margin > 0 || controlRate === experimentalRate);
 
 /** The question in rates of success. */
 export function successPlan(question: TwoArmQuestion): TwoArmPlan {
@@ -38,7 +48,7 @@ export function successPlan(question: TwoArmQuestion): TwoArmPlan {
   };
 }
 
-/** A schema check of a question: one of power and size, a margin that leaves a null hypothesis, a time that fits. */
+/** A schema check of a question: one of power and size, a direction, a margin that leaves a null hypothesis, a time that fits. */
 export function checkQuestion(question: TwoArmQuestion, issues: z.core.ParsePayload['issues']): void {
   const fail = (message: string, key: string): void => {
     issues.push({ code: 'custom', input: question, message, path: [key] });
@@ -47,12 +57,19 @@ export function checkQuestion(question: TwoArmQuestion, issues: z.core.ParsePayl
   if (power !== undefined && perArm !== undefined) fail('power does nothing beside perArm', 'power');
   if (power !== undefined && power <= level.alpha)
     fail(`${power} is too little power (must be above the level, ${level.alpha})`, 'power');
+  if (isDirectionless(question)) {
+    fail(
+      `missing endpoint: ${margin > 0 ? 'a margin does' : 'equal rates do'} not say which way is better (localControl: higher; woundComplication: lower)`,
+      'endpoint',
+    );
+    return;
+  }
   const endpoint = questionEndpoint(question);
   const most = successPlan(question).controlRate;
   if (margin >= most) {
     const at = endpoint.eventIsGood ? 'control rate' : 'control’s rate of no event';
     fail(
-      `${margin} is too large a margin (must be below the ${at}, ${Number(most.toPrecision(6))}: no rate could be worse)`,
+      `${margin} is too large a margin for ${endpoint.label} (must be below the ${at}, ${Number(most.toPrecision(6))}: no rate could be worse)`,
       'margin',
     );
   }
