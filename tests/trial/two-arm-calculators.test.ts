@@ -242,8 +242,24 @@ describe('bad input', () => {
       ),
     );
     expect(() =>
+      solve('exactUnconditional', { controlRate: 0.93, margin: 0.04, endpoint: 'localControl' }),
+    ).toThrow(
+      'no search by the exact unconditional test: the formula asks for 1046 patients, and more than 400 in all would take too long (perArm',
+    );
+    expect(() =>
       solve('superiority', { controlRate: 0.3, experimentalRate: 0.4, endpoint: 'woundComplication' }),
     ).toThrow('no sample size: the planned experimental rate, 40 %, is not better than the control’s, 30 %');
+  });
+});
+
+describe('the Mantel–Haenszel test', () => {
+  it('has one stratum here and says so: formula and answer are those of the Wald test', () => {
+    const given = { controlRate: 0.93, margin: 0.07, endpoint: 'localControl' };
+    const [stratified, plain] = ['mantelHaenszel', 'wald'].map((kind) => solve(kind, given));
+    expect(stratified.numbers).toEqual(plain.numbers);
+    expect(stratified.variant).toContainEqual(expect.stringMatching(/^There is one stratum here, .* Wald/));
+    expect(stratified.sentence).toContain('Mantel–Haenszel test of one stratum, where it is the Wald test,');
+    expect(plain.sentence).not.toContain('stratum');
   });
 });
 

@@ -56,9 +56,10 @@ function checkStated(value: Stated, issues: z.core.ParsePayload['issues']): void
 
 /** The calculator of two arms with its test fixed: non-inferiority with a margin, superiority without. */
 function calculatorOf(name: TestName): CalculatorDefinition {
-  const { label, summary, reference, takesMargin } = tests[name] as TwoArmTest;
+  const { label, summary, reference, takesMargin, createByStratum } = tests[name] as TwoArmTest;
+  const stratum = createByStratum ? ' Here of one stratum, where it is the Wald test.' : '';
   return defineCalculator({
-    summary: `Two arms by ${testPhrase(label)}. ${summary}`,
+    summary: `Two arms by ${testPhrase(label)}. ${summary}${stratum}`,
     reference,
     parameters: (takesMargin ? withMargin : (withoutMargin as unknown as typeof withMargin)).check(
       ({ value, issues }) => {

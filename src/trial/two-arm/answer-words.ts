@@ -4,6 +4,7 @@ import { percentWords } from '../percent-words.ts';
 import { endpointBlock } from '../planned-endpoint.ts';
 import { MOST_CONTROL_PATIENTS } from '../sample-size/exact-sizes.ts';
 import { sizeFormula } from '../sample-size/size-formula.ts';
+import type { TwoArmTest } from '../tests/definition.ts';
 import { tests } from '../tests/index.ts';
 import type { OperatingCharacteristics } from './operating-characteristics.ts';
 import type { PlannedSizes } from './planned-sizes.ts';
@@ -18,6 +19,10 @@ export function claimBlock(question: TwoArmQuestion): Record<string, unknown> {
     ? { nonInferiority: { ...endpoint, margin, oneSidedAlpha: level.alpha, test } }
     : { superiority: { ...endpoint, twoSidedAlpha: level.alpha, test } };
 }
+
+/** Whether the test is one of strata; a question has one. */
+const isOfStrata = ({ test }: TwoArmQuestion): boolean =>
+  (tests[test] as TwoArmTest).createByStratum !== undefined;
 
 /** `175 patients per arm (350 in all)`. */
 function sizeWords([control, experimental]: readonly [number, number]): string {
@@ -37,7 +42,7 @@ export function protocolSentence(
   const claim = claims[name as 'nonInferiority' | 'superiority'].create(parameters);
   const { alpha, sides } = question.level;
   return [
-    `With ${sizeWords(sizes)}, ${testPhrase(tests[question.test].label)} at a`,
+    `With ${sizeWords(sizes)}, ${testPhrase(tests[question.test].label)}${isOfStrata(question) ? ' of one stratum, where it is the Wald test,' : ''} at a`,
     `${sides === 1 ? 'one' : 'two'}-sided level of ${percentWords(alpha)} has ${exactPercentWords(power)} power to show`,
     `${claim.sentence}, if the rates are ${percentWords(question.controlRate)} (control) and`,
     `${percentWords(question.experimentalRate)} (experimental); the exact type I error${sides === 1 ? '' : ', on the better side,'} is ${exactPercentWords(typeIError)} at the`,
@@ -75,6 +80,11 @@ export function testVariant(question: TwoArmQuestion, found: OperatingCharacteri
         : '';
   return [
     `${label[0].toUpperCase()}${label.slice(1)}: ${summary} ${reference}.`,
+    ...(isOfStrata(question)
+      ? [
+          'There is one stratum here, in which it is the Wald test; strata of the randomisation are of a scenario.',
+        ]
+      : []),
     directionOf(question),
     ...(sides === 2
       ? [`Two-sided; only a better experimental arm passes, so that its side has ${percentWords(nominal)}.`]

@@ -1,6 +1,6 @@
 import { percentWords } from '../percent-words.ts';
 import type { TwoArmPlan } from '../sample-size/definition.ts';
-import { exactPowerOfPlan } from '../sample-size/exact-power-of-plan.ts';
+import { armsOf, exactPowerOfPlan } from '../sample-size/exact-power-of-plan.ts';
 import { type ExactSizes, exactSizes } from '../sample-size/exact-sizes.ts';
 import { sizeFormula } from '../sample-size/size-formula.ts';
 import type { TwoArmCounts, TwoArmTest } from '../tests/definition.ts';
@@ -18,6 +18,16 @@ export interface PlannedSizes extends ExactSizes {
 
 /** Rounding of the formula's arithmetic must not cost a patient. */
 const ROUNDING = 1e-9;
+
+/** A test that is slow to prepare for each pair of sizes is searched from a formula of at most so many patients. */
+const MOST_PATIENTS_WHERE_SLOW = 400;
+
+function refuseSlowSearch({ label, secondsPerSizes }: TwoArmTest, total: number): void {
+  if (secondsPerSizes === undefined || total <= MOST_PATIENTS_WHERE_SLOW) return;
+  throw new RangeError(
+    `no search by the ${label}: the formula asks for ${total} patients, and more than ${MOST_PATIENTS_WHERE_SLOW} in all would take too long (perArm asks for the power of one size)`,
+  );
+}
 
 /** Why no size will do: the planned rates do not meet the claim. */
 function refuseUnmetClaim(
@@ -39,7 +49,8 @@ function refuseUnmetClaim(
 /**
  * The sizes that reach a power.
  *
- * @throws RangeError if the planned rates do not meet the claim, or no size within the search has the power
+ * @throws RangeError if the planned rates do not meet the claim, no size within the search has the power, or the search
+ * would take too long
  */
 export function plannedSizes(
   question: TwoArmQuestion,
@@ -51,6 +62,8 @@ export function plannedSizes(
   refuseUnmetClaim(question, plan);
   const formula = sizeFormula(question.test, question.margin).size(plan, power);
   const rounded = Math.max(1, Math.ceil(formula - ROUNDING));
+  const [control, experimental] = armsOf(rounded, question.allocation);
+  refuseSlowSearch(test, control + experimental);
   const powerAt = exactPowerOfPlan(test, rejects, plan);
   return { ...exactSizes(powerAt, power, formula), formula, rounded, powerAtRounded: powerAt(rounded) };
 }
