@@ -116,6 +116,27 @@ describe('which way is better', () => {
   });
 });
 
+describe('words of a question of given size', () => {
+  const given = { controlRate: 0.35, perArm: 100 };
+  const words = (kind: string, more: object) => solve(kind, { ...given, ...more }).variant.join(' ');
+
+  it.each(twoArmKinds)(
+    '%s: without a margin none is spoken of, and the formula of the nominal power is named',
+    (kind) => {
+      const superior = words(kind, { experimentalRate: 0.2 });
+      expect(superior).not.toMatch(/minus the margin|at the margin/);
+      expect(superior).toMatch(/Nominal power: closed formula, .*\d{4}/);
+      const { summary, takesMargin } = tests[kind as 'wald'];
+      if (takesMargin) expect(words(kind, { margin: 0.1, endpoint: 'woundComplication' })).toContain(summary);
+    },
+  );
+
+  it('Fisher’s nominal power is continuity-corrected', () => {
+    expect(words('fisher', { experimentalRate: 0.2 })).toContain('formula, continuity-corrected (Casagrande');
+    expect(words('superiority', { experimentalRate: 0.2 })).toContain('formula, pooled variance (');
+  });
+});
+
 describe('superiority', () => {
   it('without an endpoint, the planned rates say whether the event is good', () => {
     const fewer = solve('superiority', { controlRate: 0.35, experimentalRate: 0.2, test: 'fisher' });
@@ -287,6 +308,21 @@ describe('intervals', () => {
     expect(rows).toHaveLength(5);
     expect(sentence).toContain('31 of 88 patients (35.23 %; 95 % Wilson score interval 26.06 % to 45.63 %)');
   });
+
+  it.each([0, 20])(
+    '%i of 20: limits as they are, and no coverage at a rate that leaves one count',
+    (events) => {
+      const { numbers, rows, variant } = solve('interval', { events, size: 20 });
+      // Jeffreys' equal-tailed limits, not set to 0 or 1
+      const [near, far] = [2.4e-5, 0.116639];
+      const [low, high] = numbers.jeffreys as [number, number];
+      expect(events === 0 ? low : 1 - high).toBeCloseTo(near, 6);
+      expect(events === 0 ? high : 1 - low).toBeCloseTo(far, 6);
+      expect(numbers).not.toHaveProperty('coverage');
+      for (const { low, exact } of rows) expect(low === undefined).toBe(exact !== undefined);
+      expect(variant.at(-1)).toContain('There is no exact coverage');
+    },
+  );
 
   it('31 of 88 against 16 of 94 (O’Sullivan 2002)', () => {
     const { numbers } = solve('interval', { events: 31, size: 88, secondEvents: 16, secondSize: 94 });

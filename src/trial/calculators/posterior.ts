@@ -3,6 +3,11 @@ import { exactPercentWords } from '../exact-percent-words.ts';
 import { percentWords } from '../percent-words.ts';
 import { endpointBlock, endpointShape, endpointWords } from '../planned-endpoint.ts';
 import { betaPrior, posteriorRule, priorWords } from '../single-arm/beta-rule.ts';
+import {
+  CERTAINTY_ERROR_LABEL,
+  CERTAINTY_IS_NOT_A_LEVEL,
+  certaintyExcess,
+} from '../single-arm/certainty-words.ts';
 import { conventionWords, directionWords, successWords } from '../single-arm/cut-off-words.ts';
 import { alternativeRate, checkPlan, maximumSize, perArm, targetPower } from '../single-arm/plan-shape.ts';
 import { plannedSize, sizeWords } from '../single-arm/planned-size.ts';
@@ -39,15 +44,17 @@ export const posterior = defineCalculator({
     const side = eventIsGood ? 'above' : 'below';
     return {
       variant: [
-        `Success if P(rate ${side} ${percentWords(target)} | data) ≥ ${percentWords(certainty)}, with a ${priorWords(prior)} prior of the event’s rate. Nominal type I error: 1 − certainty.`,
+        `Success if P(rate ${side} ${percentWords(target)} | data) ≥ ${percentWords(certainty)}, with a ${priorWords(prior)} prior of the event’s rate.`,
+        CERTAINTY_IS_NOT_A_LEVEL,
         sizeWords(spec, sizes),
         conventionWords(design),
         directionWords(eventIsGood),
+        ...certaintyExcess(design.typeIError, certainty),
       ],
       rows: sizeRows(
         sizes,
         eventIsGood,
-        [probabilityRow('Type I error, one-sided', design.typeIError, 1 - certainty)],
+        [probabilityRow(CERTAINTY_ERROR_LABEL, design.typeIError, 1 - certainty)],
         spec,
       ),
       numbers: sizeNumbers(sizes, eventIsGood),

@@ -56,10 +56,11 @@ function checkStated(value: Stated, issues: z.core.ParsePayload['issues']): void
 
 /** The calculator of two arms with its test fixed: non-inferiority with a margin, superiority without. */
 function calculatorOf(name: TestName): CalculatorDefinition {
-  const { label, summary, reference, takesMargin, createByStratum } = tests[name] as TwoArmTest;
-  const stratum = createByStratum ? ' Here of one stratum, where it is the Wald test.' : '';
+  const { label, reference, takesMargin, createByStratum } = tests[name] as TwoArmTest;
+  const stratum = createByStratum ? ' of one stratum, where it is the Wald test' : '';
+  const claims = takesMargin ? 'non-inferiority with a margin, superiority without' : 'superiority';
   return defineCalculator({
-    summary: `Two arms by ${testPhrase(label)}. ${summary}${stratum}`,
+    summary: `Two arms by ${testPhrase(label)}${stratum}: ${claims}.`,
     reference,
     parameters: (takesMargin ? withMargin : (withoutMargin as unknown as typeof withMargin)).check(
       ({ value, issues }) => {

@@ -15,14 +15,15 @@ function coverage({ interval }: IntervalDefinition, size: number, rate: number, 
   }, 0);
 }
 
-/** Every interval of a rate, each with its coverage were the true rate the one observed. */
+/** Every interval of a rate, each with its coverage were the true rate the one observed, which has none at 0 or 1. */
 export function proportionIntervalAnswer({ events, size }: Sample, level: number): Answer {
   const rate = events / size;
+  const isInterior = events > 0 && events < size;
   const found = Object.entries(intervals).map(([name, definition]) => ({
     name,
     label: definition.label,
     limits: definition.interval(events, size, level),
-    coverage: coverage(definition, size, rate, level),
+    ...(isInterior && { coverage: coverage(definition, size, rate, level) }),
   }));
   const [low, high] = intervals.wilson.interval(events, size, level);
   return {
@@ -30,20 +31,31 @@ export function proportionIntervalAnswer({ events, size }: Sample, level: number
       ...Object.values(intervals).map(
         ({ label, summary, reference }) => `${label}: ${summary} ${reference}.`,
       ),
-      'Nominal and exact: the level asked for, and the coverage if the true rate were the one observed.',
+      isInterior
+        ? 'Nominal and exact: the level asked for, and the coverage if the true rate were the one observed.'
+        : 'Nominal: the level asked for. There is no exact coverage beside it: with a true rate like the one observed, no other count could be seen.',
     ],
     rows: [
       { label: 'Observed rate', kind: 'probability', exact: rate },
       ...found.map(
         ({ label, limits: [lower, upper], coverage: exact }) =>
-          ({ label, kind: 'probability', low: lower, high: upper, nominal: level, exact }) as const,
+          ({
+            label,
+            kind: 'probability',
+            low: lower,
+            high: upper,
+            nominal: level,
+            ...(exact !== undefined && { exact }),
+          }) as const,
       ),
     ],
     numbers: {
       rate,
       level,
       ...Object.fromEntries(found.map(({ name, limits }) => [name, limits])),
-      coverage: Object.fromEntries(found.map(({ name, coverage: exact }) => [name, exact])),
+      ...(isInterior && {
+        coverage: Object.fromEntries(found.map(({ name, coverage: exact }) => [name, exact])),
+      }),
     },
     sentence: `The event was seen in ${events} of ${size} patients (${exactPercentWords(rate)}; ${percentWords(level)} Wilson score interval ${exactPercentWords(low)} to ${exactPercentWords(high)}).`,
   };

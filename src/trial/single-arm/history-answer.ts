@@ -4,6 +4,7 @@ import { percentWords } from '../percent-words.ts';
 import { endpointBlock, endpointWords, type PlannedEndpoint } from '../planned-endpoint.ts';
 import { tests } from '../tests/index.ts';
 import { priorWords } from './beta-rule.ts';
+import { CERTAINTY_ERROR_LABEL, CERTAINTY_IS_NOT_A_LEVEL } from './certainty-words.ts';
 import { conventionWords, directionWords, successWords } from './cut-off-words.ts';
 import { type History, typeIErrorOverHistory } from './history.ts';
 import { cutOffOf, type OneStageDesign, oneStageDesign } from './one-stage.ts';
@@ -40,6 +41,15 @@ const errorRows = (prefix: string, errors: HistoryErrors, nominal: number): Answ
   probabilityRow(`${prefix} over the earlier series`, errors.overHistory, nominal),
 ];
 
+/** A sentence where the type I error is above 1 − certainty in one way or both, else none. */
+function historyExcess({ atObserved, overHistory }: HistoryErrors, certainty: number): string[] {
+  const where = [
+    ...(atObserved > 1 - certainty ? ['at the earlier rate'] : []),
+    ...(overHistory > 1 - certainty ? ['over the earlier series'] : []),
+  ];
+  return where.length > 0 ? [`The exact type I error is above 1 − certainty ${where.join(' and ')}.`] : [];
+}
+
 /** How much better the new rate is to be, in words. */
 const betterWords = (margin: number): string =>
   margin === 0
@@ -53,7 +63,10 @@ function historySentence(
   design: OneStageDesign,
   { own, fixed }: { readonly own: HistoryErrors; readonly fixed: HistoryErrors },
 ): string {
-  return `The trial succeeds if ${successWords(design, eventIsGood)}, so that the rate of ${endpointWords(plan, eventIsGood)} is ${betterWords(margin)} that of the earlier ${events} of ${patients} with a posterior probability of at least ${percentWords(plan.certainty)} (${priorWords(prior)} priors; type I error ${exactPercentWords(own.overHistory)} over the uncertainty of the earlier rate, where a test that takes that rate for certain has ${exactPercentWords(fixed.overHistory)}; power ${exactPercentWords(design.power)} at ${percentWords(plan.alternativeRate)}).`;
+  const [errorWords, fixedWords] = [own, fixed].map(({ overHistory }) => exactPercentWords(overHistory));
+  const contrast =
+    fixedWords === errorWords ? '' : `, where a test that takes that rate for certain has ${fixedWords}`;
+  return `The trial succeeds if ${successWords(design, eventIsGood)}, so that the rate of ${endpointWords(plan, eventIsGood)} is ${betterWords(margin)} that of the earlier ${events} of ${patients} with a posterior probability of at least ${percentWords(plan.certainty)} (${priorWords(prior)} priors; type I error ${errorWords} over the uncertainty of the earlier rate${contrast}; power ${exactPercentWords(design.power)} at ${percentWords(plan.alternativeRate)}).`;
 }
 
 /** What decides, and what the type I errors mean. */
@@ -61,14 +74,17 @@ function variantOf(
   plan: HistoryPlan,
   { margin, prior, eventIsGood }: History,
   sizes: SizesOfPower,
+  own: HistoryErrors,
 ): string[] {
   return [
-    `Success if P(rate ${betterWords(margin)} the earlier one | both series) ≥ ${percentWords(plan.certainty)}, each rate with a ${priorWords(prior)} prior. Nominal type I error: 1 − certainty.`,
+    `Success if P(rate ${betterWords(margin)} the earlier one | both series) ≥ ${percentWords(plan.certainty)}, each rate with a ${priorWords(prior)} prior.`,
+    CERTAINTY_IS_NOT_A_LEVEL,
     'Type I errors are at a rate that is just not better: with the earlier rate as observed, and as a mean over what the earlier series leaves open of it.',
     'Fixed null: the exact binomial test of the same size and level that takes the observed earlier rate for certain.',
     sizeWords(plan, sizes),
     conventionWords(sizes.smallest),
     directionWords(eventIsGood),
+    ...historyExcess(own, plan.certainty),
   ];
 }
 
@@ -86,9 +102,9 @@ export function historyAnswer(
   const fixedNull = fixedNullDesign(design.size, level, rates);
   const [own, fixed] = [errorsOf(design, history), errorsOf(fixedNull, history)];
   return {
-    variant: variantOf(plan, history, sizes),
+    variant: variantOf(plan, history, sizes, own),
     rows: [
-      ...sizeRows(sizes, eventIsGood, errorRows('Type I error', own, level), plan),
+      ...sizeRows(sizes, eventIsGood, errorRows(CERTAINTY_ERROR_LABEL, own, level), plan),
       ...errorRows('Fixed null, type I error', fixed, level),
     ],
     numbers: {

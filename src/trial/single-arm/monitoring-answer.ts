@@ -5,6 +5,7 @@ import { type LooksSpec, lookSizes, looksPhrase } from '../look-schedule.ts';
 import { percentWords } from '../percent-words.ts';
 import { endpointWords, type PlannedEndpoint } from '../planned-endpoint.ts';
 import { priorWords } from './beta-rule.ts';
+import { CERTAINTY_ERROR_LABEL, CERTAINTY_IS_NOT_A_LEVEL, certaintyExcess } from './certainty-words.ts';
 import { conventionWords, cutOffRow, directionWords, successWords } from './cut-off-words.ts';
 import { probabilityRow } from './probability-row.ts';
 import type { LookBounds, SequentialDesign } from './sequential-design.ts';
@@ -43,20 +44,22 @@ function boundWords(bounds: readonly LookBounds[], side: 'stopsAtMost' | 'stopsA
 
 function variantOf(
   plan: MonitoringPlan,
-  { bounds, finalCutOff }: Monitoring,
+  { bounds, finalCutOff, atTarget }: Monitoring,
   eventIsGood: boolean,
 ): string[] {
   const { target, certainty, futilityBelow, efficacyAbove } = plan;
   const [low, high] = [boundWords(bounds, 'stopsAtMost'), boundWords(bounds, 'stopsAtLeast')];
   const [futility, efficacy] = eventIsGood ? [low, high] : [high, low];
   return [
-    `Success at the end if P(rate ${eventIsGood ? 'above' : 'below'} ${percentWords(target)} | data) ≥ ${percentWords(certainty)}, with a ${priorWords(plan.prior)} prior of the event’s rate. Nominal type I error: 1 − certainty.`,
+    `Success at the end if P(rate ${eventIsGood ? 'above' : 'below'} ${percentWords(target)} | data) ≥ ${percentWords(certainty)}, with a ${priorWords(plan.prior)} prior of the event’s rate.`,
+    CERTAINTY_IS_NOT_A_LEVEL,
     `Stops for futility if the predictive probability of that is below ${percentWords(futilityBelow)}: ${futility ? `events ${futility}` : 'no count does'}.`,
     efficacyAbove === undefined
       ? 'It does not stop for efficacy.'
       : `Stops for efficacy if it is above ${percentWords(efficacyAbove)}: ${efficacy ? `events ${efficacy}` : 'no count does'}.`,
     conventionWords({ cutOff: finalCutOff }),
     directionWords(eventIsGood),
+    ...certaintyExcess(atTarget.successProbability, certainty),
   ];
 }
 
@@ -65,7 +68,7 @@ function rowsOf(plan: MonitoringPlan, found: Monitoring, eventIsGood: boolean): 
   return [
     { label: 'Patients at most', kind: 'count', exact: plan.perArm },
     cutOffRow({ cutOff: finalCutOff, size: plan.perArm }, eventIsGood),
-    probabilityRow('Type I error, one-sided', atTarget.successProbability, 1 - plan.certainty),
+    probabilityRow(CERTAINTY_ERROR_LABEL, atTarget.successProbability, 1 - plan.certainty),
     probabilityRow('Power', atAlternative.successProbability),
     ...[atTarget, atAlternative].flatMap((design) => stopRows(design, 'Stops early')),
     ...(now === undefined

@@ -19,6 +19,8 @@ export interface TwoArmTest {
   /** In running text. */
   readonly label: string;
   readonly summary: string;
+  /** The same where there is no margin, if that reads differently. */
+  readonly summaryWithoutMargin?: string;
   readonly reference: string;
   /** Whether it can be asked about a margin other than 0. */
   readonly takesMargin: boolean;

@@ -14,6 +14,7 @@ export const newcombe: TwoArmTest = {
   label: 'Newcombe test',
   summary:
     'The lower limit of the hybrid-score interval of the difference lies at or above minus the margin.',
+  summaryWithoutMargin: 'The lower limit of the hybrid-score interval of the difference lies at or above 0.',
   reference: 'Newcombe 1998, Stat Med 17:873, method 10',
   takesMargin: true,
   isMonotone: true,

@@ -4,7 +4,7 @@ import { armsOf } from '../sample-size/exact-power-of-plan.ts';
 import { sizeFormula } from '../sample-size/size-formula.ts';
 import type { TwoArmTest } from '../tests/definition.ts';
 import { tests } from '../tests/index.ts';
-import { claimBlock, protocolSentence, sizeVariant, testVariant } from './answer-words.ts';
+import { claimBlock, powerVariant, protocolSentence, sizeVariant, testVariant } from './answer-words.ts';
 import { type OperatingCharacteristics, operatingCharacteristics } from './operating-characteristics.ts';
 import { type PlannedSizes, plannedSizes } from './planned-sizes.ts';
 import { questionEndpoint, successPlan, type TwoArmQuestion } from './question.ts';
@@ -103,7 +103,10 @@ export function answerQuestion(question: TwoArmQuestion): Answer {
   const { eventIsGood } = questionEndpoint(question);
   const worstRate = eventIsGood ? found.worst.controlRate : 1 - found.worst.controlRate;
   return {
-    variant: [...testVariant(question, found), ...(sizes ? sizeVariant(question, sizes) : [])],
+    variant: [
+      ...testVariant(question, found),
+      ...(sizes ? sizeVariant(question, sizes) : [powerVariant(question)]),
+    ],
     rows: [
       ...(sizes ? sizeRows(question, sizes) : []),
       ...powerRows(nominalPower, found.power, sizes),

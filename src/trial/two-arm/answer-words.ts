@@ -67,9 +67,16 @@ export function sizeVariant({ test, margin }: TwoArmQuestion, sizes: PlannedSize
   ];
 }
 
+/** Which formula the power of a stated size is by. */
+export function powerVariant({ test, margin }: TwoArmQuestion): string {
+  const { label, reference } = sizeFormula(test, margin);
+  return `Nominal power: closed formula, ${label} (${reference}).`;
+}
+
 /** What the test is and which errors are given. */
 export function testVariant(question: TwoArmQuestion, found: OperatingCharacteristics): string[] {
-  const { label, summary, reference } = tests[question.test];
+  const { label, summary, summaryWithoutMargin, reference } = tests[question.test] as TwoArmTest;
+  const words = question.margin > 0 ? summary : (summaryWithoutMargin ?? summary);
   const { alpha, sides } = question.level;
   const nominal = alpha / sides;
   const above =
@@ -79,7 +86,7 @@ export function testVariant(question: TwoArmQuestion, found: OperatingCharacteri
         ? 'at some control rates'
         : '';
   return [
-    `${label[0].toUpperCase()}${label.slice(1)}: ${summary} ${reference}.`,
+    `${label[0].toUpperCase()}${label.slice(1)}: ${words} ${reference}.`,
     ...(isOfStrata(question)
       ? [
           'There is one stratum here, in which it is the Wald test; strata of the randomisation are of a scenario.',

@@ -101,6 +101,44 @@ describe('sizes by a power', () => {
   });
 });
 
+describe('1 − certainty beside the exact type I error', () => {
+  const typeIError = /^Type I error \(1 − certainty\)/;
+  it.each([
+    ['posterior', { target: 0.7, alternativeRate: 0.85, perArm: 45 }],
+    ['predictiveProbability', { perArm: 40, target: 0.6, alternativeRate: 0.8, every: 10 }],
+    ['historicalControl', { events: 31, patients: 88, alternativeRate: 0.15, perArm: 60 }],
+  ])('%s calls it no nominal error, and says where the exact one is above it', (kind, given) => {
+    const excesses = [0.8, 0.85, 0.9, 0.95, 0.99].map((certainty) => {
+      const { rows, variant } = solve(kind, { ...given, certainty });
+      const errors = rows.filter(({ label }) => typeIError.test(label));
+      expect(errors.length).toBeGreaterThan(0);
+      expect(variant).toContainEqual(expect.stringContaining('has no nominal type I error'));
+      const isAbove = errors.some(({ nominal, exact }) => exact! > nominal!);
+      expect(variant.some((line) => line.startsWith('The exact type I error is above 1 − cert'))).toBe(
+        isAbove,
+      );
+      return isAbove;
+    });
+    expect(new Set(excesses).size).toBe(2);
+  });
+
+  it('an earlier series is set against a fixed rate only where that differs', () => {
+    const given = { events: 31, patients: 88, alternativeRate: 0.15, perArm: 60 };
+    expect(solve('historicalControl', given).sentence).toContain(
+      'type I error 4.75 % over the uncertainty of the earlier rate, where a test that takes that rate for certain has 7.52 %; power',
+    );
+    const contrasts = [58, 59, 60, 61, 62, 63].map((perArm) => {
+      const large = { events: 35_000, patients: 100_000, alternativeRate: 0.15, perArm };
+      const { sentence, numbers } = solve('historicalControl', large);
+      const { cutOff, fixedNull } = numbers as { cutOff: number; fixedNull: { cutOff: number } };
+      const differs = cutOff !== fixedNull.cutOff;
+      expect(sentence.includes('takes that rate for certain')).toBe(differs);
+      return differs;
+    });
+    expect(new Set(contrasts).size).toBe(2);
+  });
+});
+
 describe('what cannot be answered', () => {
   const rates = { nullRate: 0.3, alternativeRate: 0.5 };
   it.each([
