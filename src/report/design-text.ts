@@ -1,12 +1,13 @@
 import { writeYaml } from '../scenario/write-yaml.ts';
 import type { Answer, AnswerRow, CalculatorDefinition } from '../trial/calculators/definition.ts';
-import { percent } from './numbers.ts';
+import { exactPercentWords } from '../trial/exact-percent-words.ts';
 import { paddedTable } from './padded-table.ts';
 import { wrapLines } from './wrap-lines.ts';
 
-function cell(value: number | undefined, kind: AnswerRow['kind']): string {
+function cell(value: number | undefined, { kind, nominal }: AnswerRow): string {
   if (value === undefined) return '';
-  if (kind === 'probability') return `${percent(value, 2)} %`;
+  if (kind === 'probability') return exactPercentWords(value, nominal);
+  if (kind === 'mean') return value.toFixed(1);
   return kind === 'count' ? String(value) : String(Number(value.toPrecision(6)));
 }
 
@@ -17,7 +18,7 @@ function answerTable(rows: readonly AnswerRow[]): string[] {
   );
   return paddedTable([
     ['', ...columns],
-    ...rows.map((row) => [row.label, ...columns.map((column) => cell(row[column], row.kind))]),
+    ...rows.map((row) => [row.label, ...columns.map((column) => cell(row[column], row))]),
   ]);
 }
 

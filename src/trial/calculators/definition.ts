@@ -3,8 +3,8 @@ import type { z } from 'zod';
 /** One figure of a calculator's answer. */
 export interface AnswerRow {
   readonly label: string;
-  /** A probability is shown in percent, a count whole, a number as it is. */
-  readonly kind: 'probability' | 'count' | 'number';
+  /** A probability is shown in percent, a count whole, a mean of counts to a tenth, a number as it is. */
+  readonly kind: 'probability' | 'count' | 'mean' | 'number';
   /** What was asked for, or what a formula says. */
   readonly nominal?: number;
   /** What it is by enumeration. */

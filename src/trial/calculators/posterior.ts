@@ -58,7 +58,7 @@ export const posterior = defineCalculator({
         spec,
       ),
       numbers: sizeNumbers(sizes, eventIsGood),
-      sentence: `The trial succeeds if ${successWords(design, eventIsGood)}, so that the posterior probability of a rate of ${endpointWords(spec, eventIsGood)} ${side} ${percentWords(target)} is at least ${percentWords(certainty)} (${priorWords(prior)} prior; exact type I error ${exactPercentWords(design.typeIError)} at ${percentWords(target)}, power ${exactPercentWords(design.power)} at ${percentWords(spec.alternativeRate)}).`,
+      sentence: `The trial succeeds if ${successWords(design, eventIsGood)}, so that the posterior probability of a rate of ${endpointWords(spec, eventIsGood)} ${side} ${percentWords(target)} is at least ${percentWords(certainty)} (${priorWords(prior)} prior; exact type I error ${exactPercentWords(design.typeIError, 1 - certainty)} at ${percentWords(target)}, power ${exactPercentWords(design.power)} at ${percentWords(spec.alternativeRate)}).`,
       design: {
         perArm: design.size,
         posterior: { ...endpointBlock(spec, eventIsGood), prior, target, certainty },

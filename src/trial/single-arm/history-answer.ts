@@ -63,7 +63,9 @@ function historySentence(
   design: OneStageDesign,
   { own, fixed }: { readonly own: HistoryErrors; readonly fixed: HistoryErrors },
 ): string {
-  const [errorWords, fixedWords] = [own, fixed].map(({ overHistory }) => exactPercentWords(overHistory));
+  const [errorWords, fixedWords] = [own, fixed].map(({ overHistory }) =>
+    exactPercentWords(overHistory, 1 - plan.certainty),
+  );
   const contrast =
     fixedWords === errorWords ? '' : `, where a test that takes that rate for certain has ${fixedWords}`;
   return `The trial succeeds if ${successWords(design, eventIsGood)}, so that the rate of ${endpointWords(plan, eventIsGood)} is ${betterWords(margin)} that of the earlier ${events} of ${patients} with a posterior probability of at least ${percentWords(plan.certainty)} (${priorWords(prior)} priors; type I error ${errorWords} over the uncertainty of the earlier rate${contrast}; power ${exactPercentWords(design.power)} at ${percentWords(plan.alternativeRate)}).`;

@@ -109,7 +109,7 @@ export function monitoringAnswer(
       atAlternative,
       ...(now !== undefined && { predictiveProbability: now }),
     },
-    sentence: `The trial succeeds if ${success}; outcomes of ${endpointWords(plan, eventIsGood)} are looked at after ${looksPhrase(lookSizes(looks, perArm))} patients, and it stops early if the predictive probability of success is below ${percentWords(plan.futilityBelow)}${high} (${priorWords(prior)} prior, certainty ${percentWords(certainty)}; exact type I error ${exactPercentWords(atTarget.successProbability)} at ${percentWords(target)}, power ${exactPercentWords(atAlternative.successProbability)} at ${percentWords(plan.alternativeRate)}). ${stopSentence(atTarget)}`,
+    sentence: `The trial succeeds if ${success}; outcomes of ${endpointWords(plan, eventIsGood)} are looked at after ${looksPhrase(lookSizes(looks, perArm))} patients, and it stops early if the predictive probability of success is below ${percentWords(plan.futilityBelow)}${high} (${priorWords(prior)} prior, certainty ${percentWords(certainty)}; exact type I error ${exactPercentWords(atTarget.successProbability, 1 - certainty)} at ${percentWords(target)}, power ${exactPercentWords(atAlternative.successProbability)} at ${percentWords(plan.alternativeRate)}). ${stopSentence(atTarget)}`,
     design: { perArm, interim: [{ predictiveProbability: block }], posterior: claim },
   };
 }

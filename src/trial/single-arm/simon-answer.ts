@@ -32,8 +32,8 @@ function errorRows(design: TwoStageDesign, plan: TwoStagePlan): AnswerRow[] {
     probabilityRow('Power', design.power, plan.power),
     probabilityRow('Stops after the first stage, null rate', design.stopProbability),
     probabilityRow('Stops after the first stage, planned rate', design.stopProbabilityAtAlternative),
-    { label: 'Expected patients, null rate', kind: 'number', exact: design.expectedSize },
-    { label: 'Expected patients, planned rate', kind: 'number', exact: design.expectedSizeAtAlternative },
+    { label: 'Expected patients, null rate', kind: 'mean', exact: design.expectedSize },
+    { label: 'Expected patients, planned rate', kind: 'mean', exact: design.expectedSizeAtAlternative },
   ];
 }
 
@@ -42,7 +42,7 @@ function simonSentence(design: TwoStageDesign, plan: TwoStagePlan, eventIsGood: 
   const { firstSize, firstAtMost, size, atMost } = design;
   const stop = eventIsGood ? `${firstAtMost} or fewer` : `${firstSize - firstAtMost} or more`;
   const success = eventIsGood ? `${atMost + 1} or more` : `${size - atMost - 1} or fewer`;
-  return `Simon two-stage design on ${endpointWords(plan, eventIsGood)}: the trial stops after ${firstSize} patients if ${stop} have the event, else goes on to ${size}; a rate of ${percentWords(plan.nullRate)} is rejected if ${success} of these have it (exact one-sided type I error ${exactPercentWords(design.typeIError)}, power ${exactPercentWords(design.power)} if the rate is ${percentWords(plan.alternativeRate)}; at the null rate it stops early with probability ${exactPercentWords(design.stopProbability)} and takes ${design.expectedSize.toFixed(1)} patients on average).`;
+  return `Simon two-stage design on ${endpointWords(plan, eventIsGood)}: the trial stops after ${firstSize} patients if ${stop} have the event, else goes on to ${size}; a rate of ${percentWords(plan.nullRate)} is rejected if ${success} of these have it (exact one-sided type I error ${exactPercentWords(design.typeIError, plan.oneSidedAlpha)}, power ${exactPercentWords(design.power, plan.power)} if the rate is ${percentWords(plan.alternativeRate)}; at the null rate it stops early with probability ${exactPercentWords(design.stopProbability)} and takes ${design.expectedSize.toFixed(1)} patients on average).`;
 }
 
 /** The answer that a two-stage design gives. */

@@ -12,7 +12,7 @@ export function stopRows(
   const at = `rate ${percentWords(rate)}`;
   return [
     probabilityRow(`${stops}, ${at}`, stopProbability),
-    { label: `Expected patients, ${at}`, kind: 'number', exact: expectedSize },
+    { label: `Expected patients, ${at}`, kind: 'mean', exact: expectedSize },
   ];
 }
 

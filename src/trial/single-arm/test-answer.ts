@@ -56,7 +56,7 @@ function testSentence(
   design: OneStageDesign,
   eventIsGood: boolean,
 ): string {
-  return `A rate of ${endpointWords(plan, eventIsGood)} of ${percentWords(plan.nullRate)} or ${eventIsGood ? 'less' : 'more'} is rejected if ${successWords(design, eventIsGood)} (${tests[name].label}; exact one-sided type I error ${exactPercentWords(design.typeIError)}, power ${exactPercentWords(design.power)} if the rate is ${percentWords(plan.alternativeRate)}).`;
+  return `A rate of ${endpointWords(plan, eventIsGood)} of ${percentWords(plan.nullRate)} or ${eventIsGood ? 'less' : 'more'} is rejected if ${successWords(design, eventIsGood)} (${tests[name].label}; exact one-sided type I error ${exactPercentWords(design.typeIError, plan.oneSidedAlpha)}, power ${exactPercentWords(design.power)} if the rate is ${percentWords(plan.alternativeRate)}).`;
 }
 
 /** The answer that a test of one arm has in common: cut-off, errors, sentence and design block. */

@@ -45,8 +45,8 @@ export function protocolSentence(
     `With ${sizeWords(sizes)}, ${testPhrase(tests[question.test].label)}${isOfStrata(question) ? ' of one stratum, where it is the Wald test,' : ''} at a`,
     `${sides === 1 ? 'one' : 'two'}-sided level of ${percentWords(alpha)} has ${exactPercentWords(power)} power to show`,
     `${claim.sentence}, if the rates are ${percentWords(question.controlRate)} (control) and`,
-    `${percentWords(question.experimentalRate)} (experimental); the exact type I error${sides === 1 ? '' : ', on the better side,'} is ${exactPercentWords(typeIError)} at the`,
-    `planned control rate and at most ${exactPercentWords(worst.typeIError)} at any.`,
+    `${percentWords(question.experimentalRate)} (experimental); the exact type I error${sides === 1 ? '' : ', on the better side,'} is ${exactPercentWords(typeIError, alpha / sides)} at the`,
+    `planned control rate and at most ${exactPercentWords(worst.typeIError, alpha / sides)} at any.`,
   ].join(' ');
 }
 
