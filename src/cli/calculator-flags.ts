@@ -6,8 +6,10 @@ export const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (c) =>
 
 function readNumber(text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError(`${text} is not a number.`);
-  return value;
+  if (text.trim() !== '' && !Number.isNaN(value)) return value;
+  const percent = Number.parseFloat(/^\s*(-?[\d.]+)\s*%\s*$/.exec(text)?.[1] ?? '');
+  const hint = Number.isNaN(percent) ? '' : ` (write ${Number((percent / 100).toPrecision(12))})`;
+  throw new InvalidArgumentError(`${text} is not a number${hint}.`);
 }
 
 function readGroup(text: string, keys: readonly string[]): Record<string, number> {

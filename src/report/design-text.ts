@@ -31,13 +31,14 @@ const wrapped = (text: string, indent = ''): string[] =>
 /** A calculator's answer for a terminal: what it is, nominal beside exact, the variant, the sentence, the design block. */
 export function designText(
   { summary, reference }: Pick<CalculatorDefinition, 'summary' | 'reference'>,
-  { rows, variant, sentence, design }: Answer,
+  { rows, table, variant, sentence, design }: Answer,
 ): string {
   const block = design && writeYaml({ design }, 'For a scenario:').trimEnd().split('\n');
   return [
     ...wrapped(`${summary} ${reference}`),
     '',
     ...answerTable(rows),
+    ...(table ? ['', ...wrapped(table.caption), ...paddedTable([table.columns, ...table.rows])] : []),
     '',
     ...variant.flatMap((line) => wrapped(`- ${line}`, '  ')),
     '',

@@ -18,6 +18,32 @@ describe('isoeffect design', () => {
     expect(block).toMatchObject({ design: { perArm: 72, successCount: { successesAbove: 19 } } });
   });
 
+  it('shows every admissible design in a row', () => {
+    const flags = ['simon', '--null-rate', '0.1', '--alternative-rate', '0.3', '--kind', 'admissible'];
+    const lines = askCalculator(flags).stdout.split('\n');
+    const from = lines.findIndex((line) => line.startsWith('r₁/n₁'));
+    expect(lines[from]).toBe('r₁/n₁  r/n   E[N]  stops    type I error  power    best for q');
+    const rows = lines.slice(from + 1, lines.indexOf('', from)).map((line) => line.split(/ {2,}/));
+    const { numbers } = JSON.parse(askCalculator([...flags, '--json']).stdout);
+    expect(rows).toHaveLength(numbers.admissible.length);
+    // Simon 1989, Control Clin Trials 10:1: minimax first, optimal last
+    expect(rows[0].slice(0, 3)).toEqual(['1/15', '5/25', '19.5']);
+    expect(rows.at(-1)!.slice(0, 3)).toEqual(['1/10', '5/29', '15.0']);
+  });
+
+  it('prints what a test is once', () => {
+    const { stdout } = askCalculator([
+      'wald',
+      '--control-rate',
+      '0.35',
+      '--experimental-rate',
+      '0.2',
+      '--per-arm',
+      '60',
+    ]);
+    expect(stdout.match(/unpooled standard error/g)).toHaveLength(1);
+  });
+
   it('--json gives one document and nothing else, from a process as well', () => {
     const { stdout } = askCalculator([...simon, '--json']);
     const answer = JSON.parse(stdout);
@@ -67,7 +93,7 @@ describe('isoeffect design', () => {
     [['aHern', '--null-rat', '0.3'], 'Did you mean --null-rate?'],
     [['aHern', '--null-rate', '0.3'], 'missing --alternative-rate (must be a number)'],
     [['aHern', '--null-rate', '30', '--alternative-rate', '0.5'], '--null-rate: 30 is not a probability'],
-    [['aHern', ...rates, '--power', '80%'], '80% is not a number'],
+    [['aHern', ...rates, '--power', '80%'], '80% is not a number (write 0.8).'],
     [['aHern', ...rates, '--one-sided-alpha', '0.5'], '--one-sided-alpha: 0.5 is too large'],
     [['aHern', ...rates, '--within-days', '9'], 'timed by --at-years; --within-days does nothing'],
     [['aHern', '--null-rate', '0.3', '--alternative-rate', '0.31'], '--maximum-size 1000'],
@@ -81,6 +107,28 @@ describe('isoeffect design', () => {
       'missing --endpoint: a margin does not say which way is better (localControl: higher; woundComplication: lower)',
     ],
     [['toxicityStop', '--per-arm', '40', '--limit-rate', '0.3'], 'needs one of --looks, --every'],
+    [
+      ['toxicityStop', '--per-arm', '40', '--limit-rate', '0.3', '--looks', '10', '--every', '5'],
+      'needs one of --looks, --every: not both',
+    ],
+    [
+      [
+        'toxicityStop',
+        '--per-arm',
+        '40',
+        '--limit-rate',
+        '0.3',
+        '--every',
+        '5',
+        '--endpoint',
+        'localControl',
+      ],
+      '--endpoint: local control: more is better, but a stop for harm watches a bad event',
+    ],
+    [
+      ['simon', '--null-rate', '0.3', '--alternative-rate', '0.35', '--maximum-size', '60'],
+      'raise --maximum-size, to 500 at most',
+    ],
     [['toxicityStop', '--per-arm', '40', '--limit-rate', '0.3', '--prior', '1'], 'needs 2 numbers, a,b'],
     [
       ['toxicityStop', '--per-arm', '40', '--limit-rate', '0.3', '--looks', '20,50'],

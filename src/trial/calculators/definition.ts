@@ -14,11 +14,20 @@ export interface AnswerRow {
   readonly high?: number;
 }
 
+/** Several designs side by side, in words. */
+export interface AnswerTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** What a calculator answers. */
 export interface Answer {
   /** Which variant of the method this is, one sentence each: the convention of the cut-off, the formula, the search. */
   readonly variant: readonly string[];
   readonly rows: readonly AnswerRow[];
+  /** What there is to choose among, where that is more than one design. */
+  readonly table?: AnswerTable;
   /** Every number by name, rates unrounded, for programs. */
   readonly numbers: Readonly<Record<string, unknown>>;
   /** A sentence fit for a protocol. */

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { count, strict } from '../../numeric/quantities.ts';
 import { endpointShape } from '../planned-endpoint.ts';
 import { type AdmissibleDesign, admissibleDesigns } from '../single-arm/admissible-designs.ts';
+import { hullTable } from '../single-arm/hull-table.ts';
 import { checkPlan, oneSidedAlpha, ratesShape, targetPower } from '../single-arm/plan-shape.ts';
 import { simonAnswer } from '../single-arm/simon-answer.ts';
-import { type SimonFrontier, simonFrontier } from '../single-arm/simon-frontier.ts';
+import { MOST_TWO_STAGE_PATIENTS, type SimonFrontier, simonFrontier } from '../single-arm/simon-frontier.ts';
 import { successRates } from '../single-arm/success-rates.ts';
-import { type AnswerRow, defineCalculator } from './definition.ts';
+import { defineCalculator } from './definition.ts';
 
 const KINDS = ['optimal', 'minimax', 'admissible'] as const;
 
@@ -15,7 +16,7 @@ const meaning = {
   minimax:
     'Minimax: the smallest number of patients, and among these the smallest expected number at the null rate.',
   admissible:
-    'Admissible (Jung 2004): every design that is best for some weight q of n against E[N] at the null rate; below is the one of equal weights, q = 0.5.',
+    'Admissible (Jung 2004): every design that is best for some weight q of n against E[N] at the null rate; the figures are of the one of equal weights, q = 0.5.',
 };
 
 function chosen({ designs }: SimonFrontier, hull: AdmissibleDesign[], kind: (typeof KINDS)[number]) {
@@ -23,12 +24,6 @@ function chosen({ designs }: SimonFrontier, hull: AdmissibleDesign[], kind: (typ
   if (kind === 'optimal') return designs[designs.length - 1];
   return hull.find(({ weightFrom, weightTo }) => weightFrom <= 0.5 && 0.5 <= weightTo)!.design;
 }
-
-const hullRow = ({ design, weightFrom, weightTo }: AdmissibleDesign): AnswerRow => ({
-  label: `E[N] of r₁/n₁ ${design.firstAtMost}/${design.firstSize}, r/n ${design.atMost}/${design.size}; q ${weightFrom.toFixed(3)} to ${weightTo.toFixed(3)}`,
-  kind: 'number',
-  exact: design.expectedSize,
-});
 
 export const simon = defineCalculator({
   summary:
@@ -39,7 +34,12 @@ export const simon = defineCalculator({
     oneSidedAlpha,
     power: targetPower,
     kind: z.enum(KINDS).default('optimal').describe('which of the designs that hold both errors'),
-    maximumSize: count('most patients of both stages that the search looks at', 2).max(500).default(200),
+    maximumSize: count(
+      `most patients of both stages that the search looks at, up to ${MOST_TWO_STAGE_PATIENTS}`,
+      2,
+    )
+      .max(MOST_TWO_STAGE_PATIENTS)
+      .default(200),
     ...endpointShape,
   }).check(checkPlan('nullRate')),
   examples: [
@@ -60,7 +60,7 @@ export const simon = defineCalculator({
     if (spec.kind !== 'admissible') return { ...answer, numbers: { ...answer.numbers, isComplete } };
     return {
       ...answer,
-      rows: [...hull.map(hullRow), ...answer.rows],
+      table: hullTable(hull, spec),
       numbers: { ...answer.numbers, isComplete, admissible: hull },
     };
   },

@@ -36,7 +36,7 @@ export const toxicityStop = defineCalculator({
     ...endpointShape,
   }).check(({ value, issues }) => {
     checkLooks(value, value.perArm, issues);
-    checkPlannedEndpoint(value, false, issues);
+    checkPlannedEndpoint(value, false, issues, 'a stop for harm watches a bad event');
   }),
   examples: [
     { perArm: 120, limitRate: 0.35, prior: { a: 0.7, b: 1.3 }, every: 10, rates: [0.25, 0.35, 0.45, 0.55] },

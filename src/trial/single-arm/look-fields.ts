@@ -26,9 +26,10 @@ export function looksOf({ looks, every }: PlannedLooks): LooksSpec {
 /** Reports looks that are stated twice or not at all, do not rise, or lie beyond the last patient allowed. */
 export function checkLooks(value: PlannedLooks, size: number, issues: z.core.ParsePayload['issues']): void {
   const key = value.looks === undefined ? 'every' : 'looks';
+  const [isListed, isRegular] = [value.looks !== undefined, value.every !== undefined];
   const message =
-    (value.looks === undefined) === (value.every === undefined)
-      ? 'needs one of looks, every'
+    isListed === isRegular
+      ? `needs one of looks, every${isListed ? ': not both' : ''}`
       : looksProblem(looksOf(value), size);
   if (message !== undefined) issues.push({ code: 'custom', input: value, message, path: [key] });
 }

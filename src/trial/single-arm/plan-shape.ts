@@ -22,16 +22,25 @@ export const perArm = count('patients').max(10_000);
 
 /** The bound of a search. */
 export const maximumSize = (byDefault = 1000, most = 5000) =>
-  count('most patients that the search looks at').max(most).default(byDefault);
+  count(`most patients that the search looks at, up to ${most}`).max(most).default(byDefault);
 
 type Issues = z.core.ParsePayload['issues'];
 
-/** Reports an endpoint that is good where the plan takes it for bad, or a time under another endpoint's key. */
-export function checkPlannedEndpoint(value: PlannedEndpoint, eventIsGood: boolean, issues: Issues): void {
+/**
+ * Reports an endpoint that is good where the plan takes it for bad, or a time under another endpoint's key.
+ *
+ * @param reason why the plan takes it so
+ */
+export function checkPlannedEndpoint(
+  value: PlannedEndpoint,
+  eventIsGood: boolean,
+  issues: Issues,
+  reason = 'the rates say the opposite',
+): void {
   const definition = plannedEndpoint(value, eventIsGood);
   if (definition.eventIsGood !== eventIsGood) {
     const side = eventIsGood ? 'fewer' : 'more';
-    const message = `${definition.label}: ${side} is better, but the rates say the opposite`;
+    const message = `${definition.label}: ${side} is better, but ${reason}`;
     issues.push({ code: 'custom', input: value, message, path: ['endpoint'] });
   }
   checkPlannedTime(value, definition, issues);

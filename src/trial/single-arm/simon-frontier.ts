@@ -7,6 +7,9 @@ import {
   twoStageDesign,
 } from './two-stage.ts';
 
+/** Most patients of both stages that a search looks at. */
+export const MOST_TWO_STAGE_PATIENTS = 500;
+
 /** Two-stage designs that hold both errors and that no smaller design matches in expected size. */
 export interface SimonFrontier {
   /** By rising size and falling expected size at the null: the first is minimax, the last optimal. */
@@ -60,7 +63,7 @@ export function simonFrontier(
   }
   if (designs.length === 0)
     throw new RangeError(
-      `no two-stage design of up to maximumSize ${maximumSize} patients has a type I error of at most ${oneSidedAlpha} and a power of at least ${power}`,
+      `no two-stage design of up to maximumSize ${maximumSize} patients has a type I error of at most ${oneSidedAlpha} and a power of at least ${power}${maximumSize < MOST_TWO_STAGE_PATIENTS ? `: raise maximumSize, to ${MOST_TWO_STAGE_PATIENTS} at most` : ', the most that is searched'}`,
     );
   return { designs, isComplete };
 }

@@ -89,7 +89,7 @@ export function testVariant(question: TwoArmQuestion, found: OperatingCharacteri
     `${label[0].toUpperCase()}${label.slice(1)}: ${words} ${reference}.`,
     ...(isOfStrata(question)
       ? [
-          'There is one stratum here, in which it is the Wald test; strata of the randomisation are of a scenario.',
+          'There is one stratum here, in which it is the Wald test; strata of the randomisation need a scenario.',
         ]
       : []),
     directionOf(question),
