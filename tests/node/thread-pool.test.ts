@@ -66,6 +66,10 @@ describe('an interrupt', () => {
     const plan = planBatches(long);
     const controller = new AbortController();
     let finished = 0;
+    let begin = (): void => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
     const running = runInThreads(
       long,
       plan,
@@ -75,6 +79,7 @@ describe('an interrupt', () => {
         signal: controller.signal,
         onResult: () => {
           finished++;
+          begin();
         },
       },
     );
@@ -82,7 +87,7 @@ describe('an interrupt', () => {
       () => 'finished',
       () => 'stopped',
     );
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await begun;
     const before = performance.now();
     controller.abort();
     expect(await outcome).toBe('stopped');
