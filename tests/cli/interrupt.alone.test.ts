@@ -7,14 +7,14 @@ import { isoeffect, main, scratch } from '../fixtures/command-line.ts';
 describe('isoeffect run', () => {
   it('Ctrl-C: stops within a second, says what is kept, exit 130; --resume ends with the same bytes', async () => {
     const cwd = scratch();
-    const args = ['run', 'quick-start', '--replicates', '100000', '--no-report', '--replicates-file', 'none'];
+    const args = ['run', 'quick-start', '--replicates', '40000', '--no-report', '--replicates-file', 'none'];
     const child = spawn(process.execPath, [main, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
     let stderr = '';
     child.stderr.on('data', (data) => {
       stderr += data;
     });
     const checkpoint = join(cwd, 'out/quick-start/checkpoint');
-    while (!existsSync(checkpoint) || readdirSync(checkpoint).length < 40)
+    while (!existsSync(checkpoint) || readdirSync(checkpoint).length < 20)
       await new Promise((resolve) => setTimeout(resolve, 20));
     const before = performance.now();
     child.kill('SIGINT');

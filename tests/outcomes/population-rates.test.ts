@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createPatientSampler } from '../../src/cohort/patients.ts';
 import { quadraturePopulation } from '../../src/cohort/population.ts';
 import { fillProbabilities } from '../../src/outcomes/endpoint-probabilities.ts';
-import { convergeOnPopulation } from '../../src/outcomes/population-mean.ts';
 import { oddsFactorToReach, populationRates } from '../../src/outcomes/population-rates.ts';
 import { shiftOdds } from '../../src/outcomes/shift-odds.ts';
 import { createTruth } from '../../src/outcomes/truth.ts';
@@ -171,18 +170,6 @@ describe('stated rates', () => {
 
   it('refuse a phi out of its bounds', () => {
     expect(() => populationRates(truthOf(stated(0.9)))).toThrow('correlation 0.9 is out of its bounds');
-  });
-});
-
-describe('convergeOnPopulation', () => {
-  it('is not exact where the number jumps, and stops', () => {
-    const { cohort } = truthOf(shared);
-    const jump = convergeOnPopulation(cohort, ['alphaBetaGy', 'sf2'], ({ columns, weights }) => [
-      columns.alphaBetaGy.reduce((sum, x, i) => sum + (x > 5.3 ? weights[i] : 0), 0),
-    ]);
-    expect(jump.exact).toBe(false);
-    expect(jump.values[0]).toBeGreaterThan(0.3);
-    expect(jump.values[0]).toBeLessThan(0.6);
   });
 });
 
