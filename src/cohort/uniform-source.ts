@@ -1,11 +1,5 @@
 import type { SeedKey } from '../random/seed-key.ts';
-import { fillUniforms, type Purpose, purpose } from '../random/stream.ts';
-
-/** A replicate of a world. */
-export interface ReplicateAddress {
-  readonly world: number;
-  readonly replicate: number;
-}
+import { type Address, fillUniforms, type Purpose, purpose } from '../random/stream.ts';
 
 /**
  * Where the uniforms of one characteristic come from, in place of a stream of the arm's own: patients share them, or
@@ -13,7 +7,13 @@ export interface ReplicateAddress {
  */
 export interface UniformSource {
   /** Writes a uniform in (0, 1) for each of the first `count` patients of the arm at a position. */
-  fill(key: SeedKey, address: ReplicateAddress, armPosition: number, out: Float64Array, count: number): void;
+  fill(
+    key: SeedKey,
+    at: Pick<Address, 'world' | 'replicate'>,
+    armPosition: number,
+    out: Float64Array,
+    count: number,
+  ): void;
 }
 
 /** Sources by the name of the characteristic. */

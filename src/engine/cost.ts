@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { uncertainPaths } from '../scenario/truth-specs.ts';
 import { createDesign } from '../trial/design.ts';
+import { isMixed } from '../trial/exact-design.ts';
 import type { OneArmTest, TwoArmTest } from '../trial/tests/definition.ts';
 import { tests } from '../trial/tests/index.ts';
 import { countBatches, patientsPerReplicate } from './plan.ts';
@@ -63,10 +64,9 @@ const COUNTS_PER_ROOT = 7;
 function exactSeconds(scenario: Scenario): number {
   const design = createDesign(scenario.design, Object.keys(scenario.arms).length);
   const u = design.unevaluable;
-  const isMixed = u > 0 && !design.countsUnevaluableAsFailures;
   const product = (of: (size: number) => number): number =>
     design.sizes.reduce((all, size) => all * of(size), 1);
-  const pairs = isMixed ? product((n) => Math.min(n + 1, 1 + 13 * Math.sqrt(n * u * (1 - u)))) : 1;
+  const pairs = isMixed(design) ? product((n) => Math.min(n + 1, 1 + 13 * Math.sqrt(n * u * (1 - u)))) : 1;
   const cells = product((n) => Math.min(n + 1, COUNTS_PER_ROOT * Math.sqrt(n)));
   const preparing = design.claims.reduce(
     (sum, { test }) => sum + (test ? secondsPerSizes(tests[test]) : 0),

@@ -24,8 +24,16 @@ function passesOn(claim: Claim, counts: readonly EventCounts[]): boolean {
   return claim.passesByStratum ? claim.passesByStratum(counts) : claim.passes(...counts[0]);
 }
 
-/** The counts of the experimental arm's patients with these events, beside the control's, as the claim takes them. */
-type ClaimCounts = (experimentalEvents: Uint8Array, count: number) => EventCounts[];
+/**
+ * The counts of a claim in a row whose events are counted, as it takes them: the experimental arm's first `count`
+ * patients beside the control's; with `atMargin`, by whether they have the event there.
+ */
+type ClaimCounts = (
+  row: number,
+  columns: ReplicateColumns,
+  count: number,
+  atMargin?: Uint8Array,
+) => EventCounts[];
 
 /** By claim, how its counts are made from the replicate simulated last. */
 function createClaimCounts(
@@ -33,24 +41,38 @@ function createClaimCounts(
   { truth, strata }: KnownTruth,
   { simulators, allocation, counts }: Simulated,
 ): ClaimCounts[] {
-  const last = simulators.length - 1;
+  const arms = simulators.length;
+  const last = arms - 1;
+  const endpoints = truth.endpoints.length;
   const all = simulators.map(({ outcomes }) => outcomes);
-  const ofArm = (position: number, flags: Uint8Array, count: number, e: number): [number, number] => [
-    counts.events(flags, all[position], count, e),
-    counts.size(counts.evaluable(all[position], count), count),
-  ];
   return design.claims.map((claim): ClaimCounts => {
     const e = endpointIndex(truth, claim);
     const own = strata.get(claim);
+    const drawn = all[last].events[e];
     if (claim.passesByStratum)
-      return (flags) => countByStratum(allocation, all, all[0].events[e], flags, counts.rule(e));
+      return (_row, _columns, _count, flags = drawn) =>
+        countByStratum(allocation, all, all[0].events[e], flags, counts.rule(e));
     if (own) {
       const column = simulators[last].columns[own.name];
-      return (flags, count) => [countWhere(column, own.value, all[last], flags, count, counts.rule(e))];
+      return (_row, _columns, count, flags = drawn) => [
+        countWhere(column, own.value, all[last], flags, count, counts.rule(e)),
+      ];
     }
-    const control = (): [number, number] =>
-      last > 0 ? ofArm(0, all[0].events[e], allocation.sizes[0], e) : [0, 0];
-    return (flags, count) => [[...control(), ...ofArm(last, flags, count, e)]];
+    const counted = (
+      position: number,
+      { events, evaluable }: ReplicateColumns,
+      row: number,
+      count: number,
+    ) => {
+      const at = row * arms + position;
+      return [events[at * endpoints + e], counts.size(evaluable[at], count)] as const;
+    };
+    return (row, columns, count, atMargin) => {
+      const control = last > 0 ? counted(0, columns, row, allocation.sizes[0]) : ([0, 0] as const);
+      if (!atMargin) return [[...control, ...counted(last, columns, row, count)]];
+      const size = counts.size(counts.evaluable(all[last], count), count);
+      return [[...control, counts.events(atMargin, all[last], count, e), size]];
+    };
   });
 }
 
@@ -69,25 +91,25 @@ export function createClaimDecisions(
   const { outcomes } = simulators[last];
   const claimCounts = createClaimCounts(trial, known, simulated);
   const indices = claims.map((claim) => endpointIndex(known.truth, claim));
-  const shows = (k: number, flags: Uint8Array, stop: Stop | undefined): [EventCounts[], boolean] => {
-    const drawn = claimCounts[k](flags, stop?.patient ?? allocation.sizes[last]);
-    return [drawn, stop ? stop.verdict === 'efficacy' : passesOn(claims[k], drawn)];
-  };
+  const passes = (k: number, counts: readonly EventCounts[], stop: Stop | undefined): boolean =>
+    stop ? stop.verdict === 'efficacy' : passesOn(claims[k], counts);
+  const patients = (stop: Stop | undefined): number => stop?.patient ?? allocation.sizes[last];
   return (row, columns, stop) => {
     let isOpen = true;
     claims.forEach((claim, k) => {
       const at = row * claims.length + k;
       const e = indices[k];
-      const [drawn, passes] = shows(k, outcomes.events[e], stop);
+      const drawn = claimCounts[k](row, columns, patients(stop));
+      const isShown = passes(k, drawn, stop);
       if (claim.stratum && columns.stratum)
         [, , columns.stratum.events[at], columns.stratum.sizes[at]] = drawn[0];
-      columns.passes[at] = passes && isOpen ? 1 : 0;
-      if (isHierarchical) isOpen &&= passes;
+      columns.passes[at] = isShown && isOpen ? 1 : 0;
+      if (isHierarchical) isOpen &&= isShown;
       if (shifts[e] === undefined) return;
-      const flags = outcomes.marginEvents[e];
-      const [atMargin, passesAtMargin] = shows(k, flags, course?.stopAtMargin(outcomes, claim));
+      const stopAtMargin = course?.stopAtMargin(outcomes, claim);
+      const atMargin = claimCounts[k](row, columns, patients(stopAtMargin), outcomes.marginEvents[e]);
       columns.marginEvents[at] = atMargin.reduce((total, [, , events]) => total + events, 0);
-      columns.passesAtMargin[at] = passesAtMargin ? 1 : 0;
+      columns.passesAtMargin[at] = passes(k, atMargin, stopAtMargin) ? 1 : 0;
     });
   };
 }

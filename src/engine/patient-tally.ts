@@ -1,6 +1,5 @@
 import { addCluster, oneCluster } from '../numeric/clustered-proportion.ts';
 import type { ArmOutcomes } from '../outcomes/arm-simulator.ts';
-import { sumFlags } from './analysed-counts.ts';
 import { emptyMoments, type PatientMoments } from './patient-moments.ts';
 
 /** Counts over all patients of all replicates so far, evaluable or not. */
@@ -11,8 +10,12 @@ export interface PatientTally {
   readonly competing: readonly (readonly number[])[];
   /** There where the counts of a replicate are not binomial. */
   readonly moments?: PatientMoments;
-  /** Adds the first `size` patients of an arm. */
-  add(position: number, outcomes: ArmOutcomes, size: number): void;
+  /**
+   * Adds the first `size` patients of an arm.
+   *
+   * @param events by endpoint, how many of them have its event
+   */
+  add(position: number, events: ArrayLike<number>, outcomes: ArmOutcomes, size: number): void;
 }
 
 /**
@@ -30,15 +33,14 @@ export function createPatientTally(
     Array.from({ length: arms }, () => Array.from({ length: width }, () => 0));
   const [patientEvents, competing] = [block(endpoints), block(competingEvents)];
   const moments = isClustered ? emptyMoments(arms, endpoints, competingEvents) : undefined;
-  const add = (position: number, outcomes: ArmOutcomes, size: number): void => {
-    outcomes.events.forEach((flags, e) => {
-      const events = sumFlags(flags, size);
-      patientEvents[position][e] += events;
-      if (moments) addCluster(moments.events[position][e], oneCluster(events, size));
-    });
-    outcomes.competing.forEach((events, k) => {
-      competing[position][k] += events;
-      if (moments) addCluster(moments.competing[position][k], oneCluster(events, size));
+  const add = (position: number, events: ArrayLike<number>, outcomes: ArmOutcomes, size: number): void => {
+    for (let e = 0; e < endpoints; e++) {
+      patientEvents[position][e] += events[e];
+      if (moments) addCluster(moments.events[position][e], oneCluster(events[e], size));
+    }
+    outcomes.competing.forEach((count, k) => {
+      competing[position][k] += count;
+      if (moments) addCluster(moments.competing[position][k], oneCluster(count, size));
     });
   };
   return { patientEvents, competing, ...(moments && { moments }), add };

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { jointPaths, truthNames, uncertainPaths } from '../scenario/truth-specs.ts';
-import { createDesign } from '../trial/design.ts';
+import { armSizes } from '../trial/design.ts';
 
 /** A piece of a run that one thread does by itself; its result depends on nothing but the scenario. */
 export type Batch =
@@ -43,7 +43,7 @@ export function countBatches(scenario: Scenario): number {
 
 /** Patients of one simulated trial. */
 export function patientsPerReplicate(scenario: Scenario): number {
-  return createDesign(scenario.design, Object.keys(scenario.arms).length).sizes.reduce((a, b) => a + b, 0);
+  return armSizes(scenario.design, Object.keys(scenario.arms).length).reduce((a, b) => a + b, 0);
 }
 
 /** The batches of a run, from the scenario alone, at fixed multiples. The longest single ones come first. */

@@ -5,7 +5,7 @@ import type { KnownTruth, Trial } from '../scenario/trial.ts';
 import type { Allocation } from '../trial/allocation.ts';
 import { createAllocation } from '../trial/create-allocation.ts';
 import { type Design, requiredClaims } from '../trial/design.ts';
-import { createAnalysedCounts } from './analysed-counts.ts';
+import { createAnalysedCounts, sumFlags } from './analysed-counts.ts';
 import type { ReplicateColumns } from './batch-result.ts';
 import { createClaimDecisions } from './decide-claims.ts';
 import { createPatientTally, type PatientTally } from './patient-tally.ts';
@@ -69,6 +69,9 @@ export function createReplicateSimulator(
   const endpoints = truth.endpoints.length;
   const isClustered = inexactCounts(trial, truth).length > 0;
   const tally = createPatientTally(arms.length, endpoints, outcomes[0].competing.length, isClustered);
+  // Where everyone is analysed, the events of all are those of the analysis
+  const isWhole = design.unevaluable === 0;
+  const ofAll = new Float64Array(endpoints);
   const simulate = (world: number, replicate: number, columns: ReplicateColumns, row: number): void => {
     allocation.allocate(key, world, replicate);
     for (const [position, simulator] of simulators.entries())
@@ -78,14 +81,16 @@ export function createReplicateSimulator(
     outcomes.forEach((arm, position) => {
       const size = allocation.sizes[position];
       const at = row * arms.length + position;
-      tally.add(position, arm, size);
       if (columns.sizes) columns.sizes[at] = size;
       // Only a single arm has looks: where they stop it, its analysis ends
       const count = stop?.patient ?? size;
       columns.evaluable[at] = counts.evaluable(arm, count);
       arm.events.forEach((flags, e) => {
-        columns.events[at * endpoints + e] = counts.events(flags, arm, count, e);
+        const analysed = counts.events(flags, arm, count, e);
+        columns.events[at * endpoints + e] = analysed;
+        ofAll[e] = isWhole && !stop ? analysed : sumFlags(flags, size);
       });
+      tally.add(position, ofAll, arm, size);
     });
     decide(row, columns, stop);
   };

@@ -22,7 +22,8 @@ export interface ExampleOfRun {
 export async function examplesOfRun({ scenario, replicates }: RunResult): Promise<ExampleOfRun[]> {
   const trial = createTrial(scenario.resolved);
   const place = { truth: trial.truthNames[0], world: 0 };
-  const found = findReplicates(trial, place, replicateKinds, Math.min(MOST_SEARCHED, replicates));
+  const kinds = replicateKinds.filter((kind) => kind !== 'stopped' || trial.design.stages.length > 0);
+  const found = findReplicates(trial, place, kinds, Math.min(MOST_SEARCHED, replicates));
   const examples: ExampleOfRun[] = [];
   for (const replicate of new Set(replicateKinds.flatMap((kind) => found[kind] ?? []))) {
     const story = replayTrial(trial, { ...place, replicate });

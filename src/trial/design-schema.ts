@@ -14,6 +14,7 @@ import { rules } from './rules/index.ts';
 const MOST_PATIENTS = 10_000;
 /** Claims that must be decided together: each doubles the cells of a patient. */
 const MOST_CLAIMS = 4;
+const MOST_RULES = 4;
 
 type Registry = Record<string, { readonly parameters: z.ZodType; readonly summary: string }>;
 
@@ -65,7 +66,7 @@ export const designSchema = strict({
   interim: z
     .array(oneOf(rules))
     .min(1)
-    .max(MOST_CLAIMS)
+    .max(MOST_RULES)
     .optional()
     .describe('rules that may stop a single-arm trial early'),
   ...shapeOf(claims),
