@@ -58,8 +58,7 @@ export function createReplicateSimulator(
         allocation.capacities[position],
         design.unevaluable,
         position === last ? shifts : [],
-        allocation.sources,
-        [...strata.values()].map(({ name }) => name),
+        { sources: allocation.sources, shown: [...strata.values()].map(({ name }) => name) },
       ),
   );
   const outcomes = simulators.map((simulator) => simulator.outcomes);

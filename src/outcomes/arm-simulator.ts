@@ -1,7 +1,7 @@
 import { createPatientSampler, type PatientSampler } from '../cohort/patients.ts';
 import type { UniformSources } from '../cohort/uniform-source.ts';
 import type { Columns } from '../radiobiology/endpoint-model.ts';
-import { failureTimeYears } from '../radiobiology/latency.ts';
+import { failureTimeYears, failureTimeYearsAtMargin, laterFailureYears } from '../radiobiology/latency.ts';
 import type { SeedKey } from '../random/seed-key.ts';
 import { fillUniforms, type Purpose, purpose } from '../random/stream.ts';
 import { createCompetingSimulator } from './competing-simulator.ts';
@@ -15,6 +15,13 @@ export interface ArmOutcomes {
   readonly events: readonly Uint8Array[];
   /** The same with endpoint e drawn at its margin; empty where no shift was given. */
   readonly marginEvents: readonly Uint8Array[];
+  /** failureYears[e][i]: years from surgery to the failure of endpoint e, ∞ where it never comes; empty without latency. */
+  readonly failureYears: readonly Float64Array[];
+  /** The same with endpoint e at its margin; empty where these were not asked for. */
+  readonly marginFailureYears: readonly Float64Array[];
+  /** Years from surgery to death and to metastasis; empty where nothing competes. */
+  readonly deathYears: Float64Array;
+  readonly metastasisYears: Float64Array;
   /** Whether patient i can be evaluated. */
   readonly evaluable: Uint8Array;
   /** Counts of local failure, death and metastasis in the order of `competingCounts`; empty where nothing competes. */
@@ -38,6 +45,17 @@ interface EndpointDraws {
   readonly latents: readonly Purpose[];
   readonly latentUniforms: readonly Float64Array[];
   readonly shift: MarginShift | undefined;
+  readonly wantsMarginTimes: boolean;
+}
+
+/** What a trial wants of an arm beside its outcomes. */
+export interface ArmOptions {
+  /** Uniforms that the trial brings, beside those of the arm. */
+  readonly sources?: UniformSources;
+  /** Characteristics that are drawn though no model may read them. */
+  readonly shown?: readonly string[];
+  /** Positions of endpoints whose times of failure are wanted at the margin too. */
+  readonly timedAtMargin?: readonly number[];
 }
 
 function createDraws(
@@ -45,6 +63,7 @@ function createDraws(
   position: number,
   capacity: number,
   shifts: readonly (MarginShift | undefined)[],
+  timedAtMargin: readonly number[],
 ): EndpointDraws[] {
   return truth.endpoints.map((endpoint, e) => {
     const stem = `${position}/outcome/${endpoint.definition.name}`;
@@ -55,6 +74,7 @@ function createDraws(
       latents: endpoint.model.latents.map((latent) => purpose(`${stem}/${latent}`)),
       latentUniforms: endpoint.model.latents.map(() => new Float64Array(capacity)),
       shift: shifts[e],
+      wantsMarginTimes: endpoint.latency !== undefined && timedAtMargin.includes(e),
     };
   });
 }
@@ -64,8 +84,6 @@ function createDraws(
  *
  * @param unevaluable probability in [0, 1) that a patient cannot be evaluated, independent of outcome
  * @param shifts by endpoint, what puts it at its margin; undefined leaves that out
- * @param sources of uniforms that the trial brings, beside those of the arm
- * @param shown characteristics that are drawn though no model may read them
  */
 export function createArmSimulator(
   truth: Truth,
@@ -73,19 +91,24 @@ export function createArmSimulator(
   capacity: number,
   unevaluable: number,
   shifts: readonly (MarginShift | undefined)[],
-  sources: UniformSources = {},
-  shown: readonly string[] = [],
+  { sources = {}, shown = [], timedAtMargin = [] }: ArmOptions = {},
 ): ArmSimulator {
-  const reads = [...new Set([...truth.endpoints.flatMap((endpoint) => endpoint.reads), ...shown])];
+  const ofEndpoints = truth.endpoints.flatMap((endpoint) => endpoint.reads);
+  const reads = [...new Set([...ofEndpoints, ...(truth.competing?.reads ?? []), ...shown])];
   const { cohort, sources: ofArm } = truth.arms[position];
   const patients = createPatientSampler(cohort, reads, position, capacity, { ...ofArm, ...sources });
-  const draws = createDraws(truth, position, capacity, shifts);
+  const draws = createDraws(truth, position, capacity, shifts, timedAtMargin);
   const evaluablePurpose = purpose(`${position}/outcome/evaluable`);
-  const [probabilities, uniforms, times] = [0, 1, 2].map(() => new Float64Array(capacity));
+  const column = (isThere: unknown = true): Float64Array => new Float64Array(isThere ? capacity : 0);
+  const [probabilities, uniforms] = [column(), column()];
   const competing = truth.competing && createCompetingSimulator(truth.competing, position, capacity);
   const outcomes: ArmOutcomes = {
     events: draws.map(() => new Uint8Array(capacity)),
     marginEvents: draws.map(({ shift }) => new Uint8Array(shift ? capacity : 0)),
+    failureYears: draws.map(({ endpoint }) => column(endpoint.latency)),
+    marginFailureYears: draws.map(({ wantsMarginTimes }) => column(wantsMarginTimes)),
+    deathYears: competing?.deathYears ?? column(false),
+    metastasisYears: competing?.metastasisYears ?? column(false),
     evaluable: new Uint8Array(capacity).fill(1),
     competing: competing?.counts ?? [],
   };
@@ -94,6 +117,8 @@ export function createArmSimulator(
     draws.forEach((draw, e) => {
       const { endpoint } = draw;
       const events = outcomes.events[e];
+      const times = outcomes.failureYears[e];
+      const marginTimes = outcomes.marginFailureYears[e];
       fillUniforms(key, { world, replicate, purpose: draw.event }, uniforms, count);
       fillLongRun(draw, position, patients, probabilities, key, world, replicate, count);
       if (truth.phi !== 0 && e === 1)
@@ -101,15 +126,18 @@ export function createArmSimulator(
       for (let i = 0; i < count; i++) events[i] = uniforms[i] < probabilities[i] ? 1 : 0;
       if (endpoint.latency) {
         fillUniforms(key, { world, replicate, purpose: draw.latency }, times, count);
+        if (draw.wantsMarginTimes) marginTimes.set(times.subarray(0, count));
         toFailureTimes(endpoint, probabilities, times, events, count);
-        spareLateFailures(endpoint, times, events, count);
+        countByTime(endpoint, times, events, count);
         if (competing && endpoint.atYears !== undefined)
-          competing.simulate(key, world, replicate, times, endpoint.atYears, count);
+          competing.simulate(key, world, replicate, patients.columns, times, endpoint.atYears, count);
       }
       if (!draw.shift) return;
       fillProbabilities(endpoint, position, patients.columns, probabilities, count);
       const atMargin = outcomes.marginEvents[e];
-      for (let i = 0; i < count; i++) atMargin[i] = uniforms[i] < draw.shift(probabilities[i]) ? 1 : 0;
+      for (let i = 0; i < count; i++) probabilities[i] = draw.shift(probabilities[i]);
+      for (let i = 0; i < count; i++) atMargin[i] = uniforms[i] < probabilities[i] ? 1 : 0;
+      if (draw.wantsMarginTimes) toMarginTimes(endpoint, probabilities, marginTimes, atMargin, count);
     });
     if (unevaluable === 0) return;
     fillUniforms(key, { world, replicate, purpose: evaluablePurpose }, uniforms, count);
@@ -149,19 +177,38 @@ function toFailureTimes(
   count: number,
 ): void {
   for (let i = 0; i < count; i++) {
-    uniforms[i] = controlled[i] === 1 ? Infinity : failureTimeYears(uniforms[i], longRunControl[i], latency!);
+    const timeOf = controlled[i] === 1 ? laterFailureYears : failureTimeYears;
+    uniforms[i] = timeOf(uniforms[i], longRunControl[i], latency!);
   }
 }
 
-/** A failure after the endpoint's time is no failure yet: the patient counts as controlled. */
-function spareLateFailures(
+/** Counts by the endpoint's time: a failure after it is no failure yet. */
+function countByTime(
   { atYears }: TruthEndpoint,
   times: Float64Array,
   controlled: Uint8Array,
   count: number,
 ): void {
   if (atYears === undefined) return;
-  for (let i = 0; i < count; i++) if (times[i] > atYears) controlled[i] = 1;
+  for (let i = 0; i < count; i++) controlled[i] = times[i] > atYears ? 1 : 0;
+}
+
+/** Turns uniforms into times of failure of patients whose control at the endpoint's time is known, in place. */
+function toMarginTimes(
+  { latency, shown }: TruthEndpoint,
+  controlAtTime: Float64Array,
+  uniforms: Float64Array,
+  controlled: Uint8Array,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++)
+    uniforms[i] = failureTimeYearsAtMargin(
+      uniforms[i],
+      controlAtTime[i],
+      shown,
+      controlled[i] === 1,
+      latency!,
+    );
 }
 
 /** Makes the second stated rate conditional on the first endpoint's event, so that their phi is the stated one. */

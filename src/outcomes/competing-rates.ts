@@ -1,5 +1,9 @@
+import type { Cohort } from '../cohort/cohort.ts';
 import { shareFailedBy } from '../radiobiology/latency.ts';
-import { meanByArm } from './population-rates.ts';
+import type { Competing, CompetingTimes, HazardFactors } from './competing.ts';
+import { fillProbabilities } from './endpoint-probabilities.ts';
+import { createFailureCurve } from './failure-curve.ts';
+import { convergeOnPopulation, type PopulationValues } from './population-mean.ts';
 import type { Truth, TruthEndpoint } from './truth.ts';
 
 /** What is counted of local failure, death and metastasis by the time of local control, in this order. */
@@ -38,37 +42,54 @@ export function competingRates(truth: Truth): CompetingRates | undefined {
   const control = truth.endpoints.find(({ definition }) => definition.name === 'localControl');
   if (!competing || !control?.latency || control.atYears === undefined) return undefined;
   const { atYears } = control;
-  const failed = createFailedByTime(truth, control);
-  const rates = arms.map((_, arm) => {
-    const net = failed.at(arm, atYears);
-    // CIF(t) = F_L(t)S(t) + ∫ F_L(u) dP(T ≤ u)
-    const beforeDeath =
-      net * competing.survival(atYears) + competing.overDeath(atYears, (u) => failed.at(arm, u));
-    const first =
-      net * competing.freeOfMetastasis(atYears) + competing.overFirst(atYears, (u) => failed.at(arm, u));
-    return [net, beforeDeath, first, 1 - competing.survival(atYears), competing.metastasis(atYears)];
-  });
+  if (competing.reads.length > 0) {
+    const byArm = arms.map(({ cohort }, arm) => ratesOfPatients(competing, control, cohort, arm, atYears));
+    return { arms: byArm.map(({ values }) => values), exact: byArm.every(({ exact }) => exact) };
+  }
+  const failed = createFailureCurve(truth, control);
+  const times = competing.of({ death: 1, metastasis: 1 });
+  const rates = arms.map((_, arm) => countsOf(times, atYears, (years) => failed.at(arm, years)));
   return { arms: rates, exact: failed.isExact() };
 }
 
-/** Share of an arm's patients that would have failed by a time if nobody died. */
-function createFailedByTime(truth: Truth, control: TruthEndpoint) {
-  const latency = control.latency!;
-  const memory = new Map<number, readonly number[]>();
-  let exact = true;
-  const meansAt = (shown: number): readonly number[] => {
-    const { values, exact: isExact } = meanByArm(truth, control, shown);
-    exact &&= isExact;
-    return values;
-  };
-  const longRun = latency.kind === 'mixtureCure' ? meansAt(1) : undefined;
-  const at = (arm: number, years: number): number => {
-    const shown = shareFailedBy(years, latency);
-    // Under mixture cure every patient's curve is the same multiple of F
-    if (longRun) return (1 - longRun[arm]) * shown;
-    const means = memory.get(years) ?? meansAt(shown);
-    memory.set(years, means);
-    return 1 - means[arm];
-  };
-  return { at, isExact: () => exact };
+/** Probabilities of the counts of patients with these laws, in the order of {@link competingCounts}. */
+function countsOf(times: CompetingTimes, atYears: number, failedBy: (years: number) => number): number[] {
+  const net = failedBy(atYears);
+  // CIF(t) = F_L(t)S(t) + ∫ F_L(u) dP(T ≤ u)
+  const beforeDeath = net * times.survival(atYears) + times.overDeath(atYears, failedBy);
+  const first = net * times.freeOfMetastasis(atYears) + times.overFirst(atYears, failedBy);
+  return [net, beforeDeath, first, 1 - times.survival(atYears), times.metastasis(atYears)];
+}
+
+/** The rates of one arm where hazards hang on what failures hang on: patient by patient of its population. */
+function ratesOfPatients(
+  competing: Competing,
+  control: TruthEndpoint,
+  cohort: Cohort,
+  arm: number,
+  atYears: number,
+): PopulationValues {
+  const reads = [...new Set([...control.reads, ...competing.reads])];
+  return convergeOnPopulation(cohort, reads, ({ columns, weights, count }) => {
+    const column = (): Float64Array => new Float64Array(count);
+    const [death, metastasis] = [column(), column()];
+    competing.fillFactors(columns, death, metastasis, count);
+    const memory = new Map<number, Float64Array>();
+    const controlledAt = (years: number): Float64Array => {
+      const found = memory.get(years) ?? column();
+      if (!memory.has(years))
+        fillProbabilities(control, arm, columns, found, count, shareFailedBy(years, control.latency!));
+      memory.set(years, found);
+      return found;
+    };
+    const sums = competingCounts.map(() => 0);
+    for (let i = 0; i < count; i++) {
+      const factors: HazardFactors = { death: death[i], metastasis: metastasis[i] };
+      const own = countsOf(competing.of(factors), atYears, (years) => 1 - controlledAt(years)[i]);
+      own.forEach((value, k) => {
+        sums[k] += weights[i] * value;
+      });
+    }
+    return sums;
+  });
 }

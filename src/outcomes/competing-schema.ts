@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { finite, strict, years } from '../numeric/quantities.ts';
+import { finite, positive, strict, years } from '../numeric/quantities.ts';
 
 const perYear = finite('hazard a year').min(0).max(20);
 
@@ -25,6 +25,22 @@ const hazardSchema = z
     });
   });
 
+const hazardRatios = (event: string) =>
+  z
+    .record(
+      z.string(),
+      z.union([
+        positive('hazard ratio of a characteristic that is present'),
+        strict({
+          ratio: positive('hazard ratio'),
+          per: positive('for this many units of the characteristic'),
+          from: finite('value of the characteristic at which the stated hazard holds'),
+        }),
+      ]),
+    )
+    .optional()
+    .describe(`hazard ratios of ${event} by characteristic`);
+
 /** Death and metastasis beside local failure, each with a hazard that is constant or constant in pieces. */
 export const competingSchema = strict({
   deathPerYear: hazardSchema.default(0).describe('hazard of death a year from surgery, without metastasis'),
@@ -32,7 +48,13 @@ export const competingSchema = strict({
   deathAfterMetastasisPerYear: perYear
     .optional()
     .describe('hazard of death a year once there is metastasis; as without where left out'),
+  hazardRatios: strict({ death: hazardRatios('death'), metastasis: hazardRatios('metastasis') })
+    .optional()
+    .describe('what patients with local failure, death and metastasis share; left out, hazards are equal'),
 });
 
 /** A specification of competing events, valid by {@link competingSchema}. */
 export type CompetingSpec = z.output<typeof competingSchema>;
+
+/** A hazard ratio of one characteristic. */
+export type HazardRatio = NonNullable<NonNullable<CompetingSpec['hazardRatios']>['death']>[string];

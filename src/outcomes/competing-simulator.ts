@@ -1,3 +1,4 @@
+import type { Columns } from '../radiobiology/endpoint-model.ts';
 import type { SeedKey } from '../random/seed-key.ts';
 import { fillUniforms, purpose } from '../random/stream.ts';
 import type { Competing } from './competing.ts';
@@ -7,15 +8,20 @@ import { competingCounts } from './competing-rates.ts';
 export interface CompetingSimulator {
   /** Counts of the last replicate, in the order of {@link competingCounts}. */
   readonly counts: number[];
+  /** Years from surgery to death and to metastasis of the patients of the last replicate; ∞ where it never comes. */
+  readonly deathYears: Float64Array;
+  readonly metastasisYears: Float64Array;
   /**
    * Draws the first `count` patients of a replicate, from streams of their own.
    *
+   * @param patients their characteristics
    * @param localFailureYears times of local failure; ∞ for those who never fail
    */
   simulate(
     key: SeedKey,
     world: number,
     replicate: number,
+    patients: Columns,
     localFailureYears: Float64Array,
     atYears: number,
     count: number,
@@ -31,17 +37,24 @@ export function createCompetingSimulator(
   const [ofDeath, ofMetastasis] = ['death', 'metastasis'].map((event) =>
     purpose(`${position}/outcome/${event}`),
   );
-  const [death, metastasis] = [new Float64Array(capacity), new Float64Array(capacity)];
+  const column = (value: number): Float64Array => new Float64Array(capacity).fill(value);
+  const [death, metastasis] = [column(0), column(0)];
+  const [deathFactors, metastasisFactors] = [column(1), column(1)];
   const counts = competingCounts.map(() => 0);
   return {
     counts,
-    simulate: (key, world, replicate, localFailureYears, atYears, count) => {
+    deathYears: death,
+    metastasisYears: metastasis,
+    simulate: (key, world, replicate, patients, localFailureYears, atYears, count) => {
       fillUniforms(key, { world, replicate, purpose: ofDeath }, death, count);
       fillUniforms(key, { world, replicate, purpose: ofMetastasis }, metastasis, count);
+      if (competing.reads.length > 0) competing.fillFactors(patients, deathFactors, metastasisFactors, count);
       counts.fill(0);
       for (let i = 0; i < count; i++) {
-        const metastasisYears = competing.metastasisTimeYears(metastasis[i]);
-        const deathYears = competing.deathTimeYears(death[i], metastasisYears);
+        const metastasisYears = competing.metastasisTimeYears(metastasis[i], metastasisFactors[i]);
+        const deathYears = competing.deathTimeYears(death[i], metastasisYears, deathFactors[i]);
+        metastasis[i] = metastasisYears;
+        death[i] = deathYears;
         const failureYears = localFailureYears[i];
         if (failureYears <= atYears) {
           counts[0]++;

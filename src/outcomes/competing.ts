@@ -1,13 +1,19 @@
 import { gaussLegendre } from '../numeric/gauss-legendre.ts';
 import { createPiecewiseHazard, type PiecewiseHazard } from '../numeric/piecewise-hazard.ts';
-import type { CompetingSpec } from './competing-schema.ts';
+import type { Columns } from '../radiobiology/endpoint-model.ts';
+import type { CompetingSpec, HazardRatio } from './competing-schema.ts';
 
-/** Death and metastasis beside local failure, independent of it; times in years from surgery. */
-export interface Competing {
-  /** Time of the metastasis of a patient whose uniform is `u` in (0, 1). */
-  metastasisTimeYears(u: number): number;
-  /** Time of death of a patient whose uniform is `u` in (0, 1), with metastasis at a time. */
-  deathTimeYears(u: number, metastasisYears: number): number;
+/** Hazards of one patient as multiples of the stated ones. */
+export interface HazardFactors {
+  readonly death: number;
+  readonly metastasis: number;
+}
+
+/**
+ * Death and metastasis of patients with the same hazards, beside local failure and independent of it; times in years from
+ * surgery.
+ */
+export interface CompetingTimes {
   /** P(alive at a time). */
   survival(years: number): number;
   /** P(alive and free of metastasis at a time). */
@@ -18,6 +24,20 @@ export interface Competing {
   overDeath(years: number, g: (time: number) => number): number;
   /** E[g(T); T ≤ t] over the time T of the first of death and metastasis, by quadrature. */
   overFirst(years: number, g: (time: number) => number): number;
+}
+
+/** Death and metastasis beside local failure: independent of it, or by characteristics that models of both read. */
+export interface Competing {
+  /** Characteristics that its hazards hang on. */
+  readonly reads: readonly string[];
+  /** Writes the factors on the hazards of the first `count` patients. */
+  fillFactors(patients: Columns, death: Float64Array, metastasis: Float64Array, count: number): void;
+  /** Time of the metastasis of a patient whose uniform is `u` in (0, 1). */
+  metastasisTimeYears(u: number, factor: number): number;
+  /** Time of death of a patient whose uniform is `u` in (0, 1), with metastasis at a time. */
+  deathTimeYears(u: number, metastasisYears: number, factor: number): number;
+  /** The laws of patients with these factors. */
+  of(factors: HazardFactors): CompetingTimes;
 }
 
 const RULE = gaussLegendre(16);
@@ -40,19 +60,20 @@ function integrate(f: (time: number) => number, until: number, breaks: readonly 
   return sum;
 }
 
-function hazardOf(spec: CompetingSpec['deathPerYear']): PiecewiseHazard {
+function hazardOf(spec: CompetingSpec['deathPerYear'], factor = 1): PiecewiseHazard {
   return createPiecewiseHazard(
     typeof spec === 'number'
-      ? [{ rate: spec }]
-      : spec.map(({ untilYears, perYear }) => ({ until: untilYears, rate: perYear })),
+      ? [{ rate: factor * spec }]
+      : spec.map(({ untilYears, perYear }) => ({ until: untilYears, rate: factor * perYear })),
   );
 }
 
-/** Makes live competing events of a valid specification. */
-export function createCompeting(spec: CompetingSpec): Competing {
-  const death = hazardOf(spec.deathPerYear);
-  const metastasis = hazardOf(spec.metastasisPerYear);
-  const after = spec.deathAfterMetastasisPerYear;
+/** The laws of patients with these hazards. */
+function competingTimes(
+  death: PiecewiseHazard,
+  metastasis: PiecewiseHazard,
+  after: number | undefined,
+): CompetingTimes {
   const breaks = [...death.breaks, ...metastasis.breaks];
   // P(alive without metastasis) = exp(−∫(h_D + h_M))
   const freeOfMetastasis = (t: number): number => Math.exp(-death.cumulative(t) - metastasis.cumulative(t));
@@ -66,18 +87,59 @@ export function createCompeting(spec: CompetingSpec): Competing {
       ? death.at(t) * Math.exp(-death.cumulative(t))
       : death.at(t) * freeOfMetastasis(t) + after * alivePastMetastasis(t);
   return {
-    metastasisTimeYears: (u) => metastasis.inverse(-Math.log(u)),
-    deathTimeYears: (u, metastasisYears) => {
-      const reached = -Math.log(u);
-      const before = metastasisYears === Infinity ? Infinity : death.cumulative(metastasisYears);
-      if (after === undefined || reached <= before) return death.inverse(reached);
-      return after === 0 ? Infinity : metastasisYears + (reached - before) / after;
-    },
     survival,
     freeOfMetastasis,
     metastasis: (years) => integrate((t) => metastasis.at(t) * freeOfMetastasis(t), years, breaks),
     overDeath: (years, g) => integrate((t) => deathDensity(t) * g(t), years, breaks),
     overFirst: (years, g) =>
       integrate((t) => (death.at(t) + metastasis.at(t)) * freeOfMetastasis(t) * g(t), years, breaks),
+  };
+}
+
+/** Adds ln HR·(x − from)/per of each patient. */
+function addLogHazards(
+  ratios: Readonly<Record<string, HazardRatio>>,
+  patients: Columns,
+  sum: Float64Array,
+  count: number,
+): void {
+  for (const [name, ratio] of Object.entries(ratios)) {
+    const { ratio: value, per, from } = typeof ratio === 'number' ? { ratio, per: 1, from: 0 } : ratio;
+    const slope = Math.log(value) / per;
+    const column = patients[name];
+    for (let i = 0; i < count; i++) sum[i] += slope * (column[i] - from);
+  }
+}
+
+/** Makes live competing events of a valid specification. */
+export function createCompeting(spec: CompetingSpec): Competing {
+  const death = hazardOf(spec.deathPerYear);
+  const metastasis = hazardOf(spec.metastasisPerYear);
+  const after = spec.deathAfterMetastasisPerYear;
+  const [ofDeath, ofMetastasis] = [spec.hazardRatios?.death ?? {}, spec.hazardRatios?.metastasis ?? {}];
+  const fill = (ratios: typeof ofDeath, patients: Columns, out: Float64Array, count: number): void => {
+    out.fill(0, 0, count);
+    addLogHazards(ratios, patients, out, count);
+    for (let i = 0; i < count; i++) out[i] = Math.exp(out[i]);
+  };
+  return {
+    reads: [...new Set([...Object.keys(ofDeath), ...Object.keys(ofMetastasis)])],
+    fillFactors: (patients, deathFactors, metastasisFactors, count) => {
+      fill(ofDeath, patients, deathFactors, count);
+      fill(ofMetastasis, patients, metastasisFactors, count);
+    },
+    metastasisTimeYears: (u, factor) => metastasis.inverse(-Math.log(u) / factor),
+    deathTimeYears: (u, metastasisYears, factor) => {
+      const reached = -Math.log(u) / factor;
+      const before = metastasisYears === Infinity ? Infinity : death.cumulative(metastasisYears);
+      if (after === undefined || reached <= before) return death.inverse(reached);
+      return after === 0 ? Infinity : metastasisYears + (reached - before) / after;
+    },
+    of: (factors) =>
+      competingTimes(
+        hazardOf(spec.deathPerYear, factors.death),
+        hazardOf(spec.metastasisPerYear, factors.metastasis),
+        after === undefined ? undefined : after * factors.death,
+      ),
   };
 }

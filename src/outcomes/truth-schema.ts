@@ -3,7 +3,7 @@ import { cohortSchema } from '../cohort/cohort-schema.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { count, positive, probability, strict, years } from '../numeric/quantities.ts';
 import { type DoseRule, doseRuleShape } from '../radiobiology/dose-rule.ts';
-import { latencyKinds } from '../radiobiology/latency.ts';
+import { type Latency, latencyKinds } from '../radiobiology/latency.ts';
 import { competingSchema } from './competing-schema.ts';
 import type { EndpointDefinition, EndpointName } from './endpoints/definition.ts';
 import { endpoints } from './endpoints/index.ts';
@@ -12,12 +12,31 @@ const latencySchema = strict({
   kind: z
     .enum(latencyKinds)
     .default('mixtureCure')
-    .describe('whether failures to come have one law of time, or each surviving clonogen its own'),
+    .describe(
+      'whether failures to come have one law of time, each surviving clonogen its own, or hazards never end',
+    ),
   logNormal: strict({
     medianYears: years('median time in years from surgery to a local failure that will happen'),
     sigma: positive('standard deviation of the natural logarithm'),
-  }),
-}).describe('time to local failure; left out, control is the long-run rate');
+  })
+    .optional()
+    .describe('law of the time to a failure that will happen, for mixtureCure and promotionTime'),
+  weibull: strict({
+    atYears: years('years from surgery at which the rates of the model hold'),
+    shape: positive('exponent of the cumulative hazard; 1 is a constant hazard').max(10).default(1),
+  })
+    .optional()
+    .describe('law of hazards that never end, for proportionalHazards'),
+})
+  .check(({ value, issues }) => {
+    const needed = value.kind === 'proportionalHazards' ? 'weibull' : 'logNormal';
+    const other = needed === 'weibull' ? 'logNormal' : 'weibull';
+    const fail = (message: string, path: PropertyKey[]) =>
+      issues.push({ code: 'custom', input: value, message, path });
+    if (value[other]) fail(`${other} does nothing with kind: ${value.kind} (needs ${needed})`, [other]);
+    else if (!value[needed]) fail(`kind: ${value.kind} needs ${needed}`, []);
+  })
+  .describe('time to local failure; left out, control is the long-run rate');
 
 /** The registry of an endpoint's models as one schema: the block's `model` decides which parameters it takes. */
 function modelSchema(endpoint: EndpointDefinition, extra: (model: string) => z.ZodRawShape) {
@@ -49,8 +68,13 @@ function blockSchema(endpoint: EndpointDefinition) {
     endpoint.timeKey === 'withinDays' && !endpoint.eventIsGood
       ? { withinDays: count('days from surgery within which complications count').default(120) }
       : {};
+  const timed: z.ZodRawShape = {
+    ...always,
+    ...(hasLatency(endpoint) && { latency: latencySchema.optional() }),
+  };
   const withBiology: z.ZodRawShape = {
     ...doseRuleShape,
+    ...timed,
     bySubtype: z
       .record(
         z.string(),
@@ -58,16 +82,13 @@ function blockSchema(endpoint: EndpointDefinition) {
       )
       .optional()
       .describe('a model of its own for patients of a subtype; it replaces that of the block'),
-    ...(hasLatency(endpoint) && { latency: latencySchema.optional() }),
     centreSd: positive(
       'standard deviation, on the log odds, of a normal effect that the patients of a centre share',
     )
       .max(5)
       .optional(),
   };
-  return modelSchema(endpoint, (model) =>
-    model === 'statedRates' ? always : { ...withBiology, ...always },
-  ).optional();
+  return modelSchema(endpoint, (model) => (model === 'statedRates' ? timed : withBiology)).optional();
 }
 
 const endpointShape = Object.fromEntries(
@@ -93,6 +114,14 @@ export const truthSchema = strict({
 /** A truth's specification, valid by {@link truthSchema}. */
 export type TruthSpec = z.output<typeof truthSchema>;
 
+/** Time to local failure as scenarios write it. */
+export type LatencySpec = z.output<typeof latencySchema>;
+
+/** The live latency of a valid specification. */
+export function latencyOf({ kind, logNormal, weibull }: LatencySpec): Latency {
+  return kind === 'proportionalHazards' ? { kind, ...weibull! } : { kind, ...logNormal! };
+}
+
 /** A model with its parameters. */
 export type ModelSpec = Readonly<Record<string, unknown>> & {
   readonly model: string;
@@ -107,10 +136,7 @@ export type ModelSpec = Readonly<Record<string, unknown>> & {
 /** The block of one endpoint. */
 export type EndpointSpec = ModelSpec &
   DoseRule & {
-    readonly latency?: {
-      readonly kind: (typeof latencyKinds)[number];
-      readonly logNormal: { readonly medianYears: number; readonly sigma: number };
-    };
+    readonly latency?: LatencySpec;
     readonly bySubtype?: Readonly<Record<string, ModelSpec>>;
     readonly centreSd?: number;
     readonly correlation?: number;

@@ -11,7 +11,7 @@ import { missedFractions } from './missed-fractions.ts';
 import { armSources, type PlannedArm } from './planned-arm.ts';
 import { solveAnchor } from './solve-anchor.ts';
 import { createSubtypeModel } from './subtype-model.ts';
-import type { EndpointSpec, ModelSpec, TruthSpec } from './truth-schema.ts';
+import { type EndpointSpec, latencyOf, type ModelSpec, type TruthSpec } from './truth-schema.ts';
 
 /** An arm as one endpoint sees it. */
 export interface EndpointArm {
@@ -117,7 +117,7 @@ function createEndpoint(
   planned: TruthEndpoint | undefined,
 ): Omit<TruthEndpoint, 'arms' | 'reads'> {
   const { anchor } = spec;
-  const latency = spec.latency && { kind: spec.latency.kind, ...spec.latency.logNormal };
+  const latency = spec.latency && latencyOf(spec.latency);
   const atYears = definition.timeKey === 'atYears' ? (designYears ?? anchor?.atYears) : undefined;
   const shown = latency && atYears !== undefined ? shareFailedBy(atYears, latency) : 1;
   const common = {

@@ -3,14 +3,16 @@ import { finite, probability } from '../numeric/quantities.ts';
 import { defineModel } from './endpoint-model.ts';
 
 /** Keys of a stated-rates block that are not arms. */
-export const statedRatesKeys = ['model', 'correlation', 'withinDays'] as const;
+export const statedRatesKeys = ['model', 'correlation', 'withinDays', 'latency'] as const;
 
 /** A model without biology: one probability per arm, for validation and null scenarios; it serves any endpoint. */
 export const statedRates = defineModel({
   summary:
     'One stated probability per arm, without biology: for validation, null scenarios and planned rates.',
   reference: 'none: the rates are the model',
-  assumptions: ['the rates of an arm are stated, not derived from its schedule'],
+  assumptions: [
+    'the rates of an arm are stated, not derived from its schedule; beside a log-normal latency they are long-run rates',
+  ],
   parameters: z
     .object({
       correlation: finite('phi correlation with the other endpoint, both stated; 0 where left out')

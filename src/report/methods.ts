@@ -56,6 +56,11 @@ const LATENCY: Record<LatencyKind, Method> = {
     text: 'Each surviving clonogen has a log-normal latency and the first is the failure: LC(t) = π^F(t) for a patient whose hidden draws are known.',
     reference: 'Tsodikov, Ibrahim & Yakovlev 2003, J Am Stat Assoc 98:1063',
   },
+  proportionalHazards: {
+    name: 'Time to local failure: proportional hazards',
+    text: 'Hazards never end and keep their ratio between patients: LC(t) = LC(t₀)^((t/t₀)^k), t₀ the time at which the rates hold.',
+    reference: 'Cox 1972, J R Stat Soc B 34:187',
+  },
 };
 const COMPETING: Method = {
   name: 'Competing events',

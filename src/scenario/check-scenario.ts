@@ -12,6 +12,7 @@ import { checkInterim } from './check-interim.ts';
 import { checkOddsRatios } from './check-odds-ratios.ts';
 import { checkStatedRates } from './check-stated-rates.ts';
 import { checkClaimStrata, checkRandomisation, checkStrata, namedStrata } from './check-strata.ts';
+import { checkCompeting, checkLatency } from './check-times.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import { statedSchedules } from './planned-arms.ts';
 import type { Scenario } from './scenario-schema.ts';
@@ -120,6 +121,7 @@ function checkBiology(
   problems.push(
     ...checkDose(scenario, truth, name, block),
     ...checkCentreEffect(scenario, name, block),
+    ...checkLatency(name, block),
     ...checkSubtypeModels(scenario, truth, name, block),
   );
   const { anchor, latency } = block;
@@ -192,14 +194,6 @@ function checkSubtypeAnchor(keys: PropertyKey[], { anchor }: ModelSpec, isTimed:
       message: 'the anchor of a subtype is solved in every truth and world: resolve: planned does nothing',
     });
   return problems;
-}
-
-/** Death and metastasis compete with failures that have a time. */
-function checkCompeting({ competing, localControl }: TruthSpec): CrossProblem[] {
-  const latency = (localControl as EndpointSpec | undefined)?.latency;
-  return competing && !latency
-    ? [{ keys: ['truth', 'competing'], message: 'competing needs a local control with a latency beside it' }]
-    : [];
 }
 
 function checkCorrelation(truth: TruthSpec): CrossProblem[] {

@@ -128,7 +128,9 @@ describe('a stratified trial', () => {
       to: 60,
     }) as ReplicatesResult;
     const allocation = createAllocation(trial.design, truth);
-    const simulators = [0, 1].map((arm) => createArmSimulator(truth, arm, 120, 0.1, [], allocation.sources));
+    const simulators = [0, 1].map((arm) =>
+      createArmSimulator(truth, arm, 120, 0.1, [], { sources: allocation.sources }),
+    );
     const seen = new Set<number>();
     for (let replicate = 0; replicate < 60; replicate++) {
       allocation.allocate(trial.key, 0, replicate);

@@ -59,7 +59,7 @@ describe('centres that share an effect', () => {
       [1, 3],
       [0, 4],
     ]) {
-      const simulator = createArmSimulator(logistic, position, SIZE, 0, [], allocation.sources);
+      const simulator = createArmSimulator(logistic, position, SIZE, 0, [], { sources: allocation.sources });
       simulator.simulate(key, 0, replicate, SIZE);
       const effects = recorded(replicate, 'trial/centreEffect/localControl', CENTRES).map(normalQuantile);
       const centres = recorded(replicate, `${position}/centre`, SIZE);
@@ -75,7 +75,7 @@ describe('centres that share an effect', () => {
   it('make counts vary as the shared effect says', () => {
     const REPLICATES = 4000;
     const allocation = createAllocation(design, logistic);
-    const simulator = createArmSimulator(logistic, 0, SIZE, 0, [], allocation.sources);
+    const simulator = createArmSimulator(logistic, 0, SIZE, 0, [], { sources: allocation.sources });
     const counts = Array.from({ length: REPLICATES }, (_, replicate) => {
       simulator.simulate(key, 0, replicate, SIZE);
       return simulator.outcomes.events[0].reduce((a, b) => a + b, 0);

@@ -9,7 +9,11 @@ import { shareFailedBy } from '../../src/radiobiology/latency.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
 import { twoArms } from '../fixtures/planned-arm.ts';
 
-const competingOf = (spec: object) => createCompeting(competingSchema.parse(spec));
+/** Competing events, with the laws of patients whose hazards are the stated ones. */
+const competingOf = (spec: object) => {
+  const competing = createCompeting(competingSchema.parse(spec));
+  return { ...competing, ...competing.of({ death: 1, metastasis: 1 }) };
+};
 /** The default of metastasis: many in the first two years. */
 const pieces = [{ untilYears: 2, perYear: 0.12 }, { perYear: 0.04 }];
 
@@ -82,8 +86,8 @@ describe('competing events', () => {
     expect(same.overDeath(5, failed)).toBeCloseTo(without.overDeath(5, failed), 12);
     for (const u of [0.001, 0.3, 0.9, 0.999])
       for (const metastasisYears of [0.5, 4, Infinity])
-        expect(same.deathTimeYears(u, metastasisYears)).toBeCloseTo(
-          without.deathTimeYears(u, metastasisYears),
+        expect(same.deathTimeYears(u, metastasisYears, 1)).toBeCloseTo(
+          without.deathTimeYears(u, metastasisYears, 1),
           9,
         );
   });
@@ -91,9 +95,9 @@ describe('competing events', () => {
   it('never come where their hazard is 0', () => {
     const none = competingOf({});
     expect([none.survival(50), none.freeOfMetastasis(50), none.metastasis(50)]).toEqual([1, 1, 0]);
-    expect(none.deathTimeYears(0.5, none.metastasisTimeYears(0.5))).toBe(Infinity);
+    expect(none.deathTimeYears(0.5, none.metastasisTimeYears(0.5, 1), 1)).toBe(Infinity);
     const spared = competingOf({ deathPerYear: 0.1, metastasisPerYear: 0.2, deathAfterMetastasisPerYear: 0 });
-    expect(spared.deathTimeYears(0.01, 1)).toBe(Infinity);
+    expect(spared.deathTimeYears(0.01, 1, 1)).toBe(Infinity);
     expect(spared.survival(1e3)).toBeCloseTo(2 / 3, 9);
   });
 });
