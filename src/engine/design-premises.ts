@@ -7,6 +7,12 @@ import type { Assumption } from './result.ts';
 const PATTERNS: Record<Accrual['pattern'], string> = {
   poisson: 'Patients come at random at a constant rate, one independent of the other (a Poisson process)',
   even: 'Patients come at equal intervals',
+  uniform: 'Patients come at random, all of them within the period that the pace plans',
+};
+const CHANGES: Partial<Record<keyof Accrual, string>> = {
+  rampMonths: 'The pace rises evenly from nothing, then stays.',
+  centresOpenPerMonth:
+    'Centres open one after another and each has an equal share of the pace; whom a patient goes to does not hang on the date.',
 };
 const KNOWN_AT_END =
   'The outcome of a patient is known all at once at the end of its window, counted from surgery, and never before.';
@@ -19,7 +25,13 @@ const COUNTED = 'Unevaluable patients count towards a look, as failures.';
 
 /** What is taken for granted of accrual. */
 function accrualPremises({ accrual }: DesignSpec): string[] {
-  return accrual ? [`${PATTERNS[accrual.pattern]}; a month is 30.4375 days.`, KNOWN_AT_END] : [];
+  if (!accrual) return [];
+  const changes = (Object.keys(CHANGES) as (keyof Accrual)[]).filter((key) => accrual[key] !== undefined);
+  return [
+    `${PATTERNS[accrual.pattern]}; a month is 30.4375 days.`,
+    ...changes.map((key) => CHANGES[key]!),
+    KNOWN_AT_END,
+  ];
 }
 
 /** What is taken for granted of interim looks. */

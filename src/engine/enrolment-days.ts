@@ -1,14 +1,15 @@
 import type { Trial } from '../scenario/trial.ts';
-import { fillEnrolmentDays } from '../trial/accrual.ts';
+import { createEnrolment } from '../trial/enrolment.ts';
 import type { ReplicateAddress } from './trial-story.ts';
 
 /** Days of enrolment of a simulated trial's patients, without pauses for looks; undefined without accrual. */
 export function enrolmentDays(
-  { design: { accrual, sizes }, key }: Trial,
+  { design: { accrual, sizes, centres = 1 }, key }: Trial,
   { world, replicate }: ReplicateAddress,
 ): Float64Array | undefined {
   if (!accrual) return undefined;
-  const days = new Float64Array(sizes.reduce((a, b) => a + b, 0));
-  fillEnrolmentDays(accrual, key, world, replicate, days, days.length);
+  const total = sizes.reduce((a, b) => a + b, 0);
+  const days = new Float64Array(total);
+  createEnrolment({ accrual, total, centres })(key, world, replicate, days);
   return days;
 }

@@ -1,6 +1,7 @@
 import { type Estimate, estimateMean, estimateProportion } from '../numeric/monte-carlo.ts';
 import type { Trial } from '../scenario/trial.ts';
-import { DAYS_A_MONTH, perDay } from '../trial/accrual.ts';
+import { DAYS_A_MONTH } from '../trial/accrual.ts';
+import { expectedLastDay } from '../trial/enrolment.ts';
 import { type Verdict, verdicts } from '../trial/rules/definition.ts';
 import type { StageStops } from '../trial/sequential-counts.ts';
 import { createTrialClock } from '../trial/trial-clock.ts';
@@ -50,8 +51,7 @@ const ofAny = ({ efficacy, futility, harm }: StageStops): number => efficacy + f
 function fixedCourse({ design }: Trial): { enrolled: number; months: number | undefined } {
   const enrolled = design.sizes.reduce((a, b) => a + b, 0);
   const clock = createTrialClock(design);
-  // E[T_n] = n/λ, whether patients come at random or evenly
-  const days = clock && enrolled / perDay(clock.accrual) + clock.finalDelayDays;
+  const days = clock && expectedLastDay(clock) + clock.finalDelayDays;
   return { enrolled, months: days === undefined ? undefined : days / DAYS_A_MONTH };
 }
 

@@ -1,7 +1,7 @@
 import type { ArmOutcomes } from '../outcomes/arm-simulator.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
-import { fillEnrolmentDays } from '../trial/accrual.ts';
 import type { Claim } from '../trial/claims/definition.ts';
+import { createEnrolment } from '../trial/enrolment.ts';
 import { verdicts } from '../trial/rules/definition.ts';
 import { createTrialClock, enrolledAtLook, type TrialClock } from '../trial/trial-clock.ts';
 import { type HeldLook, type Stop, walkLooks } from '../trial/walk-looks.ts';
@@ -45,6 +45,7 @@ export function createCourseSimulator({ design, key }: Trial, { truth }: KnownTr
   const total = sizes.reduce((a, b) => a + b, 0);
   const clock = createTrialClock(design);
   const days = new Float64Array(clock ? total : 0);
+  const enrol = clock && createEnrolment(clock);
   const endpoints = rules.map((rule) => endpointIndex(truth, rule));
   const everyone = new Uint8Array(total).fill(1);
   const asFailures = design.countsUnevaluableAsFailures && design.unevaluable > 0;
@@ -91,8 +92,8 @@ export function createCourseSimulator({ design, key }: Trial, { truth }: KnownTr
       columns.stage[row] = stop ? stop.stage + 1 : 0;
       columns.verdict[row] = stop ? verdicts.indexOf(stop.verdict) + 1 : 0;
       columns.enrolled[row] = stop ? stop.patient : total;
-      if (!clock) return;
-      fillEnrolmentDays(clock.accrual, key, world, replicate, days, total);
+      if (!clock || !enrol) return;
+      enrol(key, world, replicate, days);
       const last = stop ? stop.patient : total;
       if (stop) columns.enrolled[row] = enrolledAtLook(clock, days, last, total);
       columns.days[row] = stop

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { finite, positive, strict } from '../numeric/quantities.ts';
-import type { SeedKey } from '../random/seed-key.ts';
-import { fillUniforms, purpose } from '../random/stream.ts';
 
 /** Days of a month and of a year: a year is 365.25 days. */
 export const DAYS_A_MONTH = 30.4375;
@@ -9,11 +7,19 @@ export const DAYS_A_YEAR = 365.25;
 
 /** How patients come, and when their outcome is known. */
 export const accrualSchema = strict({
-  perMonth: positive('patients a month, all arms together; a month is 30.4375 days'),
+  perMonth: positive('patients a month at full pace, all arms together; a month is 30.4375 days'),
   pattern: z
-    .enum(['poisson', 'even'])
+    .enum(['poisson', 'even', 'uniform'])
     .default('poisson')
-    .describe('whether patients come at random, one independent of the other, or at equal intervals'),
+    .describe(
+      'whether patients come at random, at equal intervals, or at random within the period that the pace plans for all of them',
+    ),
+  rampMonths: positive('months over which the pace rises evenly from nothing to the full one')
+    .max(120)
+    .optional(),
+  centresOpenPerMonth: positive(
+    'centres that open a month, the first on the day of opening; each has its share of the full pace',
+  ).optional(),
   surgeryAfterDays: finite('days from enrolment to surgery, from which outcomes are timed')
     .min(0)
     .max(1000)
@@ -22,52 +28,27 @@ export const accrualSchema = strict({
     .boolean()
     .default(false)
     .describe('whether nobody is enrolled while an interim look waits for outcomes'),
+}).check(({ value, issues }) => {
+  if (value.rampMonths !== undefined && value.centresOpenPerMonth !== undefined)
+    issues.push({
+      code: 'custom',
+      input: value,
+      message: 'the pace rises by rampMonths or by centresOpenPerMonth, not by both',
+      path: ['centresOpenPerMonth'],
+    });
 });
 
 /** Accrual as scenarios write it, valid by {@link accrualSchema}. */
 export type Accrual = z.output<typeof accrualSchema>;
 
-/** Patients a day. */
+/** Patients a day at full pace. */
 export const perDay = ({ perMonth }: Accrual): number => perMonth / DAYS_A_MONTH;
 
 /** Days from a patient's enrolment until the outcome of an endpoint is known. */
 export function outcomeDelayDays(
-  { surgeryAfterDays }: Accrual,
+  { surgeryAfterDays }: Pick<Accrual, 'surgeryAfterDays'>,
   timeKey: 'atYears' | 'withinDays',
   time: number,
 ): number {
   return surgeryAfterDays + (timeKey === 'atYears' ? time * DAYS_A_YEAR : time);
-}
-
-/** Writes the days of enrolment of patients who come at equal intervals. */
-export function fillEvenDays(accrual: Accrual, out: Float64Array, count: number): void {
-  const rate = perDay(accrual);
-  for (let i = 0; i < count; i++) out[i] = (i + 1) / rate;
-}
-
-const ofArrivals = purpose('trial/accrual');
-
-/**
- * Writes the days, from the opening of the trial, on which its patients are enrolled: patient k has draw k of one stream.
- * A pause for a look is not in them.
- */
-export function fillEnrolmentDays(
-  accrual: Accrual,
-  key: SeedKey,
-  world: number,
-  replicate: number,
-  out: Float64Array,
-  count: number,
-): void {
-  if (accrual.pattern === 'even') {
-    fillEvenDays(accrual, out, count);
-    return;
-  }
-  const rate = perDay(accrual);
-  fillUniforms(key, { world, replicate, purpose: ofArrivals }, out, count);
-  // Gaps are exponential: −ln(u)/λ
-  for (let i = 0, day = 0; i < count; i++) {
-    day -= Math.log(out[i]) / rate;
-    out[i] = day;
-  }
 }

@@ -1,4 +1,5 @@
 import { perDay } from './accrual.ts';
+import { isSteady } from './accrual-pace.ts';
 import type { ArmCells } from './arm-cells.ts';
 import type { Claim } from './claims/definition.ts';
 import { type Design, decidingEndpoints, requiredClaims } from './design.ts';
@@ -15,8 +16,9 @@ export interface ExactSequential {
   readonly byClaim: readonly number[];
   /** By stage of the design, the probability of each way to stop there. */
   readonly stops: readonly StageStops[];
-  readonly expectedEnrolled: number;
-  /** Days from opening to decision; absent where accrual is not stated. */
+  /** Patients enrolled by the decision; absent where the pace of accrual changes. */
+  readonly expectedEnrolled?: number;
+  /** Days from opening to decision; absent where accrual is not stated, or its pace changes. */
   readonly expectedDays?: number;
 }
 
@@ -101,6 +103,7 @@ function expectations(
   clock: TrialClock | undefined,
   pausedDays: number,
 ): Pick<ExactSequential, 'expectedEnrolled' | 'expectedDays'> {
+  if (clock && !isSteady(clock.accrual)) return {};
   let [toTheEnd, enrolled, days] = [1, 0, 0];
   const rate = clock ? perDay(clock.accrual) : Infinity;
   stops.forEach((stop, stage) => {

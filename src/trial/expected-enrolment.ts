@@ -1,5 +1,6 @@
 import { poissonProbabilities } from '../numeric/poisson-probabilities.ts';
-import { fillEvenDays, perDay } from './accrual.ts';
+import { perDay } from './accrual.ts';
+import { fillEvenDays } from './enrolment.ts';
 import { enrolledAtLook, type TrialClock } from './trial-clock.ts';
 
 /** Probabilities of the number of patients enrolled until the one that completes a number of evaluable ones. */
@@ -55,7 +56,7 @@ function createEnrolled(size: number, clock: TrialClock | undefined): (patient: 
   if (!clock || clock.accrual.pausesAtLooks) return (patient) => patient;
   if (clock.accrual.pattern === 'even') {
     const days = new Float64Array(size);
-    fillEvenDays(clock.accrual, days, size);
+    fillEvenDays(clock, days);
     return (patient) => enrolledAtLook(clock, days, patient, size);
   }
   const arrivals = poissonProbabilities(perDay(clock.accrual) * clock.lookDelayDays);

@@ -1,9 +1,9 @@
-import { type Accrual, outcomeDelayDays } from './accrual.ts';
+import { outcomeDelayDays } from './accrual.ts';
 import type { Design } from './design.ts';
+import type { PlannedAccrual } from './enrolment.ts';
 
 /** When looks and the end of a trial come; days from the opening of the trial. */
-export interface TrialClock {
-  readonly accrual: Accrual;
+export interface TrialClock extends PlannedAccrual {
   /** Days from enrolment until the outcomes of an interim rule are known. */
   readonly lookDelayDays: number;
   /** Days from the last enrolment until the final analysis. */
@@ -20,7 +20,14 @@ export interface TrialClock {
 }
 
 /** The clock of a design; undefined where accrual is not stated. */
-export function createTrialClock({ accrual, rules, claims, stages }: Design): TrialClock | undefined {
+export function createTrialClock({
+  accrual,
+  sizes,
+  centres = 1,
+  rules,
+  claims,
+  stages,
+}: Design): TrialClock | undefined {
   if (!accrual) return undefined;
   const delays = (
     of: readonly { endpoint: { timeKey: 'atYears' | 'withinDays' }; time: number }[],
@@ -32,6 +39,8 @@ export function createTrialClock({ accrual, rules, claims, stages }: Design): Tr
     lookDelayDays * looks.filter((look) => look < patients).length;
   return {
     accrual,
+    total: sizes.reduce((a, b) => a + b, 0),
+    centres,
     lookDelayDays,
     finalDelayDays,
     pausedDays,

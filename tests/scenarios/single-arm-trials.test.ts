@@ -24,8 +24,8 @@ describe('hyport-sts', () => {
       const truth = trial.truthNames.indexOf(name);
       const [known, pending] = [immediate, trial.design].map((design) => exactAt(trial, design, truth));
       for (const { joint } of [known, pending]) expect(Math.abs(1 - joint - stopped)).toBeLessThan(5e-4);
-      expect(Math.abs(known.expectedEnrolled - atOnce)).toBeLessThan(0.05);
-      expect(Math.abs(pending.expectedEnrolled - delayed)).toBeLessThan(0.05);
+      expect(Math.abs(known.expectedEnrolled! - atOnce)).toBeLessThan(0.05);
+      expect(Math.abs(pending.expectedEnrolled! - delayed)).toBeLessThan(0.05);
     },
   );
 });
