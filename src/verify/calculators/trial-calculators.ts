@@ -1,6 +1,7 @@
 import { estimateProportion } from '../../numeric/monte-carlo.ts';
 import { philox4x32 } from '../../random/philox.ts';
 import { singleArmCalculators } from './single-arm-calculators.ts';
+import { timeCalculators } from './time-calculators.ts';
 import type { TrialCalculators } from './trial-inputs.ts';
 import { twoArmCalculators } from './two-arm-calculators.ts';
 
@@ -10,6 +11,7 @@ const words = (text: string): number[] => text.split(' ').map((word) => Number.p
 export const trialCalculators: TrialCalculators = {
   ...singleArmCalculators,
   ...twoArmCalculators,
+  ...timeCalculators,
   'Monte Carlo standard error of a proportion': ({ rates, replicates }) =>
     Object.fromEntries(
       rates.map((rate) => [`at${rate}`, estimateProportion(rate * replicates, replicates).mcse]),

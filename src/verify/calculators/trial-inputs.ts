@@ -48,6 +48,10 @@ export interface TrialInputs {
   /** 32-bit words in hexadecimal, with spaces between. */
   readonly counter: string;
   readonly key: string;
+  /** Years of each patient with spaces between, + after those censored, * after those ended by a competing event. */
+  readonly control: string;
+  readonly experimental: string;
+  readonly atYears: number;
 }
 
 /** Computes the figures of a recorded value with the project's own functions; one a method. */

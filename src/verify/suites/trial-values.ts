@@ -1,8 +1,9 @@
 import { recordedCases } from '../recorded-cases.ts';
+import times from '../values/time-values.json' with { type: 'json' };
 import values from '../values/trial-values.json' with { type: 'json' };
 import type { SuiteDefinition } from './definition.ts';
 
 export const trialValues: SuiteDefinition = {
-  summary: 'Designs, tests, intervals, monitoring and the generator against values of R and its packages.',
-  cases: () => recordedCases(values),
+  summary: 'Designs, tests, intervals, times of failure, monitoring and the generator against values of R and its packages.',
+  cases: () => [...recordedCases(values), ...recordedCases(times)],
 };
