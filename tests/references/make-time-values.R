@@ -40,7 +40,7 @@ score_test <- function(i) {
 
 cox <- function(i) {
   d <- patients(i)
-  fit <- coxph(failed(d) ~ arm, d, ties = "exact", control = coxph.control(eps = 1e-14, iter.max = 50))
+  fit <- coxph(failed(d) ~ arm, d, ties = "exact", control = coxph.control(eps = 1e-14, toler.chol = 1e-15, iter.max = 50))
   list(logHazardRatio = coef(fit)[[1]], standardError = sqrt(vcov(fit)[1, 1]))
 }
 

@@ -27,8 +27,8 @@ export function solveScore(scoreAt: ScoreFunction): number {
     const step = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, score / information));
     const next = estimate + step;
     const isInside = next > low && next < high;
+    if (Math.abs(step) <= SHORT_STEP) return isInside ? next : estimate;
     estimate = isInside ? next : (low + high) / 2;
-    if (Math.abs(step) <= SHORT_STEP || (!isInside && high - low <= SHORT_STEP * SHORT_STEP)) return estimate;
   }
   return estimate;
 }

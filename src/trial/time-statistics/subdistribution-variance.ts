@@ -74,13 +74,13 @@ export function subdistributionScoreVariance(risk: SubdistributionRisk, hazardRa
   sumTotals(risk, hazardRatio);
   let [variance, censoringLost] = [0, 0];
   for (let row = 0; row < table.rows; row++) {
-    const share = addFailures(risk, row, hazardRatio);
-    // q(u) = Σ (H(end) − H(u)) / G(Xᵢ−) over competing events at Xᵢ <= u: the score's loss by censoring at u
+    // q(u) = Σ (H(end) − H(u−)) / G(Xᵢ−) over competing events at Xᵢ < u: the score's loss by censoring at u
     let loss = 0;
     for (const sums of armSums) {
-      sums.befallen += table.competing[sums.covariate][row] / uncensored[row];
       loss += sums.befallen * (sums.weightedTotal - sums.weightedLost);
+      sums.befallen += table.competing[sums.covariate][row] / uncensored[row];
     }
+    const share = addFailures(risk, row, hazardRatio);
     const left = table.atRisk[0][row] + table.atRisk[1][row];
     const censoringShare = loss / left;
     const censored = table.censored[0][row] + table.censored[1][row];

@@ -4,6 +4,7 @@ import values from '../values/trial-values.json' with { type: 'json' };
 import type { SuiteDefinition } from './definition.ts';
 
 export const trialValues: SuiteDefinition = {
-  summary: 'Designs, tests, intervals, times of failure, monitoring and the generator against values of R and its packages.',
+  summary:
+    'Designs, tests, intervals, times of failure, monitoring and the generator against values of R and its packages.',
   cases: () => [...recordedCases(values), ...recordedCases(times)],
 };
