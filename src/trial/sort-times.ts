@@ -3,39 +3,69 @@ import { CENSORED, type TimeData } from './time-data.ts';
 /** Shortest runs of the merge sort, sorted by insertion. */
 const RUN = 8;
 
-type Precedes = (first: number, second: number) => boolean;
-
-/** Sorts each run of {@link RUN} indices by insertion. */
-function sortRuns(order: Uint32Array, size: number, precedes: Precedes): void {
+/** Sorts each run of {@link RUN} years by insertion, and what goes with them. */
+function sortRuns(years: Float64Array, order: Uint32Array, size: number): void {
   for (let start = 0; start < size; start += RUN) {
     const end = Math.min(start + RUN, size);
     for (let i = start + 1; i < end; i++) {
-      const index = order[i];
+      const [time, index] = [years[i], order[i]];
       let place = i;
-      for (; place > start && precedes(index, order[place - 1]); place--) order[place] = order[place - 1];
+      for (; place > start && time < years[place - 1]; place--) {
+        years[place] = years[place - 1];
+        order[place] = order[place - 1];
+      }
+      years[place] = time;
       order[place] = index;
     }
   }
 }
 
-/** Merges neighbouring runs of `width` indices of `from` into `to`; of equals the first run's come first. */
+/** Merges neighbouring runs of `width` into other buffers; of equals the first run's come first. */
 function mergeRuns(
-  from: Uint32Array,
-  to: Uint32Array,
+  years: Float64Array,
+  order: Uint32Array,
+  toYears: Float64Array,
+  toOrder: Uint32Array,
   size: number,
   width: number,
-  precedes: Precedes,
 ): void {
   for (let start = 0; start < size; start += 2 * width) {
     const middle = Math.min(start + width, size);
     const end = Math.min(start + 2 * width, size);
-    let [left, right] = [start, middle];
+    let left = start;
+    let right = middle;
     for (let place = start; place < end; place++) {
-      const takesRight = left >= middle || (right < end && precedes(from[right], from[left]));
-      to[place] = takesRight ? from[right++] : from[left++];
+      const from = left >= middle || (right < end && years[right] < years[left]) ? right++ : left++;
+      toYears[place] = years[from];
+      toOrder[place] = order[from];
     }
   }
 }
+
+/** Failures first, censorings last. */
+const rank = (status: number): number => (status === CENSORED ? 3 : status);
+
+/** Puts those of one time in the order of how they end. */
+function orderTies(years: Float64Array, order: Uint32Array, status: Uint8Array, size: number): void {
+  for (let i = 1; i < size; i++) {
+    const index = order[i];
+    let place = i;
+    for (; place > 0 && years[place - 1] === years[i]; place--) {
+      if (rank(status[order[place - 1]]) <= rank(status[index])) break;
+      order[place] = order[place - 1];
+    }
+    order[place] = index;
+  }
+}
+
+const emptyBuffers = (length: number) => ({
+  years: new Float64Array(length),
+  otherYears: new Float64Array(length),
+  order: new Uint32Array(length),
+  otherOrder: new Uint32Array(length),
+  status: new Uint8Array(length),
+  arm: new Uint8Array(length),
+});
 
 /**
  * Prepares a sort of patients by their time; the function that it returns takes unsorted columns (years >= 0, none NaN)
@@ -48,35 +78,25 @@ export function createTimeSorter(): (
   arm: Uint8Array,
   size: number,
 ) => TimeData {
-  let capacity = 0;
-  let order = new Uint32Array(0);
-  let other = order;
-  let sorted = { size: 0, years: new Float64Array(0), status: new Uint8Array(0), arm: new Uint8Array(0) };
-  const grow = (size: number): void => {
-    capacity = 2 * size;
-    order = new Uint32Array(capacity);
-    other = new Uint32Array(capacity);
-    const [status, arm] = [new Uint8Array(capacity), new Uint8Array(capacity)];
-    sorted = { size: 0, years: new Float64Array(capacity), status, arm };
-  };
+  let buffers = emptyBuffers(0);
   return (years, status, arm, size) => {
-    if (size > capacity) grow(size);
-    // censorings last: 1 and 2 keep their place, 0 becomes 3
-    const rank = (index: number): number => (status[index] === CENSORED ? 3 : status[index]);
-    const precedes: Precedes = (first, second) =>
-      years[first] < years[second] || (years[first] === years[second] && rank(first) < rank(second));
-    for (let i = 0; i < size; i++) order[i] = i;
-    sortRuns(order, size, precedes);
-    for (let width = RUN; width < size; width *= 2) {
-      mergeRuns(order, other, size, width, precedes);
-      [order, other] = [other, order];
-    }
+    if (size > buffers.arm.length) buffers = emptyBuffers(2 * size);
+    let { years: times, otherYears: otherTimes, order, otherOrder } = buffers;
     for (let i = 0; i < size; i++) {
-      sorted.years[i] = years[order[i]];
-      sorted.status[i] = status[order[i]];
-      sorted.arm[i] = arm[order[i]];
+      times[i] = years[i];
+      order[i] = i;
     }
-    sorted.size = size;
-    return sorted;
+    sortRuns(times, order, size);
+    for (let width = RUN; width < size; width *= 2) {
+      mergeRuns(times, order, otherTimes, otherOrder, size, width);
+      [times, otherTimes] = [otherTimes, times];
+      [order, otherOrder] = [otherOrder, order];
+    }
+    orderTies(times, order, status, size);
+    for (let i = 0; i < size; i++) {
+      buffers.status[i] = status[order[i]];
+      buffers.arm[i] = arm[order[i]];
+    }
+    return { size, years: times, status: buffers.status, arm: buffers.arm };
   };
 }

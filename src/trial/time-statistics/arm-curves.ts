@@ -33,9 +33,8 @@ export function fillArmCurves(
   curves: ArmCurves,
 ): void {
   const [atRisk, failures, competing] = [table.atRisk[arm], table.failures[arm], table.competing[arm]];
-  let [row, control, eventFree, failure, other] = [0, 1, 1, 0, 0];
+  let [first, row, control, eventFree, failure, other] = [0, 0, 1, 1, 0, 0];
   for (let point = 0; point < gridYears.length; point++) {
-    let first = row;
     while (first < table.rows && table.years[first] < gridYears[point]) first++;
     curves.atRisk[point] = first < table.rows ? atRisk[first] : 0;
     for (; row < table.rows && table.years[row] <= gridYears[point]; row++) {

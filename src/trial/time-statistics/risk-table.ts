@@ -35,25 +35,23 @@ export function createRiskTabulator(): (data: TimeData) => RiskTable {
   let table = emptyTable(0);
   return ({ size, years, status, arm }) => {
     if (size > table.years.length) table = emptyTable(2 * size);
-    const { atRisk, failures, competing, censored } = table;
-    const byStatus = [censored, failures, competing];
+    const [controlAtRisk, experimentalAtRisk] = table.atRisk;
+    const rowYears = table.years;
+    // by status, then arm
+    const counts = [...table.censored, ...table.failures, ...table.competing];
+    for (const column of counts) column.fill(0, 0, size);
     let experimentalLeft = 0;
     for (let i = 0; i < size; i++) experimentalLeft += arm[i];
-    let controlLeft = size - experimentalLeft;
     let row = -1;
     for (let i = 0; i < size; i++) {
-      if (row < 0 || years[i] !== table.years[row]) {
+      if (row < 0 || years[i] !== rowYears[row]) {
         row++;
-        table.years[row] = years[i];
-        atRisk[0][row] = controlLeft;
-        atRisk[1][row] = experimentalLeft;
-        failures[0][row] = failures[1][row] = 0;
-        competing[0][row] = competing[1][row] = 0;
-        censored[0][row] = censored[1][row] = 0;
+        rowYears[row] = years[i];
+        controlAtRisk[row] = size - i - experimentalLeft;
+        experimentalAtRisk[row] = experimentalLeft;
       }
-      byStatus[status[i]][arm[i]][row]++;
-      if (arm[i] === 0) controlLeft--;
-      else experimentalLeft--;
+      counts[2 * status[i] + arm[i]][row]++;
+      experimentalLeft -= arm[i];
     }
     table.rows = row + 1;
     return table;
