@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { seedKey } from '../../src/random/seed-key.ts';
+import { fillUniforms, purpose } from '../../src/random/stream.ts';
 import type { TimeData } from '../../src/trial/time-data.ts';
 import type { TimeFinding, TimeTest } from '../../src/trial/time-tests/definition.ts';
 import { timeTests } from '../../src/trial/time-tests/index.ts';
@@ -9,6 +11,18 @@ const plan = { perArm: 40, failureHazard: 0.15, hazardRatio: 0.8, competingHazar
 const sets = [0, 0.5].flatMap((gridYears) => {
   const make = createRandomTimes({ ...plan, gridYears });
   return Array.from({ length: 15 }, (_, replicate) => changedTimes(make(replicate), {}));
+});
+/** Up to six patients an arm, with ties, empty arms, arms without failure and arms in which all failed. */
+const tinyTrials = Array.from({ length: 250 }, (_, trial) => {
+  const uniforms = new Float64Array(26);
+  const address = { world: 0, replicate: trial, purpose: purpose('tiny trials') };
+  fillUniforms(seedKey('tiny trials'), address, uniforms, 26);
+  const word = (k: number): string =>
+    `${1 + Math.floor(6 * uniforms[k])}${['', '', '+', '*'][Math.floor(4 * uniforms[k + 1])]}`;
+  const [control, experimental] = [0, 13].map((start) =>
+    Array.from({ length: Math.floor(7 * uniforms[start]) }, (_, i) => word(start + 1 + 2 * i)).join(' '),
+  );
+  return timesOf(control, experimental);
 });
 
 const isRatio = ({ scale }: TimeTest): boolean => /Ratio$/.test(scale);
@@ -97,6 +111,17 @@ describe.each(all)('time test %s', (name, test) => {
       expect(Object.is(statistic, -0)).toBe(false);
     }
     expect(ask(test, timesOf('1', '4+')).statistic).toBeGreaterThanOrEqual(0);
+  });
+
+  it('answers, the opposite of the arms exchanged and no less for a larger margin, in trials of a few patients', () => {
+    for (const data of tinyTrials) {
+      const [one, other] = [ask(test, data), ask(test, exchange(data))];
+      expect(close(one.statistic, -other.statistic), `${one.statistic} ${other.statistic}`).toBe(true);
+      const findings = marginsOf(test).map((margin) => ask(test, data, margin));
+      for (const { statistic, failures } of findings) if (failures > 0) expect(statistic).not.toBeNaN();
+      const statistics = findings.map(({ statistic }) => statistic);
+      expect([...statistics].sort((a, b) => a - b)).toEqual(statistics);
+    }
   });
 
   it('looks at the order of times alone, but for mean times', () => {

@@ -53,8 +53,9 @@ export function subdistributionScore(risk: SubdistributionRisk, hazardRatio: num
     // U = Σ (d₁ − d p), I = Σ d p (1 − p), p = θ R₁ / (R₀ + θ R₁)
     const weighted = hazardRatio * experimentalAtRisk[row];
     const all = controlAtRisk[row] + weighted;
-    score += experimentalFailures[row] - (failures * weighted) / all;
-    information += (failures * (weighted / all) * controlAtRisk[row]) / all;
+    const share = weighted / all; // first: exactly 1 where the control has nobody
+    score += experimentalFailures[row] - failures * share;
+    information += failures * share * (controlAtRisk[row] / all);
   }
   into.score = score;
   into.information = information;

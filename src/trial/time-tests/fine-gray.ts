@@ -14,10 +14,10 @@ import type { TimeFinding, TimeTest } from './definition.ts';
 
 const atMargin: Score = { score: 0, information: 0 };
 
-/** The score test at the margin, with the robust variance there. */
+/** The score test at the margin by the information there; with a robust variance it could fall as the margin grows. */
 function scoreStatistic(risk: SubdistributionRisk, margin: number): number {
   subdistributionScore(risk, margin, atMargin);
-  return signedRatio(-atMargin.score, Math.sqrt(subdistributionScoreVariance(risk, margin)));
+  return signedRatio(-atMargin.score, Math.sqrt(atMargin.information));
 }
 
 function find(risk: SubdistributionRisk, margin: number): TimeFinding {
