@@ -1,11 +1,15 @@
 import { aHern } from './a-hern.ts';
 import { assurance } from './assurance.ts';
 import { coPrimary } from './co-primary.ts';
+import { cumulativeIncidence } from './cumulative-incidence.ts';
 import type { CalculatorDefinition } from './definition.ts';
 import { exactBinomial } from './exact-binomial.ts';
 import { fleming } from './fleming.ts';
 import { historicalControl } from './historical-control.ts';
 import { interval } from './interval.ts';
+import { kaplanMeierDifference } from './kaplan-meier-difference.ts';
+import { logRank } from './log-rank.ts';
+import { margin } from './margin.ts';
 import { nonInferiority } from './non-inferiority.ts';
 import { normalApproximation } from './normal-approximation.ts';
 import { posterior } from './posterior.ts';
@@ -31,5 +35,9 @@ export const calculators: Record<string, CalculatorDefinition> = {
   superiority,
   ...twoArmTests,
   coPrimary,
+  logRank,
+  kaplanMeierDifference,
+  margin,
+  cumulativeIncidence,
   interval,
 };

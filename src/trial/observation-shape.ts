@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import { interiorProbability, years } from '../numeric/quantities.ts';
+import { uniformEntry } from './entry-law.ts';
+import { constantHazard, type Observation } from './observation.ts';
+
+/** How patients come, are followed and get lost, as calculators of time to an event ask it. */
+export const observationShape = {
+  accrualYears: years('years over which patients come, at a constant rate').optional(),
+  rampYears: years('years of them in which the rate of accrual rises linearly from 0').optional(),
+  followUpYears: years('years from the last patient to the analysis').optional(),
+  perPatientYears: years('longest follow-up of one patient').optional(),
+  loss: interiorProbability(
+    'probability that a patient is lost by lossByYears, at a constant rate',
+  ).optional(),
+  lossByYears: years('the time of that probability; atYears unless given').optional(),
+  competing: interiorProbability(
+    'probability that something else (death, metastasis) takes a patient away by atYears, at a constant rate',
+  ).optional(),
+};
+
+/** Follow-up as it is asked. */
+export interface StatedObservation {
+  readonly atYears: number;
+  readonly accrualYears?: number | undefined;
+  readonly rampYears?: number | undefined;
+  readonly followUpYears?: number | undefined;
+  readonly perPatientYears?: number | undefined;
+  readonly loss?: number | undefined;
+  readonly lossByYears?: number | undefined;
+  readonly competing?: number | undefined;
+}
+
+/** Whether anything is said of how long patients are followed. */
+export const isObserved = (stated: StatedObservation): boolean =>
+  [stated.accrualYears, stated.followUpYears, stated.perPatientYears].some((value) => value !== undefined);
+
+/** Years from the opening to the analysis; undefined where they are not stated. */
+export function analysisYears({
+  accrualYears = 0,
+  followUpYears,
+  perPatientYears,
+}: StatedObservation): number | undefined {
+  const after = followUpYears ?? perPatientYears;
+  return after === undefined ? undefined : accrualYears + after;
+}
+
+/** Follow-up as it is computed with; all patients come at once where no accrual is stated. */
+export function createObservation(stated: StatedObservation): Observation {
+  const { atYears, accrualYears = 0, rampYears, perPatientYears, loss = 0, competing = 0 } = stated;
+  const hazard = constantHazard(loss, stated.lossByYears ?? atYears) + constantHazard(competing, atYears);
+  return {
+    entry: uniformEntry(accrualYears, rampYears),
+    perPatientYears,
+    remaining: (years) => Math.exp(-hazard * years),
+  };
+}
+
+/** A schema check: what is stated of follow-up does something. */
+export function checkObservation(stated: StatedObservation, issues: z.core.ParsePayload['issues']): void {
+  const fail = (message: string, key: string): void => {
+    issues.push({ code: 'custom', input: stated, message, path: [key] });
+  };
+  const { accrualYears, rampYears } = stated;
+  if (rampYears !== undefined && rampYears > (accrualYears ?? 0))
+    fail(
+      `${rampYears} years of rising accrual are too many (must be at most accrualYears, ${accrualYears ?? 'which is not given'})`,
+      'rampYears',
+    );
+  if (stated.lossByYears !== undefined && stated.loss === undefined)
+    fail('lossByYears does nothing without loss', 'lossByYears');
+}
+
+/** How patients come and are followed, in words. */
+export function observationWords(stated: StatedObservation): string {
+  const { accrualYears, followUpYears, perPatientYears, loss = 0, competing = 0 } = stated;
+  const parts = [
+    accrualYears === undefined ? 'entered at once' : `enrolled over ${accrualYears} years`,
+    ...(followUpYears === undefined ? [] : [`followed until ${followUpYears} years after the last`]),
+    ...(perPatientYears === undefined ? [] : [`each for at most ${perPatientYears} years`]),
+    ...(loss > 0
+      ? [`${Number((100 * loss).toPrecision(6))} % lost by ${stated.lossByYears ?? stated.atYears} years`]
+      : []),
+    ...(competing > 0
+      ? [
+          `${Number((100 * competing).toPrecision(6))} % taken away by competing events by ${stated.atYears} years`,
+        ]
+      : []),
+  ];
+  return parts.join(', ');
+}
