@@ -70,21 +70,28 @@ export function checkObservation(stated: StatedObservation, issues: z.core.Parse
     fail('lossByYears does nothing without loss', 'lossByYears');
 }
 
-/** How patients come and are followed, in words. */
-export function observationWords(stated: StatedObservation): string {
-  const { accrualYears, followUpYears, perPatientYears, loss = 0, competing = 0 } = stated;
-  const parts = [
-    accrualYears === undefined ? 'entered at once' : `enrolled over ${accrualYears} years`,
-    ...(followUpYears === undefined ? [] : [`followed until ${followUpYears} years after the last`]),
-    ...(perPatientYears === undefined ? [] : [`each for at most ${perPatientYears} years`]),
-    ...(loss > 0
-      ? [`${Number((100 * loss).toPrecision(6))} % lost by ${stated.lossByYears ?? stated.atYears} years`]
-      : []),
+const inYears = (years: number): string => `${years} ${years === 1 ? 'year' : 'years'}`;
+const inPercent = (probability: number): string => `${Number((100 * probability).toPrecision(6))} %`;
+
+/** What takes patients away before their event, in words; none where nothing does. */
+function lossWords({ atYears, loss = 0, lossByYears = atYears, competing = 0 }: StatedObservation): string[] {
+  return [
+    ...(loss > 0 ? [`${inPercent(loss)} lost by ${inYears(lossByYears)}`] : []),
     ...(competing > 0
-      ? [
-          `${Number((100 * competing).toPrecision(6))} % taken away by competing events by ${stated.atYears} years`,
-        ]
+      ? [`${inPercent(competing)} taken away by competing events by ${inYears(atYears)}`]
       : []),
   ];
-  return parts.join(', ');
+}
+
+/** How patients come and are followed, in words; where that is not stated, all to the time of the endpoint. */
+export function observationWords(stated: StatedObservation): string {
+  const { accrualYears, followUpYears, perPatientYears } = stated;
+  const followed = isObserved(stated)
+    ? [
+        accrualYears === undefined ? 'entered at once' : `enrolled over ${inYears(accrualYears)}`,
+        ...(followUpYears === undefined ? [] : [`followed until ${inYears(followUpYears)} after the last`]),
+        ...(perPatientYears === undefined ? [] : [`each for at most ${inYears(perPatientYears)}`]),
+      ]
+    : [`all followed to ${inYears(stated.atYears)}`];
+  return [...followed, ...lossWords(stated)].join(', ');
 }

@@ -1,5 +1,6 @@
-# Makes the expected figures of trial-values.json and real-trials.json in src/verify/values/ by base R, from the inputs
-# written there, and asks rpact and mvtnorm for the same where they are installed.
+# Makes the expected figures of trial-values.json, event-values.json and real-trials.json in src/verify/values/ by base R,
+# from the inputs written there, and asks rpact and mvtnorm for the same where they are installed. Times to an event are
+# in make-event-values.R.
 #
 #   Rscript tests/references/make-trial-values.R           compares, prints a table, fails where a figure is off
 #   Rscript tests/references/make-trial-values.R --write   puts what base R computes in the place of the figures, but
@@ -8,7 +9,9 @@
 # Needs jsonlite. Run from the project's folder. Nothing here is used by the package or its tests.
 
 suppressPackageStartupMessages(library(jsonlite))
-files <- file.path("src/verify/values", c("trial-values.json", "real-trials.json"))
+if (!exists("event_methods")) source("tests/references/make-event-values.R")
+if (!exists("only")) only <- c("trial-values.json", "event-values.json", "real-trials.json")
+files <- file.path("src/verify/values", only)
 numbers <- function(x) as.numeric(unlist(x))
 
 # --- one arm -----------------------------------------------------------------------------------------------------
@@ -393,9 +396,10 @@ by_base_r <- list(
   "alpha/beta of equal effect" = equal_alpha_beta,
   "Philox4x32-10" = philox
 )
+by_base_r <- c(by_base_r, event_methods)
 
 # What packages say of the same, where they are installed
-by_package <- list()
+by_package <- event_packages
 has <- function(package) requireNamespace(package, quietly = TRUE)
 if (has("rpact")) {
   by_package[["non-inferiority sample size, Farrington-Manning"]] <- function(i) list(total = rpact::getSampleSizeRates(

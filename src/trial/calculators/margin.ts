@@ -64,15 +64,19 @@ function marginRows(
       kind: 'probability',
       nominal: controlRate - planned.difference,
     },
-    ...(disagreement
+    ...(disagreement && scales.leads === 'hazardRatio'
       ? [
           {
-            label: 'Hazard ratio that the difference is',
+            label: 'Hazard ratio that the stated difference is',
             kind: 'number',
             nominal: disagreement.hazardRatioOfDifference,
           } as const,
+        ]
+      : []),
+    ...(disagreement && scales.leads === 'difference'
+      ? [
           {
-            label: 'Difference that the hazard ratio is',
+            label: 'Difference that the stated hazard ratio is',
             kind: 'probability',
             nominal: disagreement.differenceOfHazardRatio,
           } as const,

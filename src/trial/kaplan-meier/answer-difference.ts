@@ -4,7 +4,7 @@ import type { Answer } from '../calculators/definition.ts';
 import { exactPercentWords } from '../exact-percent-words.ts';
 import { kaplanMeierVariance } from '../kaplan-meier-variance.ts';
 import { observedAt } from '../observation.ts';
-import { analysisYears, createObservation, isObserved, observationWords } from '../observation-shape.ts';
+import { analysisYears, createObservation, observationWords } from '../observation-shape.ts';
 import { percentWords } from '../percent-words.ts';
 import { scoreCritical } from '../score-critical.ts';
 import { weibullCurve } from '../survival-curve.ts';
@@ -49,13 +49,10 @@ export function answerDifference(stated: DifferenceStated): Answer {
   const reached =
     total === undefined ? power : normalCdf((slack * Math.sqrt(total)) / spread - scoreCritical(level));
   const size = Math.ceil(unrounded);
-  const followUp = isObserved(stated)
-    ? observationWords(stated)
-    : `all followed to ${stated.atYears} years but for ${observationWords(stated)}`;
   return {
     variant: [
       'Rates are event-free probabilities; the variance of each estimate is Greenwood’s as expected, in truth and under the null alike.',
-      `Patients ${followUp}: ${exactPercentWords(followedShare)} of those without an event are followed to that time.`,
+      `Patients ${observationWords(stated)}: ${exactPercentWords(followedShare)} of those without an event are followed to that time.`,
     ],
     rows: [
       { label: 'Patients in all', kind: 'count', nominal: size },

@@ -103,7 +103,7 @@ function numbersOf(
   return {
     hazardRatio: plan.hazardRatio,
     nullHazardRatio: plan.nullHazardRatio,
-    events: Math.ceil(events - 1e-9),
+    events: solution.isForPower ? Math.ceil(events) : events,
     unroundedEvents: events,
     power,
     ...(followed && {

@@ -1,5 +1,6 @@
 import { estimateProportion } from '../../numeric/monte-carlo.ts';
 import { philox4x32 } from '../../random/philox.ts';
+import { eventCalculators } from './event-calculators.ts';
 import { singleArmCalculators } from './single-arm-calculators.ts';
 import { timeCalculators } from './time-calculators.ts';
 import type { TrialCalculators } from './trial-inputs.ts';
@@ -12,6 +13,7 @@ export const trialCalculators: TrialCalculators = {
   ...singleArmCalculators,
   ...twoArmCalculators,
   ...timeCalculators,
+  ...eventCalculators,
   'Monte Carlo standard error of a proportion': ({ rates, replicates }) =>
     Object.fromEntries(
       rates.map((rate) => [`at${rate}`, estimateProportion(rate * replicates, replicates).mcse]),

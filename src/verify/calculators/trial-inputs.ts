@@ -1,10 +1,11 @@
 import type { TestName } from '../../trial/tests/index.ts';
 import type { Figures } from '../case-definition.ts';
+import type { EventInputs } from './event-inputs.ts';
 
 type Pair = readonly [number, number];
 
 /** Inputs of a recorded value of trial design, under the names of its file; each method has some of them. */
-export interface TrialInputs {
+export interface TrialInputs extends EventInputs {
   readonly nullRate: number;
   readonly alternativeRate: number;
   readonly oneSidedAlpha: number;

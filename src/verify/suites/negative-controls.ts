@@ -39,6 +39,7 @@ const DOREMY = 'doremy-posterior';
 const SR2 = 'sr2-difference';
 const FISHER = 'difference-interval-9-10-3-10';
 const WOUND_5X5 = 'wound-5x5-ref';
+const SARC032 = { oneSidedAlpha: 0.05, power: 0.8 };
 const DEFINITIVE = 'tcp-definitive-64gy-pop-4cm';
 
 const inputsOf = (id: string): Inputs =>
@@ -137,6 +138,41 @@ const wrongWays: readonly Wrong[] = [
     known('philox-pi', 'block'),
     0,
     () => computed('philox-pi', { key: '299f31d0 a4093822' }).block,
+  ],
+  [
+    'events-of-sarc032',
+    'events that 50 against 75 % at 2 years need at a one-sided 5 % and a power of 80 %, for the 45 of SARC032',
+    'published rates, level, power and events of SARC032: Mowery 2024, Lancet 404:2053',
+    45,
+    0.5,
+    () =>
+      trialCalculators['log-rank design']({
+        ...SARC032,
+        controlRate: 0.5,
+        experimentalRate: 0.75,
+        atYears: 2,
+      } as TrialInputs).events,
+  ],
+  [
+    'size-of-sarc032',
+    'patients that 50 against 75 % need at a one-sided 5 % and a power of 80 %, for the 126 of SARC032',
+    'published rates, level, power and size of SARC032: Mowery 2024, Lancet 404:2053',
+    126,
+    5,
+    () =>
+      trialCalculators['two-proportion sample size']({
+        power: SARC032.power,
+        twoSidedAlpha: 2 * SARC032.oneSidedAlpha,
+        rates: [0.5, 0.75],
+      } as unknown as TrialInputs).total,
+  ],
+  [
+    'margins-of-rtog-0415',
+    'the margin of 7.65 points at a control rate of 85 % for the hazard ratio of 1.52 of RTOG 0415',
+    'published margins of RTOG 0415: Lee 2016, J Clin Oncol 34:2325',
+    1.52,
+    0.005,
+    () => computed('rtog-0415-margins').hazardRatioOfDifference,
   ],
 ];
 
