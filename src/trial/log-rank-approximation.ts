@@ -45,59 +45,36 @@ interface ArmSums {
   compensator: number;
 }
 
-/**
- * Moments of the log-rank score at a null hazard ratio for any two curves, by sums over short cells of time: hazards need
- * not be proportional. The variance in truth holds where hazards depart from the null, as a robust variance does.
- *
- * @see Schoenfeld 1981, Biometrika 68:316 (mean and information); Lin & Wei 1989, J Am Stat Assoc 84:1074 (variance)
- */
-export function logRankMoments(setting: LogRankSetting): LogRankMoments {
-  const { followed, longestYears, allocation, nullHazardRatio } = setting;
-  const arm = (isExperimental: 0 | 1, curve: SurvivalCurve, weight: number): ArmSums => ({
-    share: weight / (1 + allocation),
-    isExperimental,
-    curve,
-    survival: 1,
-    mean: 0,
-    square: 0,
-    compensator: 0,
-  });
-  const arms = [arm(0, setting.controlCurve, 1), arm(1, setting.experimentalCurve, allocation)];
-  let [drift, information, eventProbability] = [0, 0, 0];
-  const width = longestYears / CELLS;
-  for (let i = 0; i < CELLS; i++) {
-    const open = followed((i + 0.5) * width);
-    const cells = arms.map((sums) => {
-      const next = sums.curve((i + 1) * width);
-      // Of those at risk midway, and their cumulative hazard over the cell
-      const cell = {
-        atRisk: open * Math.sqrt(sums.survival * next),
-        hazard: next > 0 ? Math.log(sums.survival / next) : 0,
-      };
-      sums.survival = next;
-      return cell;
-    });
-    const [control, experimental] = cells.map(({ atRisk }, k) => arms[k].share * atRisk);
-    const total = control + nullHazardRatio * experimental;
-    if (!(total > 0)) break;
-    // Share of the events that the null expects in the experimental arm
-    const expected = (nullHazardRatio * experimental) / total;
-    const events = control * cells[0].hazard + experimental * cells[1].hazard;
-    eventProbability += events;
-    drift += (control * experimental * (cells[1].hazard - nullHazardRatio * cells[0].hazard)) / total;
-    information += expected * (1 - expected) * events;
-    arms.forEach((sums, k) => {
-      addCell(sums, cells[k], { expected, events, total, nullHazardRatio });
-    });
-  }
-  const variance = arms.reduce((sum, { share, mean, square }) => sum + share * (square - mean * mean), 0);
-  return { drift, information, variance, eventProbability };
+/** One cell of time in one arm: who is at risk midway, and the cumulative hazard over it. */
+interface ArmCell {
+  readonly atRisk: number;
+  readonly hazard: number;
+}
+
+const createSums = (isExperimental: 0 | 1, curve: SurvivalCurve, share: number): ArmSums => ({
+  share,
+  isExperimental,
+  curve,
+  survival: 1,
+  mean: 0,
+  square: 0,
+  compensator: 0,
+});
+
+function nextCell(sums: ArmSums, end: number, followed: number): ArmCell {
+  const next = sums.curve(end);
+  const cell = {
+    atRisk: followed * Math.sqrt(sums.survival * next),
+    hazard: next > 0 ? Math.log(sums.survival / next) : 0,
+  };
+  sums.survival = next;
+  return cell;
 }
 
 /** Adds a cell to the first two moments of one patient’s part of the score. */
 function addCell(
   sums: ArmSums,
-  { atRisk, hazard }: { readonly atRisk: number; readonly hazard: number },
+  { atRisk, hazard }: ArmCell,
   cell: Readonly<Record<'expected' | 'events' | 'total' | 'nullHazardRatio', number>>,
 ): void {
   // ψ = ∫ w dN − ∫ Y dQ: w = x − e, dQ = θ₀^x w dG/(π_c + θ₀π_e)
@@ -110,6 +87,39 @@ function addCell(
   sums.mean += atRisk * drift;
   sums.square += atRisk * (weight * weight * hazard - 2 * before * drift);
   sums.compensator += compensator;
+}
+
+/**
+ * Moments of the log-rank score at a null hazard ratio for any two curves, by sums over short cells of time: hazards need
+ * not be proportional. The variance in truth holds where hazards depart from the null, as a robust variance does.
+ *
+ * @see Schoenfeld 1981, Biometrika 68:316 (mean and information); Lin & Wei 1989, J Am Stat Assoc 84:1074 (variance)
+ */
+export function logRankMoments(setting: LogRankSetting): LogRankMoments {
+  const { followed, longestYears, allocation, nullHazardRatio } = setting;
+  const arms = [
+    createSums(0, setting.controlCurve, 1 / (1 + allocation)),
+    createSums(1, setting.experimentalCurve, allocation / (1 + allocation)),
+  ];
+  let [drift, information, eventProbability] = [0, 0, 0];
+  const width = longestYears / CELLS;
+  for (let i = 0; i < CELLS; i++) {
+    const share = followed((i + 0.5) * width);
+    const cells = arms.map((sums) => nextCell(sums, (i + 1) * width, share));
+    const [control, experimental] = cells.map(({ atRisk }, k) => arms[k].share * atRisk);
+    const total = control + nullHazardRatio * experimental;
+    if (!(total > 0)) break;
+    // Share of the events that the null expects in the experimental arm
+    const expected = (nullHazardRatio * experimental) / total;
+    const events = control * cells[0].hazard + experimental * cells[1].hazard;
+    eventProbability += events;
+    // π_c π_e (λ_e − θ₀λ_c)/(π_c + θ₀π_e), and e (1 − e) dG
+    drift += (control * experimental * (cells[1].hazard - nullHazardRatio * cells[0].hazard)) / total;
+    information += expected * (1 - expected) * events;
+    for (const k of [0, 1]) addCell(arms[k], cells[k], { expected, events, total, nullHazardRatio });
+  }
+  const variance = arms.reduce((sum, { share, mean, square }) => sum + share * (square - mean * mean), 0);
+  return { drift, information, variance, eventProbability };
 }
 
 /** Power of the log-rank test with so many patients in all, its score taken for normal. */

@@ -75,7 +75,7 @@ export function checkComparison(stated: Stated, issues: z.core.ParsePayload['iss
     );
 }
 
-/** A level in words: `one-sided 5 %`. */
+/** A level in words: `one-sided level of 5 %`. */
 export const levelWords = ({ alpha, sides }: TestLevel): string =>
   `${sides === 1 ? 'one' : 'two'}-sided level of ${Number((100 * alpha).toPrecision(6))} %`;
 
@@ -84,7 +84,7 @@ export const hazardRatio = positive(
   'hazard of the experimental arm over the control’s, in truth; in place of experimentalRate',
 );
 
-/** How patients are shared out, in a list of numbers that adds up to 1. */
+/** Shares of the arms in all patients. */
 export const armShares = (allocation: number): readonly [control: number, experimental: number] => [
   1 / (1 + allocation),
   allocation / (1 + allocation),

@@ -9,7 +9,7 @@ import {
   marginAtRate,
   marginScales,
 } from '../time-margin.ts';
-import { type AnswerRow, defineCalculator } from './definition.ts';
+import { type AnswerRow, type AnswerTable, defineCalculator } from './definition.ts';
 
 const USUAL_RATES = [0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98];
 
@@ -94,6 +94,27 @@ function marginRows(
   ];
 }
 
+function variantLines(scales: MarginScales): string[] {
+  const words = disagreementWords(scales);
+  return [
+    'HR = ln(S − δ)/ln S: proportional hazards, S the control’s event-free probability at one time.',
+    scales.leads === 'hazardRatio'
+      ? 'The hazard ratio decides: a better control rate narrows the difference that is allowed.'
+      : 'The difference decides: a better control rate widens the hazard ratio that is allowed.',
+    ...(words ? [`${words[0].toUpperCase()}${words.slice(1)}.`] : []),
+  ];
+}
+
+const rateTable = (others: ReturnType<typeof atOtherRates>): AnswerTable => ({
+  caption: 'What the margin that decides means at other control rates:',
+  columns: ['control rate', 'hazard ratio', 'difference'],
+  rows: others.map((other) => [
+    percentWords(other.controlRate),
+    other.hazardRatio.toFixed(3),
+    exactPercentWords(other.difference),
+  ]),
+});
+
 export const margin = defineCalculator({
   summary:
     'A margin of non-inferiority as hazard ratio and as difference, at the planned and at other control rates.',
@@ -113,26 +134,11 @@ export const margin = defineCalculator({
       scales,
       [...new Set([...(spec.rates ?? USUAL_RATES), controlRate])].sort((a, b) => a - b),
     );
-    const words = disagreementWords(scales);
     const failures = (rate: number): string => exactPercentWords(1 - rate);
     return {
-      variant: [
-        'HR = ln(S − δ)/ln S: proportional hazards, S the control’s event-free probability at one time.',
-        leads === 'hazardRatio'
-          ? 'The hazard ratio decides: a better control rate narrows the difference that is allowed.'
-          : 'The difference decides: a better control rate widens the hazard ratio that is allowed.',
-        ...(words ? [`${words[0].toUpperCase()}${words.slice(1)}.`] : []),
-      ],
+      variant: variantLines(scales),
       rows: marginRows(scales, planned, controlRate),
-      table: {
-        caption: 'What the margin that decides means at other control rates:',
-        columns: ['control rate', 'hazard ratio', 'difference'],
-        rows: others.map((other) => [
-          percentWords(other.controlRate),
-          other.hazardRatio.toFixed(3),
-          exactPercentWords(other.difference),
-        ]),
-      },
+      table: rateTable(others),
       numbers: {
         ...planned,
         leads,

@@ -8,6 +8,7 @@ import { analysisYears, createObservation, observationWords } from '../observati
 import { percentWords } from '../percent-words.ts';
 import { scoreCritical } from '../score-critical.ts';
 import { weibullCurve } from '../survival-curve.ts';
+import type { TestLevel } from '../tests/definition.ts';
 import { armShares, comparisonLevel, DEFAULT_POWER, levelWords } from '../time-comparison-shape.ts';
 import type { DifferenceStated } from './plan-shape.ts';
 
@@ -32,44 +33,45 @@ function claimWords({ margin, controlRate, atYears }: DifferenceStated, experime
     : `to rule out a difference of ${Number((100 * margin).toPrecision(6))} points at ${atYears} years, ${rates}`;
 }
 
+/** Patients of both arms, the power that they have, and the standard error of the difference. */
+function solveDifference(stated: DifferenceStated, experimentalRate: number, level: TestLevel) {
+  const { controlRate, margin = 0, total, power = DEFAULT_POWER } = stated;
+  const slack = experimentalRate - controlRate + margin;
+  if (!(slack > 0)) throw new RangeError('no sample size: the planned rates do not meet the claim');
+  const { spread, followedShare } = spreadOf(stated, experimentalRate);
+  // n = ((z_α + z_β) σ/(p_e − p_c + δ))²
+  const root = ((scoreCritical(level) + normalQuantile(power)) * spread) / slack;
+  const unroundedTotal = total ?? root * root;
+  return {
+    total: Math.ceil(unroundedTotal),
+    unroundedTotal,
+    power:
+      total === undefined ? power : normalCdf((slack * Math.sqrt(total)) / spread - scoreCritical(level)),
+    standardError: spread / Math.sqrt(unroundedTotal),
+    followedShare,
+  };
+}
+
 /**
  * Answers a question about the difference of two Kaplan–Meier estimates at a fixed time.
  *
  * @throws RangeError if the planned rates do not meet the claim, or nobody is followed to that time
  */
 export function answerDifference(stated: DifferenceStated): Answer {
-  const { controlRate, margin = 0, total, power = DEFAULT_POWER, experimentalRate = controlRate } = stated;
-  const level = comparisonLevel(stated, margin > 0);
-  const slack = experimentalRate - controlRate + margin;
-  if (!(slack > 0)) throw new RangeError('no sample size: the planned rates do not meet the claim');
-  const { spread, followedShare } = spreadOf(stated, experimentalRate);
-  // n = ((z_α + z_β) σ/(p_e − p_c + δ))²
-  const root = ((scoreCritical(level) + normalQuantile(power)) * spread) / slack;
-  const unrounded = total ?? root * root;
-  const reached =
-    total === undefined ? power : normalCdf((slack * Math.sqrt(total)) / spread - scoreCritical(level));
-  const size = Math.ceil(unrounded);
+  const experimentalRate = stated.experimentalRate ?? stated.controlRate;
+  const level = comparisonLevel(stated, stated.margin !== undefined);
+  const found = solveDifference(stated, experimentalRate, level);
   return {
     variant: [
       'Rates are event-free probabilities; the variance of each estimate is Greenwood’s as expected, in truth and under the null alike.',
-      `Patients ${observationWords(stated)}: ${exactPercentWords(followedShare)} of those without an event are followed to that time.`,
+      `Patients ${observationWords(stated)}: ${exactPercentWords(found.followedShare)} of those without an event are followed to that time.`,
     ],
     rows: [
-      { label: 'Patients in all', kind: 'count', nominal: size },
-      { label: 'Power', kind: 'probability', nominal: reached },
-      {
-        label: 'Standard error of the difference',
-        kind: 'probability',
-        nominal: spread / Math.sqrt(unrounded),
-      },
+      { label: 'Patients in all', kind: 'count', nominal: found.total },
+      { label: 'Power', kind: 'probability', nominal: found.power },
+      { label: 'Standard error of the difference', kind: 'probability', nominal: found.standardError },
     ],
-    numbers: {
-      total: size,
-      unroundedTotal: unrounded,
-      power: reached,
-      standardError: spread / Math.sqrt(unrounded),
-      followedShare,
-    },
-    sentence: `With ${size} patients the difference of the Kaplan–Meier estimates at a ${levelWords(level)} has ${exactPercentWords(reached)} power ${claimWords(stated, experimentalRate)}.`,
+    numbers: found,
+    sentence: `With ${found.total} patients the difference of the Kaplan–Meier estimates at a ${levelWords(level)} has ${exactPercentWords(found.power)} power ${claimWords(stated, experimentalRate)}.`,
   };
 }
