@@ -1,10 +1,12 @@
 import { aHern } from './a-hern.ts';
 import { assurance } from './assurance.ts';
 import { coPrimary } from './co-primary.ts';
+import { conditionalPower } from './conditional-power.ts';
 import { cumulativeIncidence } from './cumulative-incidence.ts';
 import type { CalculatorDefinition } from './definition.ts';
 import { exactBinomial } from './exact-binomial.ts';
 import { fleming } from './fleming.ts';
+import { groupSequential } from './group-sequential.ts';
 import { historicalControl } from './historical-control.ts';
 import { interval } from './interval.ts';
 import { kaplanMeierDifference } from './kaplan-meier-difference.ts';
@@ -39,5 +41,7 @@ export const calculators: Record<string, CalculatorDefinition> = {
   kaplanMeierDifference,
   margin,
   cumulativeIncidence,
+  groupSequential,
+  conditionalPower,
   interval,
 };

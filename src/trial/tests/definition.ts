@@ -26,6 +26,8 @@ export interface TwoArmTest {
   readonly takesMargin: boolean;
   /** Whether more experimental successes, or fewer control successes, never undo a rejection. */
   readonly isMonotone: boolean;
+  /** Whether it has no meaning at levels of a half and above, at which a futility bound below 0 asks a test. */
+  readonly needsLevelBelowHalf?: true;
   /** Seconds to prepare it for one pair of sizes, where that takes a while. */
   readonly secondsPerSizes?: number;
   /**

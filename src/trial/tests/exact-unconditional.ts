@@ -12,6 +12,7 @@ export const exactUnconditional: TwoArmTest = {
   // 40 to 80 ms at 100 to 200 an arm
   secondsPerSizes: 0.06,
   isMonotone: true,
+  needsLevelBelowHalf: true,
   create: (margin, { alpha, sides }) => {
     const bySizes = new Map<string, Int32Array>();
     return ({ controlSuccesses, controlSize, experimentalSuccesses, experimentalSize }) => {

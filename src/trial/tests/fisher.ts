@@ -36,6 +36,7 @@ export const fisher: TwoArmTest = {
   reference: 'Fisher 1935, J R Stat Soc 98:39; two-sided as in R’s fisher.test',
   takesMargin: false,
   isMonotone: true,
+  needsLevelBelowHalf: true,
   create: (_margin, level) => {
     const bySizes = new Map<string, Map<number, number>>();
     return ({ controlSuccesses, controlSize, experimentalSuccesses, experimentalSize }) => {

@@ -18,6 +18,7 @@ export const newcombe: TwoArmTest = {
   reference: 'Newcombe 1998, Stat Med 17:873, method 10',
   takesMargin: true,
   isMonotone: true,
+  needsLevelBelowHalf: true,
   create: (margin, level) => {
     const score = scoreCritical(level);
     return ({ controlSuccesses, controlSize, experimentalSuccesses, experimentalSize }) => {

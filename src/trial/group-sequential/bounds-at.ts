@@ -1,0 +1,24 @@
+import { requireObserved } from './efficacy-bound.ts';
+import type { SequentialPlan } from './sequential-plan.ts';
+import { type SolvedBounds, walkBounds } from './walk-bounds.ts';
+
+/**
+ * Bounds of the looks held so far at the information that was observed: as `EfficacyBound.boundsAt`, with the futility
+ * bounds of the plan at its drift; where they bind, the efficacy bounds count on them. The last planned look's two meet.
+ *
+ * @param observed fractions of the planned information, rising; as many as looks were held
+ * @throws RangeError if the fractions are invalid, or more looks were held than planned
+ */
+export function boundsAt(
+  { spec, drift, efficacy }: SequentialPlan,
+  observed: readonly number[],
+): SolvedBounds {
+  const { fractions, oneSidedAlpha, futility, isBinding = false } = spec;
+  requireObserved(observed, fractions);
+  const { rule } = spec.efficacy;
+  const last = rule.kind === 'shape' ? rule.final?.(oneSidedAlpha) : undefined;
+  return walkBounds(
+    { fractions, oneSidedAlpha, rule, futility, isBinding, drift },
+    { planned: efficacy.at(-1)!, last, observed },
+  );
+}
