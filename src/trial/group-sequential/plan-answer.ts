@@ -119,10 +119,10 @@ function planSentence({ efficacy, futility, binding, fixedSize }: SizedPlan, pla
       ? `needs ${inflation.toFixed(4)} times the information of a trial without looks`
       : `needs ${sizesOf(fixedSize, plan).at(-1)} in place of ${fixedSize} without looks (inflation ${inflation.toFixed(4)})`;
   return [
-    `${looks}; ${efficacyBounds[efficacy].label} at a one-sided level of ${percentWords(spec.oneSidedAlpha)} stop for efficacy at normal scores of ${stops} or more.`,
+    `${looks}. The trial stops for efficacy at a normal score of ${stops} or more (${efficacyBounds[efficacy].label}, one-sided level of ${percentWords(spec.oneSidedAlpha)}).`,
     ...(below
       ? [
-          `An interim score below ${below} stops for futility (${futilityBounds[futility].label}, ${binding ? 'binding' : 'not binding'}).`,
+          `It stops for futility at an interim score below ${below} (${futilityBounds[futility].label}, ${binding ? 'binding' : 'not binding'}).`,
         ]
       : []),
     `With a power of ${percentWords(plan.power)} the trial ${size}.`,

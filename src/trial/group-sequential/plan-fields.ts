@@ -39,12 +39,12 @@ export const planShape = {
     .describe('interim bound of haybittlePeto; 3 unless given'),
   unadjusted: z
     .boolean()
-    .default(false)
+    .optional()
     .describe('haybittlePeto with the fixed bound at the last look, as published'),
   futility: named('futility bounds', futilityBounds).optional().describe('name of the futility bounds'),
   binding: z
     .boolean()
-    .default(false)
+    .optional()
     .describe('the level counts on the futility bounds being followed; else it holds either way'),
   futilitySpending: spendingName()
     .optional()
@@ -69,8 +69,8 @@ export const planShape = {
 export type FlatPlan = z.output<z.ZodObject<typeof planShape>>;
 
 /** The fractions of a checked plan. */
-export const fractionsOf = ({ fractions, looks = 1 }: FlatPlan): number[] =>
-  fractions ?? Array.from({ length: looks }, (_, look) => (look + 1) / looks);
+export const fractionsOf = ({ fractions, looks }: FlatPlan): number[] =>
+  fractions ?? Array.from({ length: looks! }, (_, look) => (look + 1) / looks!);
 
 /** Keys of the flat object that belong to one kind of bounds alone. */
 const ownerOf: Readonly<Partial<Record<keyof FlatPlan, EfficacyBoundName | FutilityBoundName>>> = {

@@ -1,6 +1,7 @@
 import { estimateProportion } from '../../numeric/monte-carlo.ts';
 import { philox4x32 } from '../../random/philox.ts';
 import { eventCalculators } from './event-calculators.ts';
+import { sequentialCalculators } from './sequential-calculators.ts';
 import { singleArmCalculators } from './single-arm-calculators.ts';
 import { timeCalculators } from './time-calculators.ts';
 import type { TrialCalculators } from './trial-inputs.ts';
@@ -14,6 +15,7 @@ export const trialCalculators: TrialCalculators = {
   ...twoArmCalculators,
   ...timeCalculators,
   ...eventCalculators,
+  ...sequentialCalculators,
   'Monte Carlo standard error of a proportion': ({ rates, replicates }) =>
     Object.fromEntries(
       rates.map((rate) => [`at${rate}`, estimateProportion(rate * replicates, replicates).mcse]),

@@ -46,6 +46,20 @@ export interface TrialInputs extends EventInputs {
   readonly fractionGy: number;
   readonly alphaBetaGy: number;
   readonly gamma50: number;
+  /** A group-sequential plan, as its calculator takes it. */
+  readonly plan: object;
+  /** Information of looks; of those held, in fractions of the planned. */
+  readonly information: readonly number[];
+  readonly observed: readonly number[];
+  /** Bounds on the normal score; null where there is none. */
+  readonly upper: readonly (number | null)[];
+  readonly lower: readonly (number | null)[];
+  readonly drift: number;
+  readonly designDrift: number;
+  readonly look: number;
+  readonly z: number;
+  readonly fraction: number;
+  readonly finalZ: number;
   /** 32-bit words in hexadecimal, with spaces between. */
   readonly counter: string;
   readonly key: string;
