@@ -36,7 +36,7 @@ export function fractionProblems(fractions: readonly number[], isObserved = fals
     return [];
   });
   const at = fractions.length - 1;
-  if (found.length === 0 && !isObserved && fractions[at] !== 1)
+  if (found.length === 0 && at >= 0 && !isObserved && fractions[at] !== 1)
     return [{ at, message: `information fractions must end at 1, not at ${fractions[at]}` }];
   return found;
 }

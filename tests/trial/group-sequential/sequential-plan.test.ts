@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { EfficacyBound } from '../../../src/trial/efficacy-bounds/definition.ts';
+import { type EfficacyBoundName, efficacyBounds } from '../../../src/trial/efficacy-bounds/index.ts';
+import type { FutilityBound } from '../../../src/trial/futility-bounds/definition.ts';
+import { type FutilityBoundName, futilityBounds } from '../../../src/trial/futility-bounds/index.ts';
+import { boundsAt } from '../../../src/trial/group-sequential/bounds-at.ts';
+import { crossingProbabilities } from '../../../src/trial/group-sequential/crossing-probabilities.ts';
+import { sequentialPlan } from '../../../src/trial/group-sequential/sequential-plan.ts';
+import { naiveLooks } from '../../fixtures/naive-looks.ts';
+import { simulateScores, stopOf, uniforms } from '../../fixtures/simulated-looks.ts';
+
+const efficacyOf = (name: EfficacyBoundName, parameters: object = {}): EfficacyBound =>
+  efficacyBounds[name].create(efficacyBounds[name].parameters.parse(parameters));
+const futilityOf = (name: FutilityBoundName, parameters: object = {}): FutilityBound =>
+  futilityBounds[name].create(futilityBounds[name].parameters.parse(parameters));
+const obrienFleming = efficacyOf('lanDeMetsObrienFleming');
+const base = { fractions: [0.5, 1], oneSidedAlpha: 0.025, efficacy: obrienFleming };
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+describe('a group-sequential plan', () => {
+  it('of one look is the trial without looks', () => {
+    const plan = sequentialPlan({ ...base, fractions: [1], power: 0.9 });
+    expect(plan.efficacy[0]).toBeCloseTo(1.959964, 6);
+    expect(plan.inflation).toBeCloseTo(1, 12);
+    expect(plan.drift).toBeCloseTo(1.959964 + 1.281552, 6);
+    expect(plan.expectedInformation.null).toBeCloseTo(1, 12);
+    expect(plan.futility).toBeUndefined();
+    expect(plan.betaSpent[0]).toBeCloseTo(0.1, 12);
+  });
+
+  it('stops as simulated trials do', () => {
+    const plan = sequentialPlan({
+      ...base,
+      fractions: [0.3, 0.6, 1],
+      futility: futilityOf('betaSpending', { spending: 'lanDeMetsPocock', power: 0.9 }),
+      isBinding: true,
+    });
+    const trials = 40_000;
+    for (const [effect, drift] of [
+      ['null', 0],
+      ['planned', plan.drift],
+    ] as const) {
+      const uniform = uniforms(7);
+      const counts = plan.efficacy.map(() => [0, 0]);
+      for (let trial = 0; trial < trials; trial++) {
+        const scores = simulateScores(plan.spec.fractions, drift, uniform);
+        const look = stopOf(scores, plan.efficacy, plan.futility!);
+        counts[look][scores[look] >= plan.efficacy[look] ? 0 : 1]++;
+      }
+      counts.forEach((stopped, look) => {
+        const expected = [plan.stops[effect].upper[look], plan.stops[effect].lower[look]];
+        stopped.forEach((count, side) => {
+          const p = expected[side];
+          // 5.5 standard errors: fewer than one false alarm in a million over these twelve
+          const allowed = 5.5 * Math.sqrt((p * (1 - p)) / trials);
+          expect(Math.abs(count / trials - p)).toBeLessThan(allowed);
+        });
+      });
+    }
+  });
+
+  it('spends the type II error of its futility function by look', () => {
+    const plan = sequentialPlan({
+      ...base,
+      fractions: [0.25, 0.5, 1],
+      futility: futilityOf('betaSpending', { spending: 'hwangShihDeCani', gamma: 0, power: 0.9 }),
+    });
+    [0.025, 0.05, 0.1].forEach((beta, look) => {
+      expect(plan.betaSpent[look]).toBeCloseTo(beta, 10);
+    });
+  });
+
+  it('expects information between the first look’s and all of it', () => {
+    const { expectedInformation, inflation } = sequentialPlan({ ...base, efficacy: efficacyOf('pocock') });
+    expect(expectedInformation.planned).toBeLessThan(expectedInformation.between);
+    expect(expectedInformation.between).toBeLessThan(expectedInformation.null);
+    expect(expectedInformation.null).toBeLessThan(inflation);
+  });
+
+  it.each([
+    // 131.5 events without looks, 140 with: 1.0646
+    ['at half', 0.5, true, 1.0336],
+    ['at 70 %', 0.7, true, 1.0586],
+    ['at three quarters', 0.75, true, 1.0619],
+    ['at half, not binding', 0.5, false, 1.056],
+  ])('HYPORT-Adjuvant’s inflation with one interim look %s', (_, fraction, isBinding, inflation) => {
+    const futility = futilityOf('betaSpending', { spending: 'lanDeMetsObrienFleming' });
+    const plan = sequentialPlan({ ...base, fractions: [fraction, 1], futility, isBinding });
+    expect(plan.inflation).toBeCloseTo(inflation, 4);
+  });
+
+  it('refuses what has no plan', () => {
+    const refuse = (spec: object, message: string | RegExp): void =>
+      expect(() => sequentialPlan({ ...base, ...spec })).toThrow(message);
+    refuse({ fractions: [0.6, 0.5, 1] }, 'information fractions must rise: 0.5 after 0.6');
+    refuse({ power: 0.02 }, 'invalid power: 0.02 (must be above the level, 0.025, and below 1)');
+    refuse({ power: 1 }, 'invalid power: 1');
+    const futility = futilityOf('betaSpending', { spending: 'kimDeMets', rho: 2, power: 0.9 });
+    refuse({ power: 0.8, futility }, 'invalid power: 0.8 (must be that of the futility bounds, 0.9)');
+    refuse(
+      { futility: futilityOf('fixedZ', { z: 3 }) },
+      /invalid futility bound at look 1: it reaches the efficacy bound, 2\.96/,
+    );
+    refuse(
+      { futility: futilityOf('fixedZ', { z: 2.5 }), isBinding: true },
+      'invalid futility bounds: they leave less of the null hypothesis than the level, 0.025',
+    );
+    refuse(
+      { fractions: [0.3, 0.6, 1], efficacy: efficacyOf('haybittlePeto', { z: 1.5 }) },
+      /invalid interim bounds: they spend 0\.1\d+ \(must be below the level, 0\.025\)/,
+    );
+  });
+});
+
+describe('bounds at observed information', () => {
+  const futility = futilityOf('betaSpending', { spending: 'lanDeMetsObrienFleming' });
+
+  it.each([true, false])('keep the level with futility bounds, binding: %s', (isBinding) => {
+    for (const efficacy of [obrienFleming, efficacyOf('pocock')]) {
+      const plan = sequentialPlan({ ...base, fractions: [0.3, 0.6, 1], efficacy, futility, isBinding });
+      for (const observed of [
+        [0.35, 0.7, 1.1],
+        [0.25, 0.5, 0.8],
+      ]) {
+        const { upper, lower, spent } = boundsAt(plan, observed);
+        const counted = isBinding ? lower : lower.map(() => -Infinity);
+        expect(sum(naiveLooks(observed, upper, counted, 0).upper)).toBeCloseTo(0.025, 7);
+        expect(spent[2]).toBeCloseTo(0.025, 12);
+        expect(lower[2]).toBe(upper[2]);
+        expect(boundsAt(plan, observed.slice(0, 2)).upper).toEqual(upper.slice(0, 2));
+      }
+    }
+  });
+
+  it('spend all at an interim look that has the whole information', () => {
+    const plan = sequentialPlan({ ...base, fractions: [0.4, 0.7, 1] });
+    const { upper } = boundsAt(plan, [0.4, 1, 1.2]);
+    expect(upper[1]).toBeCloseTo(1.961, 2);
+    expect(upper[2]).toBe(Infinity);
+  });
+
+  it('have no bound where next to nothing is spent', () => {
+    const [first] = obrienFleming.bounds({ fractions: [0.01, 1], oneSidedAlpha: 0.025 });
+    expect(first).toBe(Infinity);
+  });
+});
+
+describe('stopping probabilities', () => {
+  it('add to 1 where every path ends', () => {
+    const bounds = { information: [2, 5, 9], upper: [2.5, 2.3, 2], lower: [-1, 0, 2] };
+    const { upper, lower } = crossingProbabilities(bounds, 0.4);
+    expect(sum(upper) + sum(lower)).toBeCloseTo(1, 12);
+  });
+
+  it('refuse bounds that cross, or are not as many as the looks', () => {
+    const bounds = { information: [0.5, 1], upper: [2, 2], lower: [2.5, 2] };
+    expect(() => crossingProbabilities(bounds, 0)).toThrow('invalid lower[0]: 2.5 (must be at most');
+    expect(() => crossingProbabilities({ ...bounds, lower: [0] }, 0)).toThrow(
+      'invalid bounds: 2 upper and 1 lower ones for 2 looks',
+    );
+  });
+});
