@@ -51,19 +51,6 @@ design_of <- function(plan) {
 
 by_look <- function(name, values) as.list(setNames(values, sprintf("%s%d", name, seq_along(values))))
 
-sequential_plan <- function(i) {
-  design <- design_of(i$plan)
-  of <- getDesignCharacteristics(design)
-  futility <- if (is.null(i$plan$futility)) numeric(0) else c(design$futilityBounds, tail(design$criticalValues, 1))
-  c(
-    by_look("efficacy", design$criticalValues), by_look("futility", futility), by_look("alphaSpent", design$alphaSpent),
-    list(
-      inflation = of$inflationFactor, expectedInformationNull = of$averageSampleNumber0,
-      expectedInformationBetween = of$averageSampleNumber01, expectedInformationPlanned = of$averageSampleNumber1
-    )
-  )
-}
-
 # --- integrals ---------------------------------------------------------------------------------------------------
 
 infinite <- function(bounds, value) sapply(bounds, function(b) if (is.null(b)) value else b)
@@ -87,6 +74,30 @@ stopping <- function(i) {
   c(
     by_look("upper", sapply(looks, function(k) at(k, upper[k], Inf))),
     by_look("lower", sapply(looks, function(k) at(k, -Inf, lower[k])))
+  )
+}
+
+sequential_plan <- function(i) {
+  design <- design_of(i$plan)
+  of <- getDesignCharacteristics(design)
+  futility <- if (is.null(i$plan$futility)) numeric(0) else c(design$futilityBounds, tail(design$criticalValues, 1))
+  bounds <- list(information = fractions_of(i$plan), upper = design$criticalValues, lower = futility)
+  at <- function(name, drift) {
+    if (length(futility) == 0) return(list())
+    p <- stopping(c(bounds, drift = drift))
+    looks <- seq_along(futility)
+    c(
+      by_look(paste0("efficacyAt", name), unlist(p[paste0("upper", looks)])),
+      by_look(paste0("futilityAt", name), unlist(p[paste0("lower", looks)]))
+    )
+  }
+  c(
+    by_look("efficacy", design$criticalValues), by_look("futility", futility), by_look("alphaSpent", design$alphaSpent),
+    at("Null", 0), at("Planned", sqrt(of$shift)),
+    list(
+      inflation = of$inflationFactor, expectedInformationNull = of$averageSampleNumber0,
+      expectedInformationBetween = of$averageSampleNumber01, expectedInformationPlanned = of$averageSampleNumber1
+    )
   )
 }
 

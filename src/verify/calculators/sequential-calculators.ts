@@ -40,10 +40,15 @@ export const sequentialCalculators: TrialCalculators = {
   'group-sequential plan': (inputs) => {
     const plan = planOf(inputs);
     const { null: atNull, between, planned } = plan.expectedInformation;
+    const { stops } = plan;
     return {
       ...byLook('efficacy', plan.efficacy),
       ...byLook('futility', plan.futility ?? []),
       ...byLook('alphaSpent', plan.alphaSpent),
+      ...byLook('efficacyAtNull', stops.null.upper),
+      ...byLook('futilityAtNull', stops.null.lower),
+      ...byLook('efficacyAtPlanned', stops.planned.upper),
+      ...byLook('futilityAtPlanned', stops.planned.lower),
       inflation: plan.inflation,
       expectedInformationNull: atNull,
       expectedInformationBetween: between,

@@ -77,16 +77,19 @@ describe('a group-sequential plan', () => {
     expect(expectedInformation.null).toBeLessThan(inflation);
   });
 
-  it.each([
-    // 131.5 events without looks, 140 with: 1.0646
-    ['at half', 0.5, true, 1.0336],
-    ['at 70 %', 0.7, true, 1.0586],
-    ['at three quarters', 0.75, true, 1.0619],
-    ['at half, not binding', 0.5, false, 1.056],
-  ])('HYPORT-Adjuvant’s inflation with one interim look %s', (_, fraction, isBinding, inflation) => {
-    const futility = futilityOf('betaSpending', { spending: 'lanDeMetsObrienFleming' });
-    const plan = sequentialPlan({ ...base, fractions: [fraction, 1], futility, isBinding });
-    expect(plan.inflation).toBeCloseTo(inflation, 4);
+  it('HYPORT-Adjuvant’s early look costs less than one in a hundred events', () => {
+    const plan = (efficacy: EfficacyBound, futility: FutilityBound) =>
+      sequentialPlan({ ...base, fractions: [0.11, 1], efficacy, futility, isBinding: true });
+    const printed = plan(
+      efficacyOf('hwangShihDeCani', { gamma: -4 }),
+      futilityOf('betaSpending', { spending: 'hwangShihDeCani', gamma: -2 }),
+    );
+    expect(printed.efficacy[0]).toBeCloseTo(3.47, 2);
+    expect(printed.inflation).toBeCloseTo(1.0088, 4);
+    // What the protocol says of its bounds is not what its table holds
+    const named = plan(obrienFleming, futilityOf('betaSpending', { spending: 'lanDeMetsObrienFleming' }));
+    expect(named.efficacy[0]).toBeGreaterThan(6.6);
+    expect(named.inflation).toBeLessThan(1.0001);
   });
 
   it('refuses what has no plan', () => {
