@@ -11,3 +11,14 @@ export const oneSidedLevel = (description = 'one-sided significance level') =>
 export const twoSidedLevel = (
   description = 'two-sided significance level; only a better experimental arm passes',
 ) => interiorProbability(description).lt(0.5, { error: below });
+
+/**
+ * Returns a one-sided level that is valid.
+ *
+ * @throws RangeError if it is not in (0, 0.5)
+ */
+export function requireOneSidedLevel(oneSidedAlpha: number): number {
+  if (!(oneSidedAlpha > 0 && oneSidedAlpha < 0.5))
+    throw new RangeError(`invalid oneSidedAlpha: ${oneSidedAlpha} (must be in (0, 0.5))`);
+  return oneSidedAlpha;
+}

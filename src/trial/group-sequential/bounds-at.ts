@@ -1,4 +1,4 @@
-import { requireObserved } from './efficacy-bound.ts';
+import { requireObserved } from './information-fractions.ts';
 import type { SequentialPlan } from './sequential-plan.ts';
 import { type SolvedBounds, walkBounds } from './walk-bounds.ts';
 

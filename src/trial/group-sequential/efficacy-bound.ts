@@ -1,5 +1,6 @@
 import type { BoundRule, BoundsPlan, EfficacyBound } from '../efficacy-bounds/definition.ts';
-import { requireFractions } from './information-fractions.ts';
+import { requireOneSidedLevel } from '../significance-level.ts';
+import { requireFractions, requireObserved } from './information-fractions.ts';
 import { solveBounds } from './solve-bounds.ts';
 import { walkBounds } from './walk-bounds.ts';
 
@@ -18,8 +19,15 @@ export const shapedBound = (
 
 function efficacyBound(rule: BoundRule): EfficacyBound {
   const questionOf = ({ fractions, oneSidedAlpha }: BoundsPlan) => {
-    requireLevel(oneSidedAlpha);
+    requireOneSidedLevel(oneSidedAlpha);
     return { fractions: requireFractions(fractions), oneSidedAlpha, rule, isBinding: false, drift: 0 };
+  };
+  // A trial asks for its bounds at every look; solving a shape's constant takes longest
+  const finals = new WeakMap<BoundsPlan, number>();
+  const finalOf = (plan: BoundsPlan): number => {
+    const known = finals.get(plan) ?? solveBounds(questionOf(plan)).upper.at(-1)!;
+    finals.set(plan, known);
+    return known;
   };
   return {
     rule,
@@ -27,33 +35,9 @@ function efficacyBound(rule: BoundRule): EfficacyBound {
     boundsAt: (plan, observed) => {
       const question = questionOf(plan);
       requireObserved(observed, plan.fractions);
-      const planned = rule.kind === 'shape' ? solveBounds(question).upper.at(-1)! : Number.NaN;
+      const planned = rule.kind === 'shape' ? finalOf(plan) : Number.NaN;
       const last = rule.kind === 'shape' ? rule.final?.(plan.oneSidedAlpha) : undefined;
       return [...walkBounds(question, { planned, last, observed }).upper];
     },
   };
-}
-
-/**
- * Returns a one-sided level that is valid.
- *
- * @throws RangeError if it is not in (0, 0.5)
- */
-export function requireLevel(oneSidedAlpha: number): number {
-  if (!(oneSidedAlpha > 0 && oneSidedAlpha < 0.5))
-    throw new RangeError(`invalid oneSidedAlpha: ${oneSidedAlpha} (must be in (0, 0.5))`);
-  return oneSidedAlpha;
-}
-
-/**
- * Returns observed fractions that are valid.
- *
- * @throws RangeError if there are more than planned, or they do not rise
- */
-export function requireObserved(observed: readonly number[], planned: readonly number[]): readonly number[] {
-  if (observed.length > planned.length)
-    throw new RangeError(
-      `invalid observed: ${observed.length} looks (must be at most the ${planned.length} planned)`,
-    );
-  return requireFractions(observed, true);
 }

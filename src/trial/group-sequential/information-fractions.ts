@@ -65,3 +65,16 @@ export function requireFractions(fractions: readonly number[], isObserved = fals
     throw new RangeError(`invalid fractions[${problem.at}]: ${fractions[problem.at]} (${problem.message})`);
   return fractions;
 }
+
+/**
+ * Returns observed fractions that are valid.
+ *
+ * @throws RangeError if there are more than planned, or they do not rise
+ */
+export function requireObserved(observed: readonly number[], planned: readonly number[]): readonly number[] {
+  if (observed.length > planned.length)
+    throw new RangeError(
+      `invalid observed: ${observed.length} looks (must be at most the ${planned.length} planned)`,
+    );
+  return requireFractions(observed, true);
+}

@@ -3,8 +3,8 @@ import { normalCdf } from '../../numeric/normal-cdf.ts';
 import { normalQuantile } from '../../numeric/normal-quantile.ts';
 import type { BoundsPlan, EfficacyBound } from '../efficacy-bounds/definition.ts';
 import type { FutilityBound } from '../futility-bounds/definition.ts';
+import { requireOneSidedLevel } from '../significance-level.ts';
 import { type CrossingProbabilities, crossingProbabilities } from './crossing-probabilities.ts';
-import { requireLevel } from './efficacy-bound.ts';
 import { requireFractions } from './information-fractions.ts';
 import { solveBounds } from './solve-bounds.ts';
 import type { BoundsQuestion, SolvedBounds } from './walk-bounds.ts';
@@ -63,7 +63,7 @@ const MOST_DRIFT = 20;
 export function sequentialPlan(spec: SequentialSpec): SequentialPlan {
   const { fractions, oneSidedAlpha, efficacy, futility, isBinding = false } = spec;
   requireFractions(fractions);
-  requireLevel(oneSidedAlpha);
+  requireOneSidedLevel(oneSidedAlpha);
   const power = powerOf(spec);
   const fixedDrift = normalQuantile(power) - normalQuantile(oneSidedAlpha);
   const ask = { fractions, oneSidedAlpha, rule: efficacy.rule, futility, isBinding };
