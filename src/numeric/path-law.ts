@@ -77,10 +77,7 @@ function lawFrom(
     meanAbove: (z) => sum(mean(-1), z) / scale,
     meanBelow: (z) => sum(mean(1), z) / scale,
     continuing: (lower, upper, later) => {
-      if (!(later - information >= LEAST_STEP * later))
-        throw new RangeError(
-          `invalid information: ${later} after ${information} (must rise by a millionth of itself or more)`,
-        );
+      requireRise(information, later);
       const centre = drift * information;
       const low = Math.max(lower * scale, centre - REACH * scale);
       const high = Math.min(upper * scale, centre + REACH * scale);
@@ -89,6 +86,13 @@ function lawFrom(
       return lawFrom(grid.nodes, masses, drift, information, later);
     },
   };
+}
+
+function requireRise(information: number, later: number): void {
+  if (!(later - information >= LEAST_STEP * later && later < Infinity))
+    throw new RangeError(
+      `invalid information: ${later} after ${information} (must rise by a millionth of itself or more)`,
+    );
 }
 
 /** φ(x) = exp(−x²/2)/√(2π) */

@@ -25,6 +25,8 @@ export interface FutilityBound {
   readonly needsFinalEfficacy: boolean;
   /** The power that the bounds are made for, where they are. */
   readonly power?: number;
+  /** How many interim looks the bounds are for, where that is stated. */
+  readonly interimLooks?: number;
   /** The bound of an interim look: below it the trial stops; −∞ where it cannot. */
   interim(look: FutilityLook): number;
 }

@@ -21,6 +21,7 @@ export const fixedZ = defineFutilityBound({
   create: ({ z: scores }) => ({
     needsDrift: false,
     needsFinalEfficacy: false,
-    interim: ({ look }) => (Array.isArray(scores) ? (scores[look] ?? -Infinity) : scores),
+    ...(Array.isArray(scores) && { interimLooks: scores.length }),
+    interim: ({ look }) => (Array.isArray(scores) ? scores[look] : scores),
   }),
 });

@@ -64,6 +64,7 @@ export function sequentialPlan(spec: SequentialSpec): SequentialPlan {
   const { fractions, oneSidedAlpha, efficacy, futility, isBinding = false } = spec;
   requireFractions(fractions);
   requireOneSidedLevel(oneSidedAlpha);
+  requireInterimLooks(futility, fractions.length - 1);
   const power = powerOf(spec);
   const fixedDrift = normalQuantile(power) - normalQuantile(oneSidedAlpha);
   const ask = { fractions, oneSidedAlpha, rule: efficacy.rule, futility, isBinding };
@@ -93,6 +94,14 @@ export function sequentialPlan(spec: SequentialSpec): SequentialPlan {
     },
     stops,
   };
+}
+
+function requireInterimLooks(futility: FutilityBound | undefined, looks: number): void {
+  const stated = futility?.interimLooks ?? looks;
+  if (stated !== looks)
+    throw new RangeError(
+      `invalid futility bounds: ${stated} of them (must be ${looks}, one an interim look)`,
+    );
 }
 
 function powerOf({ power, futility, oneSidedAlpha }: SequentialSpec): number {

@@ -97,6 +97,10 @@ describe('a group-sequential plan', () => {
       expect(() => sequentialPlan({ ...base, ...spec })).toThrow(message);
     refuse({ fractions: [0.6, 0.5, 1] }, 'information fractions must rise: 0.5 after 0.6');
     refuse({ power: 0.02 }, 'invalid power: 0.02 (must be above the level, 0.025, and below 1)');
+    refuse(
+      { futility: futilityOf('fixedZ', { z: [0, 1] }) },
+      'invalid futility bounds: 2 of them (must be 1, one an interim look)',
+    );
     refuse({ power: 1 }, 'invalid power: 1');
     const futility = futilityOf('betaSpending', { spending: 'kimDeMets', rho: 2, power: 0.9 });
     refuse({ power: 0.8, futility }, 'invalid power: 0.8 (must be that of the futility bounds, 0.9)');
