@@ -2,7 +2,7 @@ import { findRoot } from '../../numeric/find-root.ts';
 import type { PathLaw } from '../../numeric/path-law.ts';
 
 /** Probabilities rarer than this are below what the integration resolves: no bound is placed for them. */
-export const LEAST_SPENT = 1e-14;
+const LEAST_SPENT = 1e-14;
 /** Standard deviations within which bounds are sought. */
 const REACH = 10;
 
