@@ -61,6 +61,9 @@ function scenarioWith({ design, ...fragment }: Record<string, Block>): string {
     merged.design = designWith(design);
     if (isOfOneArm(design)) merged.arms = { experimental: base.arms.experimental };
   }
+  const { localControl, ...truth } = merged.truth as Record<string, Block>;
+  // Stated rates read nothing of patients
+  if (localControl?.model === 'statedRates') merged.truth = { ...truth, cohort: {}, localControl };
   if (fragment.uncertainty) merged.simulation = { replicates: 20, worlds: 4 };
   return stringify(merged);
 }

@@ -1,5 +1,6 @@
 import type { CompetingRates } from '../outcomes/competing-rates.ts';
 import type { ExactSequential } from '../trial/exact-sequential.ts';
+import type { CurveSums } from './curve-sums.ts';
 import type { PatientMoments } from './patient-moments.ts';
 
 /** One row a replicate, as columns; row r of a column with several values a row begins at r × width. */
@@ -19,8 +20,21 @@ export interface ReplicateColumns {
   readonly passes: Uint8Array;
   /** Whether each claim passes with its endpoint at the margin. */
   readonly passesAtMargin: Uint8Array;
+  /** What analyses of times found, by claim (NaN and 0 of those that counts decide); absent where times decide none. */
+  readonly times?: TimeColumns;
   /** How each trial went; absent where the design has neither looks nor accrual. */
   readonly course?: CourseColumns;
+}
+
+/** What analyses of times found, one value a replicate and claim. */
+export interface TimeColumns {
+  /** Normal score of the analysis that decided; NaN where it saw no failure. */
+  readonly statistic: Float64Array;
+  /** On the scale of the test; NaN or ±∞ where it does not exist. */
+  readonly estimate: Float64Array;
+  readonly standardError: Float64Array;
+  /** Failures that the analysis saw, both arms. */
+  readonly failures: Uint32Array;
 }
 
 /** How trials go, one row a replicate. */
@@ -33,6 +47,8 @@ export interface CourseColumns {
   readonly enrolled: Uint32Array;
   /** Days from opening to decision; 0 where accrual is not stated. */
   readonly days: Float64Array;
+  /** Days from opening to each look of two arms, the last one included; NaN where it was not held. Absent without such looks. */
+  readonly lookDays?: Float64Array;
 }
 
 /** Population rates, power and type I error under one truth. */
@@ -67,6 +83,8 @@ export interface ReplicatesResult {
   readonly competing: readonly (readonly number[])[];
   /** There where the counts of a replicate are not binomial. */
   readonly moments?: PatientMoments;
+  /** Curves of the first trials; there where times decide. */
+  readonly curves?: CurveSums;
 }
 
 /** Some worlds. */

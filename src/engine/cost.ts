@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { uncertainPaths } from '../scenario/truth-specs.ts';
+import { isTimeClaim } from '../trial/claims/definition.ts';
 import { createDesign } from '../trial/design.ts';
 import { isMixed } from '../trial/exact-design.ts';
 import type { OneArmTest, TwoArmTest } from '../trial/tests/definition.ts';
@@ -69,7 +70,7 @@ function exactSeconds(scenario: Scenario): number {
   const pairs = isMixed(design) ? product((n) => Math.min(n + 1, 1 + 13 * Math.sqrt(n * u * (1 - u)))) : 1;
   const cells = product((n) => Math.min(n + 1, COUNTS_PER_ROOT * Math.sqrt(n)));
   const preparing = design.claims.reduce(
-    (sum, { test }) => sum + (test ? secondsPerSizes(tests[test]) : 0),
+    (sum, claim) => sum + (!isTimeClaim(claim) && claim.test ? secondsPerSizes(tests[claim.test]) : 0),
     0,
   );
   return pairs * (cells * 2 * design.claims.length * SECONDS_PER_TEST + preparing);

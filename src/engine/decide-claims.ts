@@ -2,25 +2,28 @@ import type { ArmSimulator } from '../outcomes/arm-simulator.ts';
 import type { MarginShift } from '../outcomes/margin-shift.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
 import type { Allocation } from '../trial/allocation.ts';
-import type { Claim, EventCounts } from '../trial/claims/definition.ts';
+import { type CountClaim, type EventCounts, isTimeClaim } from '../trial/claims/definition.ts';
 import type { Stop } from '../trial/walk-looks.ts';
 import type { AnalysedCounts } from './analysed-counts.ts';
 import type { ReplicateColumns } from './batch-result.ts';
+import type { ClaimCourses } from './claim-courses.ts';
 import type { CourseSimulator } from './simulate-course.ts';
 import { countByStratum, countWhere } from './stratum-counts.ts';
+import type { TrialEnd } from './trial-end.ts';
 
 /** What a decision on the replicate simulated last looks at. */
 interface Simulated {
   readonly simulators: readonly ArmSimulator[];
   readonly allocation: Allocation;
   readonly course: CourseSimulator | undefined;
+  readonly claimCourses: ClaimCourses | undefined;
   readonly counts: AnalysedCounts;
   /** By endpoint, what puts it at its margin. */
   readonly shifts: readonly (MarginShift | undefined)[];
 }
 
 /** Whether a claim passes on its counts: of each stratum where it decides by them, else of all whom it looks at. */
-function passesOn(claim: Claim, counts: readonly EventCounts[]): boolean {
+function passesOn(claim: CountClaim, counts: readonly EventCounts[]): boolean {
   return claim.passesByStratum ? claim.passesByStratum(counts) : claim.passes(...counts[0]);
 }
 
@@ -49,7 +52,7 @@ function createClaimCounts(
     const e = endpointIndex(truth, claim);
     const own = strata.get(claim);
     const drawn = all[last].events[e];
-    if (claim.passesByStratum)
+    if (!isTimeClaim(claim) && claim.passesByStratum)
       return (_row, _columns, _count, flags = drawn) =>
         countByStratum(allocation, all, all[0].events[e], flags, counts.rule(e));
     if (own) {
@@ -76,40 +79,64 @@ function createClaimCounts(
   });
 }
 
+/** Writes what an analysis of times found into the cell of a replicate and claim. */
+function recordFinding({ times }: ReplicateColumns, at: number, { finding }: TrialEnd): void {
+  if (!times || !finding) return;
+  times.statistic[at] = finding.statistic;
+  times.estimate[at] = finding.estimate;
+  times.standardError[at] = finding.standardError;
+  times.failures[at] = finding.failures;
+}
+
 /**
  * A function that decides the claims of the replicate simulated last, and writes them into a row: each as drawn, and with
- * its endpoint at the margin.
+ * its endpoint at the margin. Claims that have a course have ended as `ends` says.
  */
 export function createClaimDecisions(
   trial: Trial,
   known: KnownTruth,
   simulated: Simulated,
-): (row: number, columns: ReplicateColumns, stop: Stop | undefined) => void {
+): (
+  row: number,
+  columns: ReplicateColumns,
+  stop: Stop | undefined,
+  ends: readonly (TrialEnd | undefined)[],
+) => void {
   const { claims, isHierarchical } = trial.design;
-  const { simulators, allocation, course, shifts } = simulated;
+  const { simulators, allocation, course, claimCourses, shifts } = simulated;
   const last = simulators.length - 1;
   const { outcomes } = simulators[last];
   const claimCounts = createClaimCounts(trial, known, simulated);
   const indices = claims.map((claim) => endpointIndex(known.truth, claim));
   const passes = (k: number, counts: readonly EventCounts[], stop: Stop | undefined): boolean =>
-    stop ? stop.verdict === 'efficacy' : passesOn(claims[k], counts);
-  const patients = (stop: Stop | undefined): number => stop?.patient ?? allocation.sizes[last];
-  return (row, columns, stop) => {
+    stop ? stop.verdict === 'efficacy' : passesOn(claims[k] as CountClaim, counts);
+  const analysed = (stop: Stop | undefined, end: TrialEnd | undefined): number =>
+    end?.sizes?.[last] ?? stop?.patient ?? allocation.sizes[last];
+  return (row, columns, stop, ends) => {
     let isOpen = true;
     claims.forEach((claim, k) => {
       const at = row * claims.length + k;
       const e = indices[k];
-      const drawn = claimCounts[k](row, columns, patients(stop));
-      const isShown = passes(k, drawn, stop);
+      const end = ends[k];
+      const drawn = claimCounts[k](row, columns, analysed(stop, end));
+      const isShown = end ? end.passes : passes(k, drawn, stop);
+      if (end) recordFinding(columns, at, end);
       if (claim.stratum && columns.stratum)
         [, , columns.stratum.events[at], columns.stratum.sizes[at]] = drawn[0];
       columns.passes[at] = isShown && isOpen ? 1 : 0;
       if (isHierarchical) isOpen &&= isShown;
       if (shifts[e] === undefined) return;
       const stopAtMargin = course?.stopAtMargin(outcomes, claim);
-      const atMargin = claimCounts[k](row, columns, patients(stopAtMargin), outcomes.marginEvents[e]);
+      const endAtMargin = claimCourses?.courses[k]?.end(true);
+      const atMargin = claimCounts[k](
+        row,
+        columns,
+        analysed(stopAtMargin, endAtMargin),
+        outcomes.marginEvents[e],
+      );
       columns.marginEvents[at] = atMargin.reduce((total, [, , events]) => total + events, 0);
-      columns.passesAtMargin[at] = passes(k, atMargin, stopAtMargin) ? 1 : 0;
+      const isShownAtMargin = endAtMargin ? endAtMargin.passes : passes(k, atMargin, stopAtMargin);
+      columns.passesAtMargin[at] = isShownAtMargin ? 1 : 0;
     });
   };
 }

@@ -1,6 +1,8 @@
+import { addToSums, emptySums, type MomentSums } from '../numeric/moment-sums.ts';
 import { type Estimate, estimateMean, estimateProportion } from '../numeric/monte-carlo.ts';
 import type { Trial } from '../scenario/trial.ts';
 import { DAYS_A_MONTH } from '../trial/accrual.ts';
+import type { Design } from '../trial/design.ts';
 import { expectedLastDay } from '../trial/enrolment.ts';
 import { type Verdict, verdicts } from '../trial/rules/definition.ts';
 import type { StageStops } from '../trial/sequential-counts.ts';
@@ -15,34 +17,27 @@ interface CourseTally {
   readonly stops: readonly Record<Verdict, number>[];
   readonly enrolled: MomentSums;
   readonly months: MomentSums;
-}
-
-interface MomentSums {
-  count: number;
-  sum: number;
-  squares: number;
-  readonly centre: number;
-}
-
-function addTo(sums: MomentSums, value: number): void {
-  sums.count++;
-  sums.sum += value;
-  sums.squares += (value - sums.centre) * (value - sums.centre);
+  /** By look of two arms, over the trials that held it; the last one is the end. */
+  readonly lookMonths: readonly MomentSums[] | undefined;
 }
 
 function tally(trial: Trial, parts: readonly CourseColumns[]): CourseTally {
-  const stops = trial.design.stages.map(() => ({ efficacy: 0, futility: 0, harm: 0 }));
-  const from = (centre: number): MomentSums => ({ count: 0, sum: 0, squares: 0, centre });
-  const enrolled = from(parts[0].enrolled[0]);
-  const months = from(parts[0].days[0] / DAYS_A_MONTH);
-  for (const { stage, verdict, enrolled: patients, days } of parts) {
+  const stops = plannedLooks(trial.design).map(() => ({ efficacy: 0, futility: 0, harm: 0 }));
+  const enrolled = emptySums(parts[0].enrolled[0]);
+  const months = emptySums(parts[0].days[0] / DAYS_A_MONTH);
+  const lookMonths = trial.design.sequential?.plan.spec.fractions.map(() => emptySums(0));
+  for (const { stage, verdict, enrolled: patients, days, lookDays } of parts) {
     for (let row = 0; row < stage.length; row++) {
       if (stage[row] > 0) stops[stage[row] - 1][verdicts[verdict[row] - 1]]++;
-      addTo(enrolled, patients[row]);
-      addTo(months, days[row] / DAYS_A_MONTH);
+      addToSums(enrolled, patients[row]);
+      addToSums(months, days[row] / DAYS_A_MONTH);
+      lookMonths?.forEach((sums, look) => {
+        const day = lookDays![row * lookMonths.length + look];
+        if (!Number.isNaN(day)) addToSums(sums, day / DAYS_A_MONTH);
+      });
     }
   }
-  return { rows: enrolled.count, stops, enrolled, months };
+  return { rows: enrolled.count, stops, enrolled, months, lookMonths };
 }
 
 const ofAny = ({ efficacy, futility, harm }: StageStops): number => efficacy + futility + harm;
@@ -61,13 +56,15 @@ export function mergeCourse(
   { isExact, success }: ExactResult,
   parts: readonly ReplicatesResult[],
 ): Course {
-  const { stages, accrual } = trial.design;
+  const { accrual } = trial.design;
+  const looks = plannedLooks(trial.design);
   const fixed = fixedCourse(trial);
   const columns = parts.flatMap(({ columns: { course } }) => course ?? []);
   if (columns.length === 0)
     return { expectedSampleSize: { estimate: fixed.enrolled, mcse: 0, exact: fixed.enrolled } };
   const counts = tally(trial, columns);
-  if (stages.length === 0) {
+  // A day of the calendar may come before all are enrolled
+  if (looks.length === 0 && trial.design.followUp?.withinYears === undefined) {
     return {
       expectedSampleSize: { estimate: fixed.enrolled, mcse: 0, exact: fixed.enrolled },
       expectedMonths: estimateMean(counts.months, fixed.months),
@@ -81,21 +78,33 @@ export function mergeCourse(
     stops?.reduce((sum, stop) => sum + of(stop), 0);
   const both = (of: (stop: StageStops) => number): Estimate =>
     share(total(of, counts.stops)!, total(of, exact?.stops));
+  const byVerdict = (of: (verdict: Verdict) => Estimate) =>
+    Object.fromEntries(verdicts.map((verdict) => [verdict, of(verdict)])) as Record<Verdict, Estimate>;
+  const stopping: Course['stopping'] = {
+    probability: both(ofAny),
+    byVerdict: byVerdict((verdict) => both((stop) => stop[verdict])),
+    looks: looks.map((look, k): LookSummary => {
+      const held = counts.lookMonths?.[k];
+      return {
+        ...look,
+        stop: share(ofAny(counts.stops[k]), exact && ofAny(exact.stops[k])),
+        ...(trial.design.sequential && {
+          byVerdict: byVerdict((verdict) => share(counts.stops[k][verdict], exact?.stops[k][verdict])),
+        }),
+        ...(accrual && held && held.count > 0 && { months: estimateMean(held) }),
+      };
+    }),
+  };
   return {
     expectedSampleSize: estimateMean(counts.enrolled, exact?.expectedEnrolled),
     ...(accrual && { expectedMonths: estimateMean(counts.months, months) }),
-    stopping: {
-      probability: both(ofAny),
-      byVerdict: Object.fromEntries(
-        verdicts.map((verdict) => [verdict, both((stop) => stop[verdict])]),
-      ) as Record<Verdict, Estimate>,
-      looks: stages.map(
-        ({ rule, patients }, stage): LookSummary => ({
-          rule,
-          patients,
-          stop: share(ofAny(counts.stops[stage]), exact && ofAny(exact.stops[stage])),
-        }),
-      ),
-    },
+    ...(looks.length > 0 && { stopping }),
   };
+}
+
+/** The interim looks of a design, of one arm or two. */
+function plannedLooks({ stages, sequential }: Design): Pick<LookSummary, 'rule' | 'patients' | 'events'>[] {
+  if (!sequential) return stages.map(({ rule, patients }) => ({ rule, patients }));
+  const key = sequential.events ? 'events' : 'patients';
+  return sequential[key]!.slice(0, -1).map((count) => ({ rule: 0, [key]: count }));
 }

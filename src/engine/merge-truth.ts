@@ -6,6 +6,7 @@ import type { Trial } from '../scenario/trial.ts';
 import type { Design } from '../trial/design.ts';
 import type { ExactResult, ReplicatesResult } from './batch-result.ts';
 import { mergeCourse } from './merge-course.ts';
+import { mergeTimes } from './merge-times.ts';
 import { addMoments, emptyMoments, type PatientMoments } from './patient-moments.ts';
 import type { Success, TruthResult } from './result.ts';
 import { succeeds } from './simulate-replicates.ts';
@@ -69,6 +70,7 @@ export function mergeTruth(
   const counts = tally(parts, design);
   const known = <T>(value: T): T | undefined => (exact.isExact ? value : undefined);
   const success = known(exact.success);
+  const times = mergeTimes(trial, truthIndex, parts);
   const share = (count: number, exactly: number | undefined): Estimate =>
     estimateProportion(count, replicates, exactly);
   const successes = design.claims.map(
@@ -120,6 +122,7 @@ export function mergeTruth(
       ),
       ...mergeCourse(trial, exact, parts),
     },
+    ...(times && { times }),
   };
 }
 

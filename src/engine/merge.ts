@@ -1,5 +1,5 @@
 import { exceedsLqLimit, LQ_LIMIT_GY } from '../radiobiology/lq-limit.ts';
-import { inexactCounts } from '../scenario/inexact-counts.ts';
+import { inexactPower } from '../scenario/inexact-counts.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { createTrial, type Trial } from '../scenario/trial.ts';
 import { scenarioHash } from '../scenario/write-scenario.ts';
@@ -18,6 +18,7 @@ import { type Batch, planBatches } from './plan.ts';
 import type { RunResult } from './result.ts';
 import { summariseArms } from './summarise-arms.ts';
 import { summariseClaims } from './summarise-claims.ts';
+import { timeResultWarnings } from './time-warnings.ts';
 import { VERSION } from './version.ts';
 
 /** Batch results in the order of the plan, by kind. */
@@ -70,6 +71,9 @@ export async function mergeResults(
     trial.truthNames.length,
   );
   const hasWorlds = worlds.length > 0;
+  const truths = trial.truthNames.map((_, index) =>
+    mergeTruth(trial, index, exact[index], replicates[index]),
+  );
   return {
     isoeffect: VERSION,
     scenario: {
@@ -83,12 +87,12 @@ export async function mergeResults(
     replicates: scenario.simulation.replicates,
     arms: summariseArms(trial),
     claims: summariseClaims(trial, replicates[0]),
-    truths: trial.truthNames.map((_, index) => mergeTruth(trial, index, exact[index], replicates[index])),
+    truths,
     assurance: hasWorlds ? mergeAssurance(trial, worlds, assurance) : null,
     worldsSummary: hasWorlds ? summariseWorlds(trial, worlds) : null,
     patients: showPatients(trial, patients),
     assumptions: listAssumptions(scenario),
-    warnings: [...warnings, ...resultWarnings(trial, exact)],
+    warnings: [...warnings, ...resultWarnings(trial, exact), ...timeResultWarnings(trial, truths)],
   };
 }
 
@@ -118,7 +122,7 @@ function resultWarnings(trial: Trial, exact: readonly ExactResult[]): string[] {
         'the population is beyond quadrature (over three characteristics vary continuously, a finite one is correlated, or there are too many): rates rest on a reference sample, and nothing is called exact',
       ]
     : [];
-  const reasons = trial.truthNames.flatMap((_, index) => inexactCounts(trial, trial.truth(index).truth));
+  const reasons = trial.truthNames.flatMap((_, index) => inexactPower(trial, trial.truth(index).truth));
   const uncounted =
     reasons.length > 0 ? [`power has no exact value: ${[...new Set(reasons)].join('; ')}`] : [];
   const { localControl } = trial.scenario.truth;

@@ -6,6 +6,8 @@ import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { PosteriorFinding } from '../trial/posterior-finding.ts';
 import type { Verdict } from '../trial/rules/definition.ts';
 import type { TestName } from '../trial/tests/index.ts';
+import type { TimeScale } from '../trial/time-tests/definition.ts';
+import type { TimeTestName } from '../trial/time-tests/index.ts';
 
 /** An arm as planned. */
 export interface ArmSummary {
@@ -30,10 +32,16 @@ export interface Success {
 export interface LookSummary {
   /** Position of its rule in the design. */
   readonly rule: number;
-  /** Evaluable patients with a known outcome. */
-  readonly patients: number;
+  /** Evaluable patients with a known outcome; absent where the look waits for failures. */
+  readonly patients?: number;
+  /** Failures that the look waits for. */
+  readonly events?: number;
   /** The trial stops here. */
   readonly stop: Estimate;
+  /** The same by what it stops for; of looks of two arms. */
+  readonly byVerdict?: Readonly<Record<Verdict, Estimate>>;
+  /** Months from opening to the look, where it is held; of looks of two arms. */
+  readonly months?: Estimate;
 }
 
 /** How trials go. */
@@ -56,6 +64,64 @@ export interface OperatingCharacteristics extends Success, Course {
   readonly byEndpoint: Readonly<Partial<Record<EndpointName, Success>>>;
 }
 
+/** What normal approximation says of a claim on times, without looks. */
+export interface TimesApproximation {
+  readonly power: number;
+  /** Failures expected by the last analysis, both arms. */
+  readonly failures: number;
+  /** Months from opening to the last analysis. */
+  readonly months: number;
+}
+
+/** What analyses of times find under one truth. */
+export interface TimesResult {
+  readonly endpoint: EndpointName;
+  readonly scale: TimeScale;
+  /** Failures at the analysis that decided, both arms. */
+  readonly failures: Estimate;
+  /** Share of trials whose deciding analysis saw no failure: their claim is not shown. */
+  readonly withoutFailure: Estimate;
+  /** Probability of no failure by the time of the claim, by arm. */
+  readonly controlRates: readonly number[];
+  /** What the margin is on both scales at the control arm's rate here; absent without a margin. */
+  readonly marginHere?: { readonly hazardRatio: number; readonly difference: number };
+  /** The effect on the test's scale by the rates at the claim's time: ln of the ratio of cumulative hazards, a difference, or null where it is of neither kind. */
+  readonly effect: number | null;
+  /** Estimates of the analysis that decided; those that do not exist are left out, and null where none exists. */
+  readonly estimate: {
+    readonly mean: Estimate | null;
+    /** Share of trials whose naive two-sided interval holds the effect; null where there is none. */
+    readonly coverage: Estimate | null;
+    /** Share of trials without an estimate. */
+    readonly missing: Estimate;
+    /** By where the trial ended: each interim look, then the last one; mean null where none did. */
+    readonly byEnd: readonly { readonly share: Estimate; readonly mean: Estimate | null }[];
+  };
+  /** Power and failures by normal approximation; absent where the test or the truth has none. */
+  readonly approximation?: TimesApproximation;
+  readonly curves: TimeCurves;
+}
+
+/** Mean curves of the first trials at their last analysis, beside the population's. */
+export interface TimeCurves {
+  /** Number of trials. */
+  readonly trials: number;
+  readonly years: readonly number[];
+  readonly arms: readonly {
+    readonly name: string;
+    /** Cumulative incidence of failure. */
+    readonly failure: readonly number[];
+    /** The same in the population, if followed for ever; null where it has no quadrature. */
+    readonly failureExact: readonly number[] | null;
+    /** 1 − Kaplan–Meier, competing events taken for censorings. */
+    readonly netFailure: readonly number[];
+    /** Cumulative incidence of competing events. */
+    readonly competing: readonly number[];
+    /** Patients at risk. */
+    readonly atRisk: readonly number[];
+  }[];
+}
+
 export interface TruthResult {
   readonly name: string;
   readonly arms: readonly {
@@ -65,6 +131,8 @@ export interface TruthResult {
     readonly competing?: Readonly<Record<CompetingCount, Estimate>>;
   }[];
   readonly operatingCharacteristics: OperatingCharacteristics;
+  /** Of the first claim that times decide; absent where none is. */
+  readonly times?: TimesResult;
 }
 
 /** Probability of success over the worlds, and what bounds it. */
@@ -97,13 +165,15 @@ export interface ClaimSummary {
   readonly endpoint: EndpointName;
   readonly sentence: string;
   /** null where the sentence says how it is decided. */
-  readonly test: TestName | null;
-  /** The margin of a comparison, or the null rate of a single arm. */
+  readonly test: TestName | TimeTestName | null;
+  /** The margin of a comparison, on the scale of its test, or the null rate of a single arm. */
   readonly limit: number;
+  /** What margin and estimates are of, where times decide; hazard ratios are estimated as their logarithms. */
+  readonly scale?: TimeScale;
   readonly time: number;
   /** The patients whom the claim looks at as planned, their share of the arm and their rate; absent where these are all. */
   readonly stratum?: Stratum & { readonly share: number; readonly rate: number };
-  /** Estimated difference (experimental − control), or rate of a single arm, over the replicates as planned. */
+  /** Estimated difference (experimental − control), or rate of a single arm, over the replicates as planned; on the scale of a test of times. */
   readonly estimates: Histogram;
   /** Share of these replicates in which the claim passes. */
   readonly passing: number;

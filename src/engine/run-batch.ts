@@ -48,8 +48,15 @@ function runReplicates(
   const simulator = createReplicateSimulator(trial, known, shifts);
   for (let replicate = from; replicate < to; replicate++)
     simulator.simulate(0, replicate, columns, replicate - from);
-  const { patientEvents, competing, moments } = simulator;
-  return { kind: 'replicates', columns, patientEvents, competing, ...(moments && { moments }) };
+  const { patientEvents, competing, moments, curves } = simulator;
+  return {
+    kind: 'replicates',
+    columns,
+    patientEvents,
+    competing,
+    ...(moments && { moments }),
+    ...(curves && { curves: curves() }),
+  };
 }
 
 /** The first patients of world 0, replicate 0, position 0, with the probability of control that each arm would give them. */

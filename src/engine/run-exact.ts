@@ -1,5 +1,5 @@
 import { competingRates } from '../outcomes/competing-rates.ts';
-import { inexactCounts } from '../scenario/inexact-counts.ts';
+import { inexactPower } from '../scenario/inexact-counts.ts';
 import { armCells, claimRates, type KnownTruth, rateAtMargin, type Trial } from '../scenario/trial.ts';
 import type { ArmCells } from '../trial/arm-cells.ts';
 import { decidingEndpoints } from '../trial/design.ts';
@@ -10,8 +10,9 @@ import type { ExactResult, ExactSuccess } from './batch-result.ts';
 /** Whether a world's power has an exact value at a cost that thousands of worlds can bear. */
 export function hasExactPower(trial: Trial, { truth, rates }: KnownTruth): boolean {
   const { design } = trial;
-  if (inexactCounts(trial, truth).length > 0) return false;
+  if (inexactPower(trial, truth).length > 0) return false;
   const endpoints = decidingEndpoints(design).length;
+  if (design.sequential) return rates.exact;
   if (design.stages.length > 0) return rates.exact && endpoints === 1 && hasExactSequential(design);
   return rates.exact && endpoints <= 2 && !isMixed(design);
 }
@@ -22,7 +23,7 @@ const atMost1 = (probability: number): number => Math.min(1, probability);
 /** Exact success of the design under a known truth, and at each claim's null; undefined where enumeration does not reach. */
 function exactSuccess(trial: Trial, known: KnownTruth): ExactSuccess | undefined {
   const { design, matrices } = trial;
-  if (inexactCounts(trial, known.truth).length > 0) return undefined;
+  if (inexactPower(trial, known.truth).length > 0) return undefined;
   const cells = armCells(trial, known);
   const success = exactDesign(design, matrices, cells);
   if (!success) return undefined;

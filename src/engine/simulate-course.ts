@@ -30,12 +30,18 @@ export function hasCourse({ design }: Trial): boolean {
 }
 
 /** Empty columns of how so many trials go. */
-export function createCourseColumns(rows: number): CourseColumns {
+export function createCourseColumns(
+  { design: { sequential } }: Pick<Trial, 'design'>,
+  rows: number,
+): CourseColumns {
   return {
     stage: new Uint16Array(rows),
     verdict: new Uint8Array(rows),
     enrolled: new Uint32Array(rows),
     days: new Float64Array(rows),
+    ...(sequential && {
+      lookDays: new Float64Array(rows * sequential.plan.spec.fractions.length).fill(Number.NaN),
+    }),
   };
 }
 

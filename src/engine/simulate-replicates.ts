@@ -1,18 +1,23 @@
 import { type ArmOutcomes, type ArmSimulator, createArmSimulator } from '../outcomes/arm-simulator.ts';
 import type { MarginShift } from '../outcomes/margin-shift.ts';
 import { inexactCounts } from '../scenario/inexact-counts.ts';
-import type { KnownTruth, Trial } from '../scenario/trial.ts';
+import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
 import type { Allocation } from '../trial/allocation.ts';
+import { isTimeClaim } from '../trial/claims/definition.ts';
 import { createAllocation } from '../trial/create-allocation.ts';
 import { type Design, requiredClaims } from '../trial/design.ts';
 import { createAnalysedCounts, sumFlags } from './analysed-counts.ts';
 import type { ReplicateColumns } from './batch-result.ts';
+import { createClaimCourses, createTimeColumns, hasClaimCourses, hasTimes } from './claim-courses.ts';
+import { CURVE_TRIALS, type CurveSums, createCurveSums, curveYears } from './curve-sums.ts';
 import { createClaimDecisions } from './decide-claims.ts';
 import { createPatientTally, type PatientTally } from './patient-tally.ts';
 import { createCourseColumns, createCourseSimulator, hasCourse } from './simulate-course.ts';
 
 /** Simulates trials under one truth into columns. */
 export interface ReplicateSimulator extends Pick<PatientTally, 'patientEvents' | 'competing' | 'moments'> {
+  /** Curves of the trials simulated that are among the first; undefined where times decide nothing. */
+  readonly curves?: () => CurveSums;
   /** Simulates one replicate into row `row` of the columns. */
   simulate(world: number, replicate: number, columns: ReplicateColumns, row: number): void;
   /** Outcomes of the patients of the last replicate, by arm; the next one writes over them. */
@@ -28,7 +33,9 @@ export function createColumns(trial: Trial, endpoints: number, rows: number): Re
   return {
     rows,
     evaluable: new Uint32Array(rows * arms.length),
-    ...(design.randomisation && { sizes: new Uint32Array(rows * arms.length) }),
+    ...((design.randomisation || design.sequential?.patients) && {
+      sizes: new Uint32Array(rows * arms.length),
+    }),
     events: new Uint32Array(rows * arms.length * endpoints),
     marginEvents: new Uint32Array(rows * claims),
     ...(design.claims.some(({ stratum }) => stratum) && {
@@ -36,7 +43,8 @@ export function createColumns(trial: Trial, endpoints: number, rows: number): Re
     }),
     passes: new Uint8Array(rows * claims),
     passesAtMargin: new Uint8Array(rows * claims),
-    ...(hasCourse(trial) && { course: createCourseColumns(rows) }),
+    ...(hasTimes(trial) && { times: createTimeColumns(rows * claims) }),
+    ...((hasCourse(trial) || hasClaimCourses(trial)) && { course: createCourseColumns(trial, rows) }),
   };
 }
 
@@ -50,6 +58,7 @@ export function createReplicateSimulator(
   const { truth, strata } = known;
   const last = arms.length - 1;
   const allocation = createAllocation(design, truth);
+  const timedAtMargin = design.claims.filter(isTimeClaim).map((claim) => endpointIndex(truth, claim));
   const simulators = arms.map(
     (_, position): ArmSimulator =>
       createArmSimulator(
@@ -58,13 +67,23 @@ export function createReplicateSimulator(
         allocation.capacities[position],
         design.unevaluable,
         position === last ? shifts : [],
-        { sources: allocation.sources, shown: [...strata.values()].map(({ name }) => name) },
+        {
+          sources: allocation.sources,
+          shown: [...strata.values()].map(({ name }) => name),
+          timedAtMargin,
+        },
       ),
   );
   const outcomes = simulators.map((simulator) => simulator.outcomes);
-  const course = hasCourse(trial) ? createCourseSimulator(trial, known) : undefined;
   const counts = createAnalysedCounts(design, truth);
-  const decide = createClaimDecisions(trial, known, { simulators, allocation, course, counts, shifts });
+  const claimCourses = hasClaimCourses(trial)
+    ? createClaimCourses(trial, known, { simulators, allocation }, counts)
+    : undefined;
+  const timed = design.claims.find(isTimeClaim);
+  const curves = timed && createCurveSums(curveYears(design, timed), arms.length);
+  const course = !claimCourses && hasCourse(trial) ? createCourseSimulator(trial, known) : undefined;
+  const decided = { simulators, allocation, course, claimCourses, counts, shifts };
+  const decide = createClaimDecisions(trial, known, decided);
   const endpoints = truth.endpoints.length;
   const isClustered = inexactCounts(trial, truth).length > 0;
   const tally = createPatientTally(arms.length, endpoints, outcomes[0].competing.length, isClustered);
@@ -77,24 +96,36 @@ export function createReplicateSimulator(
       simulator.simulate(key, world, replicate, allocation.sizes[position]);
     const stop = course?.stop(outcomes[last]);
     course?.record(world, replicate, stop, outcomes[last], columns.course!, row);
+    const ends = claimCourses?.drawn(world, replicate) ?? [];
+    const data = world === 0 && replicate < CURVE_TRIALS ? claimCourses?.lastData() : undefined;
+    if (data) curves?.add(data);
+    claimCourses?.record(ends, columns.course!, row);
     outcomes.forEach((arm, position) => {
       const size = allocation.sizes[position];
       const at = row * arms.length + position;
-      if (columns.sizes) columns.sizes[at] = size;
-      // Only a single arm has looks: where they stop it, its analysis ends
-      const count = stop?.patient ?? size;
+      // Where a look stops a trial, its analysis ends
+      const count = ends[0]?.sizes?.[position] ?? stop?.patient ?? size;
+      if (columns.sizes) columns.sizes[at] = design.sequential ? count : size;
       columns.evaluable[at] = counts.evaluable(arm, count);
       arm.events.forEach((flags, e) => {
         const analysed = counts.events(flags, arm, count, e);
         columns.events[at * endpoints + e] = analysed;
-        ofAll[e] = isWhole && !stop ? analysed : sumFlags(flags, size);
+        ofAll[e] = isWhole && count === size ? analysed : sumFlags(flags, size);
       });
       tally.add(position, ofAll, arm, size);
     });
-    decide(row, columns, stop);
+    decide(row, columns, stop, ends);
   };
   const { patientEvents, competing, moments } = tally;
-  return { simulate, outcomes, allocation, patientEvents, competing, ...(moments && { moments }) };
+  return {
+    simulate,
+    outcomes,
+    allocation,
+    patientEvents,
+    competing,
+    ...(moments && { moments }),
+    ...(curves && { curves: curves.sums }),
+  };
 }
 
 /** Whether the trial of a row succeeds: the claims that success requires pass. */

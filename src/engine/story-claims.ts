@@ -1,5 +1,5 @@
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
-import type { Claim } from '../trial/claims/definition.ts';
+import { type CountClaim, isTimeClaim } from '../trial/claims/definition.ts';
 import type { Stop } from '../trial/walk-looks.ts';
 import type { ReplicateColumns } from './batch-result.ts';
 import { countRanges } from './count-ranges.ts';
@@ -38,7 +38,10 @@ export function storyClaims(
       control,
       experimental,
       estimate: estimateOf(control, experimental),
-      passingEvents: stop || claim.passesByStratum ? null : passingEvents(claim, control, experimental),
+      passingEvents:
+        stop || isTimeClaim(claim) || claim.passesByStratum
+          ? null
+          : passingEvents(claim, control, experimental),
       outcome,
     };
   });
@@ -51,7 +54,7 @@ function estimateOf(control: StoryCounts | null, experimental: StoryCounts): num
   return Number.isNaN(estimate) ? null : estimate;
 }
 
-function passingEvents(claim: Claim, control: StoryCounts | null, { size }: StoryCounts): CountRange[] {
+function passingEvents(claim: CountClaim, control: StoryCounts | null, { size }: StoryCounts): CountRange[] {
   const { events, size: controlSize } = control ?? { events: 0, size: 0 };
   return countRanges(size, (count) => claim.passes(events, controlSize, count, size) || undefined).map(
     ({ from, to }) => ({ from, to }),

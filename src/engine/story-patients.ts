@@ -1,24 +1,12 @@
 import type { EndpointDefinition, EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { KnownTruth, Trial } from '../scenario/trial.ts';
 import { outcomeDelayDays } from '../trial/accrual.ts';
+import { enrolmentOrder } from '../trial/enrolment-order.ts';
 import { createTrialClock } from '../trial/trial-clock.ts';
 import type { HeldLook } from '../trial/walk-looks.ts';
 import { enrolmentDays } from './enrolment-days.ts';
 import type { ReplicateSimulator } from './simulate-replicates.ts';
 import type { ReplicateAddress, StoryEndpoint, StoryOutcome, StoryPatient } from './trial-story.ts';
-
-/** By patient in the order of enrolment, the position of the arm: in turn, so that the arms grow in proportion. */
-export function armsInTurn(sizes: readonly number[]): number[] {
-  const total = sizes.reduce((a, b) => a + b, 0);
-  const enrolled = sizes.map(() => 0);
-  return Array.from({ length: total }, (_, patient) => {
-    // How far an arm is behind its share: n_arm (k + 1) − N enrolled
-    const behind = sizes.map((size, arm) => size * (patient + 1) - total * enrolled[arm]);
-    const next = behind.indexOf(Math.max(...behind));
-    enrolled[next]++;
-    return next;
-  });
-}
 
 /** The endpoints of a truth with the design's time for each. */
 export function storyEndpoints({ design }: Trial, { truth }: KnownTruth): StoryEndpoint[] {
@@ -51,7 +39,7 @@ export function storyPatients(
   const pauseBefore = pausesBefore(trial, looks);
   const endpoints = readEndpoints(trial, known);
   const seen = arms.map(() => 0);
-  const order = allocation.armOf ? Array.from(allocation.armOf) : armsInTurn(design.sizes);
+  const order = Array.from(allocation.armOf ?? enrolmentOrder(design.sizes));
   return order.slice(0, count).map((arm, i): StoryPatient => {
     const patient = seen[arm]++;
     const pause = pauseBefore(i);

@@ -1,13 +1,23 @@
 import { claimRates, endpointIndex, type Trial } from '../scenario/trial.ts';
+import { isTimeClaim } from '../trial/claims/definition.ts';
+import type { TimeScale } from '../trial/time-tests/definition.ts';
 import type { ReplicateColumns, ReplicatesResult } from './batch-result.ts';
 import type { ClaimSummary, Histogram } from './result.ts';
 
 /** Least width of a bin; the width is a multiple of the steps in which the estimate moves. */
 const LEAST_WIDTH = 0.01;
 
+/** Width of a bin of estimates by the scale of a test of times. */
+const WIDTH_OF_SCALE: Readonly<Record<TimeScale, number>> = {
+  hazardRatio: 0.05,
+  subdistributionHazardRatio: 0.05,
+  difference: 0.01,
+  restrictedMeanYears: 0.02,
+};
+
 /**
- * Estimated difference (experimental − control) of a claim's endpoint in a row, or the rate of a single arm among those
- * whom the claim looks at; NaN without patients.
+ * Estimated effect of a claim in a row: on the scale of its test where times decide, else the difference (experimental −
+ * control) of its endpoint, or the rate of a single arm among those whom the claim looks at; NaN where there is none.
  */
 export function estimateInRow(
   { design, arms: { length: arms } }: Trial,
@@ -17,6 +27,10 @@ export function estimateInRow(
   endpoints: number,
   claim: number,
 ): number {
+  if (columns.times && isTimeClaim(design.claims[claim])) {
+    const estimate = columns.times.estimate[row * design.claims.length + claim];
+    return Number.isFinite(estimate) ? estimate : Number.NaN;
+  }
   if (columns.stratum && design.claims[claim].stratum) {
     const at = row * design.claims.length + claim;
     return columns.stratum.events[at] / columns.stratum.sizes[at];
@@ -25,7 +39,7 @@ export function estimateInRow(
     const evaluable = columns.evaluable[row * arms + arm];
     const stage = columns.course?.stage[row] ?? 0;
     const enrolled = columns.sizes?.[row * arms + arm] ?? design.sizes[arm];
-    const analysed = stage > 0 ? design.stages[stage - 1].patients : enrolled;
+    const analysed = design.stages[stage - 1]?.patients ?? enrolled;
     const size = design.countsUnevaluableAsFailures ? analysed : evaluable;
     return columns.events[(row * arms + arm) * endpoints + endpoint] / size;
   };
@@ -39,7 +53,9 @@ export function summariseClaims(trial: Trial, parts: readonly ReplicatesResult[]
   return trial.design.claims.map((claim, k) => {
     const e = endpointIndex(truth, claim);
     const least = Math.min(...trial.design.sizes);
-    const width = Math.max(1, Math.round(LEAST_WIDTH * least)) / least;
+    const width = isTimeClaim(claim)
+      ? WIDTH_OF_SCALE[claim.times.scale]
+      : Math.max(1, Math.round(LEAST_WIDTH * least)) / least;
     const bins = new Map<number, number>();
     let passing = 0;
     for (const { columns } of parts) {
@@ -59,6 +75,7 @@ export function summariseClaims(trial: Trial, parts: readonly ReplicatesResult[]
       test: test ?? null,
       limit,
       time,
+      ...(isTimeClaim(claim) && { scale: claim.times.scale }),
       ...(stratum && {
         stratum: {
           ...stratum,

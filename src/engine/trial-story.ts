@@ -1,6 +1,7 @@
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Verdict } from '../trial/rules/definition.ts';
 import type { TestName } from '../trial/tests/index.ts';
+import type { TimeTestName } from '../trial/time-tests/index.ts';
 
 /** Which simulated trial of a scenario. */
 export interface ReplicateAddress {
@@ -84,7 +85,7 @@ export interface StoryClaim {
   readonly endpoint: EndpointName;
   readonly sentence: string;
   /** null where the sentence says how it is decided. */
-  readonly test: TestName | null;
+  readonly test: TestName | TimeTestName | null;
   /** null in a single arm. */
   readonly control: StoryCounts | null;
   readonly experimental: StoryCounts;

@@ -4,11 +4,13 @@ import type {
   ReplicatesResult,
   WorldsResult,
 } from '../engine/batch-result.ts';
+import { hasClaimCourses } from '../engine/claim-courses.ts';
 import type { SortedResults } from '../engine/merge.ts';
 import { hasCourse } from '../engine/simulate-course.ts';
 import { succeeds } from '../engine/simulate-replicates.ts';
 import { estimateInRow } from '../engine/summarise-claims.ts';
 import { endpointIndex, type Trial } from '../scenario/trial.ts';
+import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
 import { verdicts } from '../trial/rules/definition.ts';
 
 /** A value of a cell; null where the row has none. */
@@ -39,18 +41,41 @@ export function tableColumns(trial: Trial): TableColumn[] {
       count(`${name}.evaluable`),
       ...endpoints.map(({ definition }) => count(`${name}.${definition.name}.events`)),
     ]),
+    ...trial.design.claims.flatMap((claim): TableColumn[] => timeColumns(claim)),
     ...trial.design.claims.flatMap(({ endpoint: { name } }): TableColumn[] => [
       { name: `${name}.estimate`, type: 'DOUBLE' },
       count(`${name}.passes`),
       count(`${name}.eventsAtMargin`),
       count(`${name}.passesAtMargin`),
     ]),
-    ...(hasCourse(trial) ? courseColumns : []),
+    ...(hasCourse(trial) || hasClaimCourses(trial) ? courseColumns : []),
     count('success'),
   ];
 }
 
-/** Patients enrolled, evaluable patients and verdict of the look that stopped the trial, days until the decision. */
+/** Score, standard error and failures of an analysis of times. */
+function timeColumns(claim: Claim): TableColumn[] {
+  if (!isTimeClaim(claim)) return [];
+  const { name } = claim.endpoint;
+  return [
+    { name: `${name}.statistic`, type: 'DOUBLE' },
+    { name: `${name}.standardError`, type: 'DOUBLE' },
+    { name: `${name}.failures`, type: 'INT32' },
+  ];
+}
+
+function timeCells(claims: readonly Claim[], { times }: ReplicateColumns, row: number): Cell[] {
+  if (!times) return [];
+  const known = (value: number): Cell => (Number.isFinite(value) ? value : null);
+  return claims.flatMap((claim, k): Cell[] => {
+    const at = row * claims.length + k;
+    return isTimeClaim(claim)
+      ? [known(times.statistic[at]), known(times.standardError[at]), times.failures[at]]
+      : [];
+  });
+}
+
+/** Patients enrolled, evaluable patients (or failures) and verdict of the look that stopped the trial, days until the decision. */
 const courseColumns: readonly TableColumn[] = [
   { name: 'enrolled', type: 'INT32' },
   { name: 'stoppedAt', type: 'INT32' },
@@ -60,11 +85,13 @@ const courseColumns: readonly TableColumn[] = [
 
 function courseCells({ design }: Trial, course: CourseColumns, row: number): Cell[] {
   const { stage, verdict, enrolled, days } = course;
-  const stopped = stage[row] > 0 ? design.stages[stage[row] - 1] : undefined;
+  const look = stage[row] - 1;
+  const { sequential } = design;
+  const stoppedAt = design.stages[look]?.patients ?? (sequential?.patients ?? sequential?.events)?.[look];
   return [
     enrolled[row],
-    stopped?.patients ?? null,
-    stopped ? verdicts[verdict[row] - 1] : null,
+    stoppedAt ?? null,
+    stage[row] > 0 ? verdicts[verdict[row] - 1] : null,
     design.accrual ? days[row] : null,
   ];
 }
@@ -111,6 +138,7 @@ function cells(
     const at = row * arms.length + a;
     found.push(columns.evaluable[at], ...columns.events.subarray(at * width, (at + 1) * width));
   }
+  found.push(...timeCells(design.claims, columns, row));
   design.claims.forEach((claim, k) => {
     const at = row * design.claims.length + k;
     const estimate = estimateInRow(

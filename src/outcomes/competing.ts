@@ -18,6 +18,8 @@ export interface CompetingTimes {
   survival(years: number): number;
   /** P(alive and free of metastasis at a time). */
   freeOfMetastasis(years: number): number;
+  /** P(free of metastasis at a time, if nobody died). */
+  netFreeOfMetastasis(years: number): number;
   /** P(metastasis by a time, before death). */
   metastasis(years: number): number;
   /** E[g(T); T ≤ t] over the time T of death, by quadrature. */
@@ -30,6 +32,8 @@ export interface CompetingTimes {
 export interface Competing {
   /** Characteristics that its hazards hang on. */
   readonly reads: readonly string[];
+  /** Whether metastasis changes the hazard of death. */
+  readonly changesAfterMetastasis: boolean;
   /** Writes the factors on the hazards of the first `count` patients. */
   fillFactors(patients: Columns, death: Float64Array, metastasis: Float64Array, count: number): void;
   /** Time of the metastasis of a patient whose uniform is `u` in (0, 1). */
@@ -89,6 +93,7 @@ function competingTimes(
   return {
     survival,
     freeOfMetastasis,
+    netFreeOfMetastasis: (years) => Math.exp(-metastasis.cumulative(years)),
     metastasis: (years) => integrate((t) => metastasis.at(t) * freeOfMetastasis(t), years, breaks),
     overDeath: (years, g) => integrate((t) => deathDensity(t) * g(t), years, breaks),
     overFirst: (years, g) =>
@@ -124,6 +129,7 @@ export function createCompeting(spec: CompetingSpec): Competing {
   };
   return {
     reads: [...new Set([...Object.keys(ofDeath), ...Object.keys(ofMetastasis)])],
+    changesAfterMetastasis: after !== undefined,
     fillFactors: (patients, deathFactors, metastasisFactors, count) => {
       fill(ofDeath, patients, deathFactors, count);
       fill(ofMetastasis, patients, metastasisFactors, count);

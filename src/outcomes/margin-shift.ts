@@ -1,3 +1,4 @@
+import type { Estimand } from './estimand.ts';
 import { oddsFactorToReach } from './population-rates.ts';
 import { shiftOdds } from './shift-odds.ts';
 import type { Truth, TruthEndpoint } from './truth.ts';
@@ -9,6 +10,7 @@ export type MarginShift = (probability: number) => number;
  * The shift by one constant on the logit scale that takes an arm's marginal from `rate` to `target`. No constant
  * leads from a rate of 0 or 1, or to one, or past patients who are certain; there every patient gets the target.
  *
+ * @param estimand whose marginal is meant, where it is not the endpoint's control itself
  * @throws RangeError if the target is no rate in [0, 1]
  */
 export function createMarginShift(
@@ -17,6 +19,7 @@ export function createMarginShift(
   position: number,
   rate: number,
   target: number,
+  estimand?: Estimand,
 ): MarginShift {
   if (!(target >= 0 && target <= 1)) {
     const { label } = endpoint.definition;
@@ -25,6 +28,6 @@ export function createMarginShift(
     );
   }
   if (rate === 0 || rate === 1 || target === 0 || target === 1) return () => target;
-  const factor = oddsFactorToReach(truth, endpoint, position, target);
+  const factor = oddsFactorToReach(truth, endpoint, position, target, estimand?.through, estimand?.reads);
   return factor === undefined ? () => target : (probability) => shiftOdds(probability, factor);
 }

@@ -28,7 +28,8 @@ export interface PopulationRates {
   readonly exact: boolean;
 }
 
-function probabilitiesAtTime(
+/** Each patient's probability of an endpoint's event in an arm once the share `shown` of latencies has passed. */
+export function probabilitiesAtTime(
   endpoint: TruthEndpoint,
   position: number,
   population: Population,
@@ -187,29 +188,39 @@ function sharingGroups({ arms, endpoints }: Truth, asked: readonly number[]): nu
 /** Constants beyond these change no probability that a float can tell from 0 or 1. */
 const FARTHEST = 50;
 
+/** What a patient's event-free probability is, given the probability of control at the endpoint's time. */
+export type ThroughControl = (population: Population) => (patient: number, control: number) => number;
+
+const asItIs: ThroughControl = () => (_patient, control) => control;
+
 /**
  * The odds factor e^c that moves an arm's patient probabilities, all by the same constant on the logit scale, so that
  * the endpoint's marginal becomes `target`; undefined where no constant leads there, since too many probabilities are 0
  * or 1 to the last digit.
  *
  * @param target strictly between 0 and 1
+ * @param through the probability whose marginal is meant, where it is not that of control itself
  */
 export function oddsFactorToReach(
   truth: Truth,
   endpoint: TruthEndpoint,
   position: number,
   target: number,
+  through = asItIs,
+  reads = endpoint.reads,
 ): number | undefined {
   const { cohort } = truth.arms[position];
   let logFactor: number | undefined = 0;
   let missed = 0;
   // The constant need not settle where the rate hardly hangs on it: what must settle is the rate that it gives
-  convergeOnPopulation(cohort, endpoint.reads, (population) => {
+  convergeOnPopulation(cohort, reads, (population) => {
     const p = probabilitiesAtTime(endpoint, position, population);
+    const probabilityOf = through(population);
     const excess = (c: number): number => {
       const factor = Math.exp(c);
       let sum = -target;
-      for (let i = 0; i < population.count; i++) sum += population.weights[i] * shiftOdds(p[i], factor);
+      for (let i = 0; i < population.count; i++)
+        sum += population.weights[i] * probabilityOf(i, shiftOdds(p[i], factor));
       return sum;
     };
     if (logFactor === undefined || !(excess(-FARTHEST) < 0 && excess(FARTHEST) > 0)) {

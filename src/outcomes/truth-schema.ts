@@ -74,7 +74,6 @@ function blockSchema(endpoint: EndpointDefinition) {
   };
   const withBiology: z.ZodRawShape = {
     ...doseRuleShape,
-    ...timed,
     bySubtype: z
       .record(
         z.string(),
@@ -82,6 +81,7 @@ function blockSchema(endpoint: EndpointDefinition) {
       )
       .optional()
       .describe('a model of its own for patients of a subtype; it replaces that of the block'),
+    ...timed,
     centreSd: positive(
       'standard deviation, on the log odds, of a normal effect that the patients of a centre share',
     )

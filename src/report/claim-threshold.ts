@@ -1,4 +1,5 @@
 import type { RunResult } from '../engine/result.ts';
+import { isTimeClaim } from '../trial/claims/definition.ts';
 import { liveDesign } from './live-design.ts';
 import { best } from './numbers.ts';
 
@@ -11,7 +12,7 @@ export function claimThreshold(result: RunResult, index: number): number | undef
   const { truths, arms } = result;
   const design = liveDesign(result);
   const claim = design.claims[index];
-  if (claim.passesByStratum || claim.stratum) return undefined;
+  if (isTimeClaim(claim) || claim.passesByStratum || claim.stratum) return undefined;
   const evaluable = (size: number): number => Math.round(size * (1 - design.unevaluable));
   const isSingle = arms.length === 1;
   const size = evaluable(design.sizes[arms.length - 1]);

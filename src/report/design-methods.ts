@@ -1,8 +1,8 @@
 import type { RunResult } from '../engine/result.ts';
 import { claims } from '../trial/claims/index.ts';
 import { statedClaims, statedRules } from '../trial/design.ts';
+import { namedTest } from '../trial/named-test.ts';
 import { rules } from '../trial/rules/index.ts';
-import { tests } from '../trial/tests/index.ts';
 import type { Method } from './method.ts';
 
 const HIERARCHY: Method = {
@@ -35,8 +35,8 @@ export function designMethods(result: RunResult): Method[] {
     })),
     ...used.map((test) => ({
       name: `Test: ${test}`,
-      text: tests[test].summary,
-      reference: tests[test].reference,
+      text: namedTest(test).summary,
+      reference: namedTest(test).reference,
     })),
     ...followed.map((rule) => ({
       name: `Interim rule: ${rule}`,

@@ -1,5 +1,5 @@
 import type { StoryClaim, StoryLook, TrialStory } from '../engine/trial-story.ts';
-import { tests } from '../trial/tests/index.ts';
+import { namedTest } from '../trial/named-test.ts';
 import { capitalised } from './endpoint-words.ts';
 import { boundWords, countWords, monthWords, rangeWords, rateWords } from './example-words.ts';
 import { points, signed } from './numbers.ts';
@@ -93,7 +93,7 @@ function decisionSentence({ decision, looks, accrualPerMonth }: TrialStory): str
 function claimSentence(story: TrialStory, claim: StoryClaim): string {
   const { sentence, test, control, experimental, estimate, outcome } = claim;
   const names = story.arms.map(({ name }) => name);
-  const by = test === null ? '' : ` (${tests[test].label})`;
+  const by = test === null ? '' : ` (${namedTest(test).label})`;
   const counts = control
     ? `${names[0]} ${rateWords(control)}, ${names[1]} ${rateWords(experimental)}`
     : rateWords(experimental);

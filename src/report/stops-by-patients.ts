@@ -3,7 +3,7 @@ import { type Estimate, estimateProportion } from '../numeric/monte-carlo.ts';
 
 /** All looks at one number of patients. */
 export interface StopByPatients {
-  /** Evaluable patients with a known outcome. */
+  /** Evaluable patients with a known outcome; failures, where the looks wait for them. */
   readonly patients: number;
   /** The trial stops here. */
   readonly stop: Estimate;
@@ -19,10 +19,11 @@ export function stopsByPatients(looks: readonly LookSummary[], replicates: numbe
     const exact = within.reduce((sum, { stop }) => sum + (stop.exact ?? 0), 0);
     return estimateProportion(count, replicates, isExact ? exact : undefined);
   };
-  const sizes = [...new Set(looks.map(({ patients }) => patients))];
+  const sizeOf = ({ patients, events }: LookSummary): number => patients ?? events!;
+  const sizes = [...new Set(looks.map(sizeOf))];
   return sizes.map((size) => ({
     patients: size,
-    stop: share(looks.filter(({ patients }) => patients === size)),
-    cumulative: share(looks.filter(({ patients }) => patients <= size)),
+    stop: share(looks.filter((look) => sizeOf(look) === size)),
+    cumulative: share(looks.filter((look) => sizeOf(look) <= size)),
   }));
 }

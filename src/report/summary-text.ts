@@ -1,7 +1,7 @@
 import type { RunResult, Success, TruthResult } from '../engine/result.ts';
 import { competingCounts, competingWords } from '../outcomes/competing-rates.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
-import { tests } from '../trial/tests/index.ts';
+import { namedTest } from '../trial/named-test.ts';
 import { courseLines } from './course-text.ts';
 import { decidingTypeIError } from './deciding-type-i-error.ts';
 import { findingSentence } from './finding-sentence.ts';
@@ -78,7 +78,7 @@ function laterLines(result: RunResult): string[] {
 function claimLines(result: RunResult): string[] {
   const { isHierarchical, rules, claims } = liveDesign(result);
   const sentences = result.claims.map(({ sentence, test }) =>
-    test ? `${sentence} (${tests[test].label})` : sentence,
+    test ? `${sentence} (${namedTest(test).label})` : sentence,
   );
   const [first, ...later] = sentences;
   const unstopped = claims.some(({ isCompletion }) => isCompletion)

@@ -20,7 +20,9 @@ export function checkCentreEffect(
 
 /** Centres that make no difference under any truth. */
 export function checkIdleCentres({ design }: Scenario, truths: readonly TruthSpec[]): CrossProblem[] {
-  if (design.centres === undefined || design.randomisation?.strata?.includes(CENTRE)) return [];
+  const { centres, randomisation, accrual } = design;
+  const isStratum = randomisation?.strata?.includes(CENTRE);
+  if (centres === undefined || isStratum || accrual?.centresOpenPerMonth !== undefined) return [];
   const blocks = truths.flatMap((truth) => Object.values(truth) as (Partial<EndpointSpec> | undefined)[]);
   return blocks.some((block) => block?.centreSd !== undefined)
     ? []

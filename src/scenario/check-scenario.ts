@@ -10,9 +10,10 @@ import { checkCentreEffect } from './check-centres.ts';
 import { checkDose } from './check-dose.ts';
 import { checkInterim } from './check-interim.ts';
 import { checkOddsRatios } from './check-odds-ratios.ts';
+import { checkSequential } from './check-sequential.ts';
 import { checkStatedRates } from './check-stated-rates.ts';
 import { checkClaimStrata, checkRandomisation, checkStrata, namedStrata } from './check-strata.ts';
-import { checkCompeting, checkLatency } from './check-times.ts';
+import { checkCompeting, checkFollowUp, checkLatency, checkTimeClaims } from './check-times.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import { statedSchedules } from './planned-arms.ts';
 import type { Scenario } from './scenario-schema.ts';
@@ -56,6 +57,8 @@ export function checkDesign(scenario: Scenario): CrossProblem[] {
     ...checkAmendments(scenario),
     ...checkRandomisation(scenario),
     ...checkInterim(scenario),
+    ...checkFollowUp(scenario),
+    ...checkSequential(scenario),
   ];
 }
 
@@ -63,6 +66,7 @@ export function checkDesign(scenario: Scenario): CrossProblem[] {
 export function checkTruth(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
   return [
     ...checkClaims(scenario, truth),
+    ...checkTimeClaims(scenario, truth),
     ...checkStrata(scenario, truth),
     ...checkClaimStrata(scenario, truth),
     ...blocksOf(truth).flatMap(([name, block]) => [

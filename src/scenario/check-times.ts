@@ -3,7 +3,17 @@ import type { HazardRatio } from '../outcomes/competing-schema.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, TruthSpec } from '../outcomes/truth-schema.ts';
+import { isTimeClaim, type TimeClaim } from '../trial/claims/definition.ts';
+import { claims } from '../trial/claims/index.ts';
+import { armSizes, followUpOf, statedClaims } from '../trial/design.ts';
+import type { FollowUp } from '../trial/follow-up/definition.ts';
+import { followUps } from '../trial/follow-up/index.ts';
+import { statedIn } from '../trial/one-of-registry.ts';
+import { plannedEvents } from '../trial/sequential-design.ts';
+import { disagreementWords } from '../trial/time-margin.ts';
+import { yearsWords } from '../trial/years-words.ts';
 import type { CrossProblem } from './cross-problem.ts';
+import type { Scenario } from './scenario-schema.ts';
 
 /** Proportional hazards are those of patients, not of what is hidden in them. */
 export function checkLatency(name: EndpointName, { model, latency, ...block }: EndpointSpec): CrossProblem[] {
@@ -52,5 +62,108 @@ function checkHazardRatios(
       ? `${characteristic} is present or absent: its hazard ratio is a number`
       : 'a hazard ratio of a continuous characteristic names its unit and where it is 1, for example { ratio: 1.05, per: 1, from: 9 }';
     return [{ keys, message }];
+  });
+}
+
+/** A claim on times with where the design states it. */
+interface StatedTimeClaim {
+  readonly claim: TimeClaim;
+  readonly keys: readonly PropertyKey[];
+}
+
+function statedTimeClaims({ design }: Pick<Scenario, 'design'>): StatedTimeClaim[] {
+  return statedClaims(design).flatMap(({ name, parameters, path }): StatedTimeClaim[] => {
+    const claim = claims[name].create(parameters);
+    return isTimeClaim(claim) ? [{ claim, keys: ['design', ...path] }] : [];
+  });
+}
+
+/** Claims on times look at failures that have times, and at events that there are. */
+export function checkTimeClaims(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
+  return statedTimeClaims(scenario).flatMap(({ claim, keys }): CrossProblem[] => {
+    const block = truth[claim.endpoint.name] as EndpointSpec | undefined;
+    if (!block) return [];
+    const named = [...claim.events.countsAsFailure, ...claim.events.competing];
+    // Death is no event of a truth that has none, unless the design says so
+    const missing = truth.competing
+      ? undefined
+      : named.find((event) => event !== 'death' || claim.events.countsAsFailure.includes(event));
+    return [
+      ...(block.latency
+        ? []
+        : [
+            {
+              keys: [...keys, 'endpoint'],
+              message: `the design looks at times of ${claim.endpoint.label}, but the truth gives it no latency`,
+            },
+          ]),
+      ...(missing
+        ? [{ keys, message: `the design looks at ${missing}, but the truth has no competing events` }]
+        : []),
+    ];
+  });
+}
+
+/** Follow-up reaches the times that claims look at, and waits for no more failures than there are patients. */
+export function checkFollowUp(scenario: Scenario): CrossProblem[] {
+  const { design, arms } = scenario;
+  if (!design.followUp) return [];
+  const followUp = followUpOf(design.followUp);
+  const { name } = statedIn(followUps, design.followUp);
+  const patients = armSizes(design, Object.keys(arms).length).reduce((a, b) => a + b, 0);
+  return [
+    ...statedTimeClaims(scenario).flatMap(({ claim, keys }) => timeProblem(followUp, claim, keys, name)),
+    ...eventProblems(scenario, followUp, patients),
+  ];
+}
+
+function timeProblem(
+  { perPatientYears = Infinity, withinYears = Infinity }: FollowUp,
+  { time }: TimeClaim,
+  keys: readonly PropertyKey[],
+  name: string,
+): CrossProblem[] {
+  const longest = Math.min(perPatientYears, withinYears);
+  if (longest >= time) return [];
+  const message = `follow-up (${name}) is shorter than the endpoint's time: nobody is followed for more than ${yearsWords(longest)}`;
+  return [{ keys: [...keys, 'atYears'], message }];
+}
+
+function eventProblems({ design }: Scenario, { events }: FollowUp, patients: number): CrossProblem[] {
+  const tooMany = (count: number): string => `${count} failures of ${patients} patients cannot be`;
+  const { groupSequential } = design;
+  const planned = groupSequential && plannedEvents(groupSequential, undefined);
+  return [
+    ...(events !== undefined && events > patients
+      ? [{ keys: ['design', 'followUp', 'events', 'number'], message: tooMany(events) }]
+      : []),
+    ...(planned !== undefined && planned > patients
+      ? [{ keys: ['design', 'groupSequential', 'plannedEvents'], message: tooMany(planned) }]
+      : []),
+  ];
+}
+
+/** Tests that look at one time: who leaves before it takes something from them. */
+const AT_ONE_TIME: readonly string[] = [
+  'kaplanMeier',
+  'kaplanMeierRatio',
+  'restrictedMean',
+  'cumulativeIncidence',
+];
+
+/** What is not wrong with claims on times, but worth saying. */
+export function timeWarnings(scenario: Scenario): string[] {
+  const followUp = scenario.design.followUp && followUpOf(scenario.design.followUp);
+  return statedTimeClaims(scenario).flatMap(({ claim }): string[] => {
+    const { margins } = claim.times;
+    const disagreement = margins ? disagreementWords(margins) : '';
+    const least = followUp?.leastYears ?? Infinity;
+    const early =
+      AT_ONE_TIME.includes(claim.test) && least < claim.time
+        ? [
+            `${claim.test} looks at ${yearsWords(claim.time)}, but the last patients are followed for ${yearsWords(least)}`,
+          ]
+        : [];
+    return [...(disagreement ? [disagreement] : []), ...early];
   });
 }

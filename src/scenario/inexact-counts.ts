@@ -1,5 +1,6 @@
 import { isAmended } from '../outcomes/planned-arm.ts';
 import type { Truth } from '../outcomes/truth.ts';
+import { isTimeClaim } from '../trial/claims/definition.ts';
 import type { Design } from '../trial/design.ts';
 import type { Trial } from './trial.ts';
 
@@ -11,6 +12,18 @@ export function hasPlannedSizes({ randomisation, sizes }: Pick<Design, 'randomis
   return strata.length === 0 && blocks.sizes.length === 1 && total % blocks.sizes[0] === 0;
 }
 
+/** Why a trial under a truth has no exact power; none where enumeration reaches it, as far as its kind goes. */
+export function inexactPower(trial: Pick<Trial, 'arms' | 'design'>, truth: Truth): string[] {
+  const { claims, sequential, randomisation, unevaluable } = trial.design;
+  const isTimed = claims.some(isTimeClaim);
+  const isLoose = !isTimed && sequential !== undefined && (randomisation !== undefined || unevaluable > 0);
+  return [
+    ...inexactCounts(trial, truth),
+    ...(isTimed ? ['times of failure decide a claim'] : []),
+    ...(isLoose ? ['how many of each arm a look sees is left to chance'] : []),
+  ];
+}
+
 /** Why the counts of a trial under a truth have no law that is enumerated; none where they are binomial. */
 export function inexactCounts({ arms, design }: Pick<Trial, 'arms' | 'design'>, truth: Truth): string[] {
   const amended = arms.filter(isAmended).map(({ name }) => `the schedule of ${name} changes by amendment`);
@@ -20,7 +33,9 @@ export function inexactCounts({ arms, design }: Pick<Trial, 'arms' | 'design'>, 
     ...amended,
     ...(clustered ? ['patients of a centre share its effect'] : []),
     ...(hasPlannedSizes(design) ? [] : ['blocks leave the sizes of the arms, or of their strata, to chance']),
-    ...(design.claims.some(({ passesByStratum }) => passesByStratum) ? ['a test decides by stratum'] : []),
+    ...(design.claims.some((claim) => !isTimeClaim(claim) && claim.passesByStratum)
+      ? ['a test decides by stratum']
+      : []),
     ...(isPartial ? ['one of two claims looks at a stratum of the patients'] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { TruthSpec } from '../outcomes/truth-schema.ts';
 import { idleTreatments } from './check-dose.ts';
 import { blocksOf, idleCorrelations, unreadCharacteristics } from './check-scenario.ts';
+import { timeWarnings } from './check-times.ts';
 import { offMedian } from './check-uncertainty.ts';
 import { limitedDraws } from './limited-draws.ts';
 import type { Scenario } from './scenario-schema.ts';
@@ -14,5 +15,6 @@ export function scenarioWarnings(scenario: Scenario, truths: readonly TruthSpec[
     ...idleTreatments(scenario, blocks),
     ...idleCorrelations(scenario),
     ...offMedian(scenario),
+    ...timeWarnings(scenario),
   ];
 }

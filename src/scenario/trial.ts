@@ -1,3 +1,4 @@
+import { createEstimand, type Estimand } from '../outcomes/estimand.ts';
 import { createMarginShift, type MarginShift } from '../outcomes/margin-shift.ts';
 import type { PlannedArm } from '../outcomes/planned-arm.ts';
 import { type PopulationRates, populationRates } from '../outcomes/population-rates.ts';
@@ -5,7 +6,7 @@ import { createTruth, type EndpointYears, endpointOf, type Truth } from '../outc
 import type { TruthSpec } from '../outcomes/truth-schema.ts';
 import { type SeedKey, seedKey } from '../random/seed-key.ts';
 import type { ArmCells } from '../trial/arm-cells.ts';
-import type { Claim } from '../trial/claims/definition.ts';
+import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
 import { createDesign, type Design, decidingEndpoints, requiredClaims } from '../trial/design.ts';
 import { createPassMatrices, type PassMatrices } from '../trial/pass-matrix.ts';
 import { type ClaimStratum, claimStrata } from './claim-stratum.ts';
@@ -20,6 +21,14 @@ export interface KnownTruth {
   readonly rates: PopulationRates;
   /** The strata of claims that do not look at all patients. */
   readonly strata: ReadonlyMap<Claim, ClaimStratum>;
+  /** What claims on times are about, with its rates by arm, where it is not the endpoint's net control. */
+  readonly estimands: ReadonlyMap<Claim, KnownEstimand>;
+}
+
+/** An estimand with its rates by arm. */
+export interface KnownEstimand {
+  readonly estimand: Estimand;
+  readonly rates: readonly number[];
 }
 
 /** A scenario brought to life; each thread makes its own. */
@@ -50,7 +59,8 @@ export function createTrial(scenario: Scenario): Trial {
   const known = (spec: TruthSpec, planned?: Truth): KnownTruth => {
     const truth = createTruth(spec, arms, years, planned);
     const rates = populationRates(truth, jointEndpoints(truth, design));
-    return { truth, rates, strata: claimStrata(design.claims, truth) };
+    const strata = claimStrata(design.claims, truth);
+    return { truth, rates, strata, estimands: claimEstimands(design.claims, truth) };
   };
   const names = truthNames(scenario);
   const memory = new Map<number, KnownTruth>();
@@ -81,6 +91,16 @@ export function createTrial(scenario: Scenario): Trial {
   };
 }
 
+/** The estimands of claims on times that are not about net control. */
+function claimEstimands(claims: readonly Claim[], truth: Truth): Map<Claim, KnownEstimand> {
+  const found = new Map<Claim, KnownEstimand>();
+  for (const claim of claims.filter(isTimeClaim)) {
+    const estimand = createEstimand(truth, endpointOf(truth, claim.endpoint.name), claim.events);
+    if (estimand) found.set(claim, { estimand, rates: estimand.rates().values });
+  }
+  return found;
+}
+
 /** Positions of the endpoints whose joint rates a design needs. */
 function jointEndpoints(truth: Truth, design: Design): number[] | undefined {
   const endpoints = decidingEndpoints(design);
@@ -107,11 +127,13 @@ export function armCells({ design }: Trial, { truth, rates, strata }: KnownTruth
   );
 }
 
-/** The control arm's rate of a claim's endpoint (in a single arm: its own) and the experimental arm's. */
+/** The control arm's rate of what a claim is about (in a single arm: its own) and the experimental arm's. */
 export function claimRates(
   claim: Claim,
-  { truth, rates, strata }: KnownTruth,
+  { truth, rates, strata, estimands }: KnownTruth,
 ): { control: number; experimental: number } {
+  const own = estimands.get(claim);
+  if (own) return { control: own.rates[0], experimental: own.rates[own.rates.length - 1] };
   const e = endpointIndex(truth, claim);
   const { arms } = strata.get(claim)?.rates ?? rates;
   return { control: arms[0].rates[e], experimental: arms[arms.length - 1].rates[e] };
@@ -129,11 +151,14 @@ export function rateAtMargin(claim: Claim, known: KnownTruth): number {
  */
 export function marginShifts({ design, arms }: Trial, known: KnownTruth): (MarginShift | undefined)[] {
   const last = arms.length - 1;
-  return known.truth.endpoints.map((endpoint, e) => {
+  return known.truth.endpoints.map((endpoint) => {
     const claim = design.claims.find((c) => c.endpoint === endpoint.definition);
     if (!claim) return undefined;
-    const { truth, rates } = known.strata.get(claim) ?? known;
-    return createMarginShift(truth, endpoint, last, rates.arms[last].rates[e], rateAtMargin(claim, known));
+    const { truth } = known.strata.get(claim) ?? known;
+    const { experimental } = claimRates(claim, known);
+    const target = rateAtMargin(claim, known);
+    const own = known.estimands.get(claim);
+    return createMarginShift(truth, endpoint, last, experimental, target, own?.estimand);
   });
 }
 

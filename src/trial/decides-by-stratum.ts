@@ -1,4 +1,4 @@
-import type { Claim } from './claims/definition.ts';
+import type { CountClaim } from './claims/definition.ts';
 import { successesOf } from './successes.ts';
 import type { TestLevel, TwoArmTest } from './tests/definition.ts';
 
@@ -8,7 +8,7 @@ export function decidesByStratum(
   margin: number,
   level: TestLevel,
   eventIsGood: boolean,
-): Pick<Claim, 'passesByStratum'> {
+): Pick<CountClaim, 'passesByStratum'> {
   const rejects = test.createByStratum?.(margin, level);
   if (!rejects) return {};
   return {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { count, positive, probability, strict } from '../numeric/quantities.ts';
 import { accrualSchema } from './accrual.ts';
 import { claims } from './claims/index.ts';
+import { followUps } from './follow-up/index.ts';
+import { lossSchema } from './loss-schema.ts';
+import { oneOfRegistry, registryShape } from './one-of-registry.ts';
 import {
   blockSizes,
   type RandomisationSpec,
@@ -9,6 +12,8 @@ import {
   smallestBlock,
 } from './randomisation-schema.ts';
 import { rules } from './rules/index.ts';
+import { sequentialSchema } from './sequential-schema.ts';
+import { timeProblems } from './time-problems.ts';
 
 /** Exact enumeration looks at every pair of counts; more patients are refused rather than left without it. */
 const MOST_PATIENTS = 10_000;
@@ -16,27 +21,9 @@ const MOST_PATIENTS = 10_000;
 const MOST_CLAIMS = 4;
 const MOST_RULES = 4;
 
-type Registry = Record<string, { readonly parameters: z.ZodType; readonly summary: string }>;
-
-const shapeOf = (registry: Registry): z.ZodRawShape =>
-  Object.fromEntries(
-    Object.entries(registry).map(([name, { parameters, summary }]) => [
-      name,
-      parameters.optional().describe(summary),
-    ]),
-  );
-
-/** A block that holds one entry of a registry, under its name. */
-const oneOf = (registry: Registry) =>
-  strict(shapeOf(registry)).check(({ value, issues }) => {
-    const names = Object.keys(registry);
-    if (names.filter((name) => value[name] !== undefined).length !== 1)
-      issues.push({ code: 'custom', input: value, message: `needs one of ${names.join(', ')}` });
-  });
-
 const claimNames = Object.keys(claims);
 const claimList = (description: string) =>
-  z.array(oneOf(claims)).min(2).max(MOST_CLAIMS).optional().describe(description);
+  z.array(oneOfRegistry(claims)).min(2).max(MOST_CLAIMS).optional().describe(description);
 /** The keys under which a design states its claims; one is given. */
 const claimKeys = [...claimNames, 'coPrimary', 'hierarchical'];
 
@@ -64,12 +51,19 @@ export const designSchema = strict({
     .default('perProtocol')
     .describe('whether unevaluable patients are dropped or count as failures'),
   interim: z
-    .array(oneOf(rules))
+    .array(oneOfRegistry(rules))
     .min(1)
     .max(MOST_RULES)
     .optional()
     .describe('rules that may stop a single-arm trial early'),
-  ...shapeOf(claims),
+  followUp: oneOfRegistry(followUps)
+    .optional()
+    .describe('how long patients are followed, where times of failure decide'),
+  lostToFollowUp: lossSchema
+    .optional()
+    .describe('patients lost to follow-up, where times decide; left out, none'),
+  groupSequential: sequentialSchema.optional().describe('looks of a two-arm trial at its one claim'),
+  ...registryShape(claims),
   coPrimary: claimList('claims that must all pass'),
   hierarchical: claimList('claims tested in this order, each only if those before it pass'),
 }).check(({ value, issues }) => {
@@ -77,13 +71,16 @@ export const designSchema = strict({
     issues.push({ code: 'custom', input: value, message, path });
   if ((value.perArm === undefined) === (value.total === undefined)) fail('needs one of perArm, total');
   if (value.allocation && value.total === undefined) fail('allocation needs total, not perArm', 'allocation');
-  for (const { message, path } of randomisationProblems(value)) fail(message, ...path);
+  for (const { message, path } of [...randomisationProblems(value), ...timeProblems(value)])
+    fail(message, ...path);
   const record = value as Record<string, unknown>;
   const given = claimKeys.filter((name) => record[name] !== undefined);
   if (given.length !== 1) fail(`needs one of ${claimKeys.join(', ')}`);
   if (value.analysisSet !== 'perProtocol' && value.unevaluable === 0) {
     fail('analysisSet does nothing while unevaluable is 0', 'analysisSet');
   }
+  if (value.accrual?.centresOpenPerMonth !== undefined && value.centres === undefined)
+    fail('centresOpenPerMonth needs the number of centres', 'accrual', 'centresOpenPerMonth');
   if (value.accrual?.pausesAtLooks && !value.interim)
     fail('pausesAtLooks does nothing without interim rules', 'accrual', 'pausesAtLooks');
   for (const key of ['coPrimary', 'hierarchical'] as const) {

@@ -3,10 +3,15 @@ import type { Accrual } from './accrual.ts';
 import type { Claim } from './claims/definition.ts';
 import { claims } from './claims/index.ts';
 import type { DesignSpec } from './design-schema.ts';
+import type { FollowUp } from './follow-up/definition.ts';
+import { followUps } from './follow-up/index.ts';
+import type { Loss } from './loss-schema.ts';
+import { statedIn } from './one-of-registry.ts';
 import type { PermutedBlocks } from './permuted-blocks.ts';
 import { blockSizes, smallestBlock } from './randomisation-schema.ts';
 import type { Rule } from './rules/definition.ts';
 import { rules } from './rules/index.ts';
+import { createSequentialDesign, type SequentialDesign } from './sequential-design.ts';
 import { type Stage, stagesOf } from './stages.ts';
 
 /** A live design. */
@@ -24,6 +29,11 @@ export interface Design {
   readonly accrual?: Accrual;
   /** Number of centres; absent where they make no difference. */
   readonly centres?: number;
+  /** How long patients are followed; there where times of failure decide. */
+  readonly followUp?: FollowUp;
+  readonly lostToFollowUp?: Loss;
+  /** Looks of two arms at the one claim. */
+  readonly sequential?: SequentialDesign;
   /** How patients are randomised one after another; absent where the arms have their planned sizes. */
   readonly randomisation?: { readonly blocks: PermutedBlocks; readonly strata: readonly string[] };
 }
@@ -99,19 +109,32 @@ function createBlocks({ randomisation, allocation }: DesignSpec): Pick<Design, '
   return { randomisation: { blocks, strata: randomisation.strata ?? [] } };
 }
 
+/** The live follow-up rule of a valid block. */
+export function followUpOf(block: NonNullable<DesignSpec['followUp']>): FollowUp {
+  const { name, parameters } = statedIn(followUps, block);
+  return followUps[name].create(parameters);
+}
+
 /** Makes the live design of a valid specification. */
 export function createDesign(spec: DesignSpec, arms: number): Design {
   const sizes = armSizes(spec, arms);
+  const liveClaims = statedClaims(spec).map(({ name, parameters }) => claims[name].create(parameters));
+  const followUp = spec.followUp && followUpOf(spec.followUp);
   const live = statedRules(spec).map(({ name, parameters }) => rules[name].create(parameters, sizes[0]));
   return {
     sizes,
     unevaluable: spec.unevaluable,
     countsUnevaluableAsFailures: spec.analysisSet === 'intentionToTreat',
-    claims: statedClaims(spec).map(({ name, parameters }) => claims[name].create(parameters)),
+    claims: liveClaims,
     isHierarchical: spec.hierarchical !== undefined,
     rules: live,
     stages: stagesOf(live),
     ...(spec.accrual && { accrual: spec.accrual }),
+    ...(followUp && { followUp }),
+    ...(spec.lostToFollowUp && { lostToFollowUp: spec.lostToFollowUp }),
+    ...(spec.groupSequential && {
+      sequential: createSequentialDesign(spec.groupSequential, liveClaims[0], sizes, followUp),
+    }),
     ...(spec.centres !== undefined && { centres: spec.centres }),
     ...createBlocks(spec),
   };

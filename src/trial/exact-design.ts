@@ -3,6 +3,7 @@ import type { Claim } from './claims/definition.ts';
 import type { Design } from './design.ts';
 import { type ExactPower, exactPower } from './exact-power.ts';
 import { type ExactSequential, exactSequential, hasExactSequential } from './exact-sequential.ts';
+import { exactTwoArmDesign } from './exact-two-arm-design.ts';
 import type { PassMatrices } from './pass-matrix.ts';
 import { isWithinReach } from './power-of-many.ts';
 import { stagesOf } from './stages.ts';
@@ -17,6 +18,7 @@ export function exactDesign(
   matrices: PassMatrices,
   arms: readonly ArmCells[],
 ): ExactPower | ExactSequential | undefined {
+  if (design.sequential) return exactTwoArmDesign(design, arms);
   if (design.stages.length > 0)
     return hasExactSequential(design) ? exactSequential(design, arms[0]) : undefined;
   const isHeavy = arms.some(({ patterns }) => patterns !== undefined);

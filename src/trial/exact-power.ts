@@ -1,5 +1,6 @@
 import { binomialProbabilities } from '../numeric/binomial-probabilities.ts';
 import type { ArmCells } from './arm-cells.ts';
+import { countClaims } from './claims/definition.ts';
 import type { Design } from './design.ts';
 import { independentGroups, patternsOf } from './independent-groups.ts';
 import { type EventCells, jointCounts } from './joint-counts.ts';
@@ -112,7 +113,7 @@ function powerAtSizes(
   control: ArmCells,
   experimental: ArmCells,
 ): ExactPower {
-  const found = design.claims.map((claim) => matrices(claim, control.size, experimental.size));
+  const found = countClaims(design.claims).map((claim) => matrices(claim, control.size, experimental.size));
   const alone = found.map((matrix, k) => claimPower(matrix, control.rates[k], experimental.rates[k]));
   const together = (count: number): number =>
     togetherPower(

@@ -1,7 +1,7 @@
 import { perDay } from './accrual.ts';
 import { isSteady } from './accrual-pace.ts';
 import type { ArmCells } from './arm-cells.ts';
-import type { Claim } from './claims/definition.ts';
+import { type Claim, countClaims } from './claims/definition.ts';
 import { type Design, decidingEndpoints, requiredClaims } from './design.ts';
 import { meansAtLook } from './expected-enrolment.ts';
 import type { Verdict } from './rules/definition.ts';
@@ -55,7 +55,8 @@ export function exactSequential(design: Design, cells: ArmCells): ExactSequentia
   const endpoints = decidingEndpoints(design);
   if (!hasExactSequential(design))
     throw new RangeError(`invalid design: ${endpoints.length} endpoints (must be at most 2)`);
-  const { claims, rules, stages } = design;
+  const { rules, stages } = design;
+  const claims = countClaims(design.claims);
   const position = ({ endpoint }: Pick<Claim, 'endpoint'>): number => endpoints.indexOf(endpoint);
   const isBad = endpoints.map(({ eventIsGood }) => !eventIsGood);
   const verdictAt = (stage: number, first: number, second: number): Verdict | undefined => {

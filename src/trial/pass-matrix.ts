@@ -1,4 +1,4 @@
-import type { Claim } from './claims/definition.ts';
+import type { CountClaim } from './claims/definition.ts';
 
 const UNKNOWN = 2;
 
@@ -13,9 +13,9 @@ export interface PassMatrix {
 }
 
 /** Looks up pass matrices by claim and sizes; each cell is computed once. */
-export type PassMatrices = (claim: Claim, controlSize: number, experimentalSize: number) => PassMatrix;
+export type PassMatrices = (claim: CountClaim, controlSize: number, experimentalSize: number) => PassMatrix;
 
-function createPassMatrix(claim: Claim, controlSize: number, experimentalSize: number): PassMatrix {
+function createPassMatrix(claim: CountClaim, controlSize: number, experimentalSize: number): PassMatrix {
   const width = experimentalSize + 1;
   const passes = new Uint8Array((controlSize + 1) * width).fill(UNKNOWN);
   const know = (fromRow: number, rows: number, fromColumn: number, columns: number): void => {
@@ -31,7 +31,7 @@ function createPassMatrix(claim: Claim, controlSize: number, experimentalSize: n
 
 /** A memory of pass matrices. */
 export function createPassMatrices(): PassMatrices {
-  const memory = new Map<Claim, Map<string, PassMatrix>>();
+  const memory = new Map<CountClaim, Map<string, PassMatrix>>();
   return (claim, controlSize, experimentalSize) => {
     const bySize = memory.get(claim) ?? new Map<string, PassMatrix>();
     memory.set(claim, bySize);

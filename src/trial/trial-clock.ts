@@ -1,6 +1,8 @@
 import { outcomeDelayDays } from './accrual.ts';
+import { type Claim, isTimeClaim } from './claims/definition.ts';
 import type { Design } from './design.ts';
 import type { PlannedAccrual } from './enrolment.ts';
+import type { Rule } from './rules/definition.ts';
 
 /** When looks and the end of a trial come; days from the opening of the trial. */
 export interface TrialClock extends PlannedAccrual {
@@ -27,13 +29,16 @@ export function createTrialClock({
   rules,
   claims,
   stages,
+  sequential,
+  followUp,
 }: Design): TrialClock | undefined {
   if (!accrual) return undefined;
-  const delays = (
-    of: readonly { endpoint: { timeKey: 'atYears' | 'withinDays' }; time: number }[],
-  ): number[] => of.map(({ endpoint, time }) => outcomeDelayDays(accrual, endpoint.timeKey, time));
-  const lookDelayDays = Math.max(0, ...delays(rules));
-  const finalDelayDays = Math.max(lookDelayDays, ...delays(claims));
+  const delayOf = ({ endpoint, time }: Claim | Rule): number =>
+    outcomeDelayDays(accrual, endpoint.timeKey, time);
+  const followed = outcomeDelayDays(accrual, 'atYears', followUp?.leastYears ?? 0);
+  const lookDelayDays = Math.max(0, ...(sequential ? claims : rules).map(delayOf));
+  const finalDelays = claims.map((claim) => (isTimeClaim(claim) ? followed : delayOf(claim)));
+  const finalDelayDays = Math.max(sequential ? 0 : lookDelayDays, ...finalDelays);
   const looks = accrual.pausesAtLooks ? [...new Set(stages.map(({ patients }) => patients))] : [];
   const pausedDays = (patients: number): number =>
     lookDelayDays * looks.filter((look) => look < patients).length;

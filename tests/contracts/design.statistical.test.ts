@@ -32,7 +32,12 @@ describe('compositions', () => {
     const twoArm = Object.entries(tests).filter(
       ([, test]) => test.arms === 2 && !('createByStratum' in test),
     );
-    for (const name of [...Object.keys(claims), ...Object.keys(rules), ...twoArm.map(([key]) => key)])
+    const ofCounts = Object.entries(claims).filter(([, { decidedByTimes }]) => !decidedByTimes);
+    for (const name of [
+      ...ofCounts.map(([key]) => key),
+      ...Object.keys(rules),
+      ...twoArm.map(([key]) => key),
+    ])
       expect(text, name).toContain(`"${name}"`);
   });
 });

@@ -8,12 +8,12 @@ import { planBatches } from '../../src/engine/plan.ts';
 import { replayTrial } from '../../src/engine/replay-trial.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { createColumns, createReplicateSimulator, succeeds } from '../../src/engine/simulate-replicates.ts';
-import { armsInTurn } from '../../src/engine/story-patients.ts';
 import { estimateInRow } from '../../src/engine/summarise-claims.ts';
 import type { TrialStory } from '../../src/engine/trial-story.ts';
 import { tableColumns, tableRows } from '../../src/node/replicate-table.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { createTrial, endpointIndex, type Trial } from '../../src/scenario/trial.ts';
+import { enrolmentOrder } from '../../src/trial/enrolment-order.ts';
 import { verdicts } from '../../src/trial/rules/definition.ts';
 import { exampleText, readShipped, root } from '../fixtures/scenario-text.ts';
 import { singleArmText } from '../fixtures/single-arm-text.ts';
@@ -255,13 +255,13 @@ describe('a story hangs together', () => {
     const { patients } = replayTrial(trial, { truth: 'asPlanned', world: 0, replicate: 3 });
     const sizes = trial.arms.map(({ name }) => patients.filter(({ arm }) => arm === name).length);
     expect(sizes).toEqual(Array.from(columns.sizes!));
-    const order = armsInTurn(sizes).map((arm) => trial.arms[arm].name);
+    const order = Array.from(enrolmentOrder(sizes), (arm) => trial.arms[arm].name);
     expect(patients.map(({ arm }) => arm)).not.toEqual(order);
   });
 
   it('arms grow in proportion, to their sizes', () => {
-    expect(armsInTurn([2, 4])).toEqual([1, 0, 1, 1, 0, 1]);
-    const order = armsInTurn([75, 30, 45]);
+    expect([...enrolmentOrder([2, 4])]).toEqual([1, 0, 1, 1, 0, 1]);
+    const order = Array.from(enrolmentOrder([75, 30, 45]));
     expect([0, 1, 2].map((arm) => order.filter((a) => a === arm).length)).toEqual([75, 30, 45]);
   });
 

@@ -1,6 +1,6 @@
 import type { RunResult } from '../../engine/result.ts';
 import type { Design } from '../../trial/design.ts';
-import { tests } from '../../trial/tests/index.ts';
+import { namedTest } from '../../trial/named-test.ts';
 import { answer } from '../answer.ts';
 import { cohortAlphaBeta } from '../cohort-alpha-beta.ts';
 import { findingSentence } from '../finding-sentence.ts';
@@ -53,7 +53,8 @@ function successLead({ claims, isHierarchical }: Design): string {
 function claimsList(result: RunResult): Markup {
   const design = liveDesign(result);
   const items = result.claims.map(
-    ({ sentence, test }) => markup`<li>${unbroken(sentence)}${test ? ` (${tests[test].label})` : ''}</li>`,
+    ({ sentence, test }) =>
+      markup`<li>${unbroken(sentence)}${test ? ` (${namedTest(test).label})` : ''}</li>`,
   );
   const lead = successLead(design);
   const list = design.isHierarchical ? markup`<ol>${items}</ol>` : markup`<ul>${items}</ul>`;

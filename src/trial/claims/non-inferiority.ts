@@ -36,6 +36,7 @@ export const nonInferiority = defineClaim({
       test: spec.test,
       limit: spec.margin,
       sentence: `${endpointPhrase(endpoint, time)} non-inferior within ${points} percentage points`,
+      comparison: { test, margin: spec.margin, oneSidedAlpha: spec.oneSidedAlpha },
       ...decidesByStratum(test, spec.margin, level, eventIsGood),
       passes: (...counts) => counts[1] > 0 && counts[3] > 0 && rejects(successesOf(eventIsGood, ...counts)),
       slack: (controlRate, experimentalRate) =>

@@ -31,6 +31,7 @@ export const superiority = defineClaim({
       test: spec.test,
       limit: 0,
       sentence: `${endpointPhrase(endpoint, time)} superior`,
+      comparison: { test, margin: 0, oneSidedAlpha: spec.twoSidedAlpha / 2 },
       ...decidesByStratum(test, 0, level, eventIsGood),
       passes: (...counts) => counts[1] > 0 && counts[3] > 0 && rejects(successesOf(eventIsGood, ...counts)),
       slack: (controlRate, experimentalRate) =>

@@ -1,0 +1,78 @@
+import type { EndpointSpec } from '../outcomes/truth-schema.ts';
+import type { Trial } from '../scenario/trial.ts';
+import { isTimeClaim, type TimeClaim } from '../trial/claims/definition.ts';
+import { OF_HAZARDS } from './approximate-times.ts';
+import type { TimesResult, TruthResult } from './result.ts';
+
+/** Above this share without failure a log-rank test rests on few of its patients. */
+const MOST_EVENT_FREE = 0.8;
+/** Relative to the planned margin, from which another control rate makes it another one. */
+const MARGIN_CHANGE = 0.2;
+
+const percent = (share: number): string => `${Number((100 * share).toPrecision(3))} %`;
+const points = (difference: number): string => `${Number((100 * difference).toPrecision(2))} points`;
+
+/** What analyses of times give cause to say. */
+export function timeResultWarnings(trial: Trial, truths: readonly TruthResult[]): string[] {
+  const claim = trial.design.claims.find(isTimeClaim);
+  if (!claim) return [];
+  const [planned] = truths;
+  return [
+    ...rareFailures(trial, claim, planned),
+    ...cured(trial, claim, truths),
+    ...truths.flatMap((truth) => [...movedMargin(claim, truth), ...withoutFailure(truth)]),
+  ];
+}
+
+function rareFailures({ design }: Trial, claim: TimeClaim, { times }: TruthResult): string[] {
+  const patients = design.sizes.reduce((a, b) => a + b, 0) * (1 - design.unevaluable);
+  const eventFree = 1 - times!.failures.estimate / patients;
+  return OF_HAZARDS.includes(claim.test) && eventFree > MOST_EVENT_FREE
+    ? [
+        `${percent(eventFree)} of patients end without failure: above 80 % a test of proportions at a fixed time serves better than ${claim.test} (Ji & Alonzo 2025, Clin Trials 22:131)`,
+      ]
+    : [];
+}
+
+/** Cured shares let the ratio of hazards change over time where the arms differ. */
+function cured({ scenario }: Trial, claim: TimeClaim, truths: readonly TruthResult[]): string[] {
+  const block = scenario.truth[claim.endpoint.name] as EndpointSpec | undefined;
+  const differ = truths.some(({ times }) => times && times.controlRates[0] !== times.controlRates[1]);
+  return OF_HAZARDS.includes(claim.test) &&
+    block?.latency?.kind === 'mixtureCure' &&
+    (differ || claim.times.margins)
+    ? [
+        'a cured share makes hazards non-proportional where the arms differ, and at the margin: what the hazard ratio estimates hangs on follow-up',
+      ]
+    : [];
+}
+
+/** The margin that leads means something else at the control rate of a truth than was planned. */
+function movedMargin(
+  { times: { margins, plannedControlRate } }: TimeClaim,
+  { name, times }: TruthResult,
+): string[] {
+  const here = times?.marginHere;
+  if (!margins || !here) return [];
+  const scale = margins.leads === 'hazardRatio' ? 'difference' : 'hazardRatio';
+  if (Math.abs(here[scale] / margins[scale] - 1) <= MARGIN_CHANGE) return [];
+  const [control] = (times as TimesResult).controlRates;
+  const at = `at the control rate of ${name}, ${percent(control)}`;
+  const planned = `at the planned ${percent(plannedControlRate!)}`;
+  return margins.leads === 'hazardRatio'
+    ? [
+        `the margin, a hazard ratio of ${margins.hazardRatio}, is ${points(here.difference)} ${at}; ${planned} it is ${points(margins.difference)}`,
+      ]
+    : [
+        `the margin, ${points(margins.difference)}, is a hazard ratio of ${here.hazardRatio.toFixed(2)} ${at}; ${planned} it is ${margins.hazardRatio.toFixed(2)}`,
+      ];
+}
+
+function withoutFailure({ name, times }: TruthResult): string[] {
+  const share = times?.withoutFailure.estimate ?? 0;
+  return share > 0
+    ? [
+        `under ${name}, the last analysis sees no failure in ${percent(share)} of trials: their claim is not shown`,
+      ]
+    : [];
+}
