@@ -1,6 +1,6 @@
 import type { Cohort } from '../cohort/cohort.ts';
 import { shareFailedBy } from '../radiobiology/latency.ts';
-import type { Competing, CompetingTimes, HazardFactors } from './competing.ts';
+import { type Competing, type CompetingTimes, type HazardFactors, meanOver } from './competing.ts';
 import { fillProbabilities } from './endpoint-probabilities.ts';
 import { createFailureCurve } from './failure-curve.ts';
 import { convergeOnPopulation, type PopulationValues } from './population-mean.ts';
@@ -56,8 +56,8 @@ export function competingRates(truth: Truth): CompetingRates | undefined {
 function countsOf(times: CompetingTimes, atYears: number, failedBy: (years: number) => number): number[] {
   const net = failedBy(atYears);
   // CIF(t) = F_L(t)S(t) + ∫ F_L(u) dP(T ≤ u)
-  const beforeDeath = net * times.survival(atYears) + times.overDeath(atYears, failedBy);
-  const first = net * times.freeOfMetastasis(atYears) + times.overFirst(atYears, failedBy);
+  const beforeDeath = net * times.survival(atYears) + meanOver(times.death(atYears), failedBy);
+  const first = net * times.freeOfMetastasis(atYears) + meanOver(times.first(atYears), failedBy);
   return [net, beforeDeath, first, 1 - times.survival(atYears), times.metastasis(atYears)];
 }
 

@@ -22,10 +22,10 @@ export interface CompetingTimes {
   netFreeOfMetastasis(years: number): number;
   /** P(metastasis by a time, before death). */
   metastasis(years: number): number;
-  /** E[g(T); T ≤ t] over the time T of death, by quadrature. */
-  overDeath(years: number, g: (time: number) => number): number;
-  /** E[g(T); T ≤ t] over the time T of the first of death and metastasis, by quadrature. */
-  overFirst(years: number, g: (time: number) => number): number;
+  /** Law of the time of death, up to a time. */
+  death(years: number): TimeMeasure;
+  /** Law of the time of the first of death and metastasis, up to a time. */
+  first(years: number): TimeMeasure;
 }
 
 /** Death and metastasis beside local failure: independent of it, or by characteristics that models of both read. */
@@ -48,21 +48,47 @@ const RULE = gaussLegendre(16);
 /** Longest panel of the quadrature, in years. */
 const PANEL_YEARS = 0.5;
 
-/** ∫ f from 0 to a time by Gauss–Legendre on panels of half a year, cut where a hazard steps. */
-function integrate(f: (time: number) => number, until: number, breaks: readonly number[]): number {
-  const cuts = [...new Set([0, ...breaks.filter((b) => b < until), until])].sort((a, b) => a - b);
+/** A law of time as nodes of a quadrature: E[g(T); T ≤ t] is Σ weight·density·g(time). */
+export interface TimeMeasure {
+  readonly times: Float64Array;
+  readonly weights: Float64Array;
+  readonly densities: Float64Array;
+}
+
+/** E[g(T); T ≤ t] over the time T of a measure. */
+export function meanOver({ times, weights, densities }: TimeMeasure, g: (time: number) => number): number {
   let sum = 0;
+  for (let k = 0; k < times.length; k++) sum += weights[k] * (densities[k] * g(times[k]));
+  return sum;
+}
+
+/** Gauss–Legendre on panels of half a year from 0 to a time, cut where a hazard steps. */
+function measureUntil(
+  density: (time: number) => number,
+  until: number,
+  breaks: readonly number[],
+): TimeMeasure {
+  const [times, weights]: number[][] = [[], []];
+  const cuts = [...new Set([0, ...breaks.filter((b) => b < until), until])].sort((a, b) => a - b);
   for (let i = 1; i < cuts.length; i++) {
     const panels = Math.ceil((cuts[i] - cuts[i - 1]) / PANEL_YEARS);
     const half = (cuts[i] - cuts[i - 1]) / panels / 2;
     for (let panel = 0; panel < panels; panel++) {
       const middle = cuts[i - 1] + (2 * panel + 1) * half;
-      for (let k = 0; k < RULE.nodes.length; k++)
-        sum += half * RULE.weights[k] * f(middle + half * RULE.nodes[k]);
+      for (let k = 0; k < RULE.nodes.length; k++) {
+        times.push(middle + half * RULE.nodes[k]);
+        weights.push(half * RULE.weights[k]);
+      }
     }
   }
-  return sum;
+  return {
+    times: Float64Array.from(times),
+    weights: Float64Array.from(weights),
+    densities: Float64Array.from(times, density),
+  };
 }
+
+const one = (): number => 1;
 
 function hazardOf(spec: CompetingSpec['deathPerYear'], factor = 1): PiecewiseHazard {
   return createPiecewiseHazard(
@@ -83,21 +109,35 @@ function competingTimes(
   const freeOfMetastasis = (t: number): number => Math.exp(-death.cumulative(t) - metastasis.cumulative(t));
   /** P(alive with metastasis), where that changes the hazard of death. */
   const alivePastMetastasis = (t: number): number =>
-    integrate((u) => metastasis.at(u) * freeOfMetastasis(u) * Math.exp(-after! * (t - u)), t, breaks);
+    meanOver(
+      measureUntil((u) => metastasis.at(u) * freeOfMetastasis(u) * Math.exp(-after! * (t - u)), t, breaks),
+      one,
+    );
   const survival = (t: number): number =>
     after === undefined ? Math.exp(-death.cumulative(t)) : freeOfMetastasis(t) + alivePastMetastasis(t);
   const deathDensity = (t: number): number =>
     after === undefined
       ? death.at(t) * Math.exp(-death.cumulative(t))
       : death.at(t) * freeOfMetastasis(t) + after * alivePastMetastasis(t);
+  const byYears = (density: (t: number) => number) => {
+    const memory = new Map<number, TimeMeasure>();
+    return (years: number): TimeMeasure => {
+      const found = memory.get(years) ?? measureUntil(density, years, breaks);
+      memory.set(years, found);
+      return found;
+    };
+  };
   return {
     survival,
     freeOfMetastasis,
     netFreeOfMetastasis: (years) => Math.exp(-metastasis.cumulative(years)),
-    metastasis: (years) => integrate((t) => metastasis.at(t) * freeOfMetastasis(t), years, breaks),
-    overDeath: (years, g) => integrate((t) => deathDensity(t) * g(t), years, breaks),
-    overFirst: (years, g) =>
-      integrate((t) => (death.at(t) + metastasis.at(t)) * freeOfMetastasis(t) * g(t), years, breaks),
+    metastasis: (years) =>
+      meanOver(
+        measureUntil((t) => metastasis.at(t) * freeOfMetastasis(t), years, breaks),
+        one,
+      ),
+    death: byYears(deathDensity),
+    first: byYears((t) => (death.at(t) + metastasis.at(t)) * freeOfMetastasis(t)),
   };
 }
 
@@ -141,11 +181,28 @@ export function createCompeting(spec: CompetingSpec): Competing {
       if (after === undefined || reached <= before) return death.inverse(reached);
       return after === 0 ? Infinity : metastasisYears + (reached - before) / after;
     },
-    of: (factors) =>
+    of: remembered((factors) =>
       competingTimes(
         hazardOf(spec.deathPerYear, factors.death),
         hazardOf(spec.metastasisPerYear, factors.metastasis),
         after === undefined ? undefined : after * factors.death,
       ),
+    ),
+  };
+}
+
+/** Laws that are kept: patients with the same factors share them. */
+const MOST_KEPT = 64;
+
+function remembered(
+  make: (factors: HazardFactors) => CompetingTimes,
+): (factors: HazardFactors) => CompetingTimes {
+  const memory = new Map<string, CompetingTimes>();
+  return (factors) => {
+    const key = `${factors.death}/${factors.metastasis}`;
+    const found = memory.get(key) ?? make(factors);
+    if (memory.size >= MOST_KEPT) memory.clear();
+    memory.set(key, found);
+    return found;
   };
 }

@@ -1,6 +1,6 @@
 import type { Population } from '../cohort/population.ts';
 import { controlOnceShown, shareFailedBy } from '../radiobiology/latency.ts';
-import type { Competing, CompetingTimes } from './competing.ts';
+import type { Competing, CompetingTimes, TimeMeasure } from './competing.ts';
 import { competingCounts, competingRates } from './competing-rates.ts';
 import type { PopulationValues } from './population-mean.ts';
 import { convergeByArm, probabilitiesAtTime, type ThroughControl } from './population-rates.ts';
@@ -56,6 +56,29 @@ function timesByPatient(
   return (patient) => competing.of({ death: death[patient], metastasis: metastasis[patient] });
 }
 
+/** What competes, for patients with the same hazards. */
+interface CompetingLaw {
+  /** P(nothing competes by the time). */
+  readonly free: number;
+  readonly measure: TimeMeasure;
+  /** At the nodes of the measure, the share of the failures by the time that have shown. */
+  readonly shares: Float64Array;
+}
+
+function competingLaw(
+  times: CompetingTimes,
+  isFirst: boolean,
+  years: number,
+  shareAt: (time: number) => number,
+): CompetingLaw {
+  const measure = isFirst ? times.first(years) : times.death(years);
+  return {
+    free: isFirst ? times.freeOfMetastasis(years) : times.survival(years),
+    measure,
+    shares: measure.times.map(shareAt),
+  };
+}
+
 /** No failure before a competing event: 1 − cumulative incidence. */
 function failureFirst(
   truth: Truth,
@@ -66,16 +89,27 @@ function failureFirst(
 ): Estimand {
   const [years, latency] = [endpoint.atYears!, endpoint.latency!];
   const isFirst = events.competing.includes('metastasis');
+  const memory = new WeakMap<CompetingTimes, CompetingLaw>();
+  const lawOf = (times: CompetingTimes): CompetingLaw => {
+    const found =
+      memory.get(times) ??
+      competingLaw(times, isFirst, years, (time) => shareFailedBy(time, latency) / endpoint.shown);
+    memory.set(times, found);
+    return found;
+  };
   const through: ThroughControl = (population) => {
     const timesOf = timesByPatient(competing, population);
     return (patient, control) => {
       const times = timesOf(patient);
-      const failedBy = (time: number): number =>
-        1 - controlOnceShown(shareFailedBy(time, latency) / endpoint.shown, control, latency.kind);
+      const { free, measure, shares } = lawOf(times);
       // CIF(t) = F_L(t)S(t) + ∫ F_L(u) dP(T ≤ u)
-      const free = isFirst ? times.freeOfMetastasis(years) : times.survival(years);
-      const over = isFirst ? times.overFirst : times.overDeath;
-      return 1 - (1 - control) * free - over(years, failedBy);
+      let incidence = (1 - control) * free;
+      for (let k = 0; k < shares.length; k++)
+        incidence +=
+          measure.weights[k] *
+          measure.densities[k] *
+          (1 - controlOnceShown(shares[k], control, latency.kind));
+      return 1 - incidence;
     };
   };
   const position = competingCounts.indexOf(isFirst ? 'localFailureFirst' : 'localFailureBeforeDeath');

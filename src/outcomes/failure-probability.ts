@@ -1,4 +1,4 @@
-import type { CompetingTimes } from './competing.ts';
+import { type CompetingTimes, meanOver } from './competing.ts';
 import type { ComparedEvents } from './estimand.ts';
 import { createFailureCurve } from './failure-curve.ts';
 import type { Truth, TruthEndpoint } from './truth.ts';
@@ -34,7 +34,9 @@ function otherLaws(
   { countsAsFailure, competing }: ComparedEvents,
   changesAfterMetastasis: boolean,
 ): OtherLaws | undefined {
-  const { survival, freeOfMetastasis, netFreeOfMetastasis, overDeath, overFirst } = times;
+  const { survival, freeOfMetastasis, netFreeOfMetastasis } = times;
+  const overDeath: OtherLaws['overCompeting'] = (years, g) => meanOver(times.death(years), g);
+  const overFirst: OtherLaws['overCompeting'] = (years, g) => meanOver(times.first(years), g);
   const counted = [...countsAsFailure].sort().join(' ');
   if (competing.length === 0) {
     const freeOfCounted = counted === 'death' ? survival : freeOfMetastasis;

@@ -10,9 +10,7 @@ export const statedRates = defineModel({
   summary:
     'One stated probability per arm, without biology: for validation, null scenarios and planned rates.',
   reference: 'none: the rates are the model',
-  assumptions: [
-    'the rates of an arm are stated, not derived from its schedule; beside a log-normal latency they are long-run rates',
-  ],
+  assumptions: ['the rates of an arm are stated, not derived from its schedule'],
   parameters: z
     .object({
       correlation: finite('phi correlation with the other endpoint, both stated; 0 where left out')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArmSimulator } from '../../src/outcomes/arm-simulator.ts';
-import { createCompeting } from '../../src/outcomes/competing.ts';
+import { createCompeting, meanOver } from '../../src/outcomes/competing.ts';
 import { competingCounts, competingRates } from '../../src/outcomes/competing-rates.ts';
 import { type CompetingSpec, competingSchema } from '../../src/outcomes/competing-schema.ts';
 import { createTruth, type Truth } from '../../src/outcomes/truth.ts';
@@ -12,7 +12,10 @@ import { twoArms } from '../fixtures/planned-arm.ts';
 /** Competing events, with the laws of patients whose hazards are the stated ones. */
 const competingOf = (spec: object) => {
   const competing = createCompeting(competingSchema.parse(spec));
-  return { ...competing, ...competing.of({ death: 1, metastasis: 1 }) };
+  const times = competing.of({ death: 1, metastasis: 1 });
+  const overDeath = (years: number, g: (time: number) => number) => meanOver(times.death(years), g);
+  const overFirst = (years: number, g: (time: number) => number) => meanOver(times.first(years), g);
+  return { ...competing, ...times, overDeath, overFirst };
 };
 /** The default of metastasis: many in the first two years. */
 const pieces = [{ untilYears: 2, perYear: 0.12 }, { perYear: 0.04 }];
