@@ -62,33 +62,53 @@ export function meanOver({ times, weights, densities }: TimeMeasure, g: (time: n
   return sum;
 }
 
-/** Gauss–Legendre on panels of half a year from 0 to a time, cut where a hazard steps. */
+/** Visits the nodes of Gauss–Legendre rules on panels of half a year from 0 to a time, cut where a hazard steps. */
+function visitNodes(
+  until: number,
+  breaks: readonly number[],
+  visit: (time: number, weight: number) => void,
+): void {
+  let from = 0;
+  for (const to of [...breaks, until]) {
+    const end = Math.min(to, until);
+    if (!(end > from)) continue;
+    const panels = Math.ceil((end - from) / PANEL_YEARS);
+    const half = (end - from) / panels / 2;
+    for (let panel = 0; panel < panels; panel++) {
+      const middle = from + (2 * panel + 1) * half;
+      for (let k = 0; k < RULE.nodes.length; k++)
+        visit(middle + half * RULE.nodes[k], half * RULE.weights[k]);
+    }
+    from = end;
+  }
+}
+
+/** ∫ f from 0 to a time. */
+function integrate(f: (time: number) => number, until: number, breaks: readonly number[]): number {
+  let sum = 0;
+  visitNodes(until, breaks, (time, weight) => {
+    sum += weight * f(time);
+  });
+  return sum;
+}
+
+/** The law with a density, up to a time. */
 function measureUntil(
   density: (time: number) => number,
   until: number,
   breaks: readonly number[],
 ): TimeMeasure {
   const [times, weights]: number[][] = [[], []];
-  const cuts = [...new Set([0, ...breaks.filter((b) => b < until), until])].sort((a, b) => a - b);
-  for (let i = 1; i < cuts.length; i++) {
-    const panels = Math.ceil((cuts[i] - cuts[i - 1]) / PANEL_YEARS);
-    const half = (cuts[i] - cuts[i - 1]) / panels / 2;
-    for (let panel = 0; panel < panels; panel++) {
-      const middle = cuts[i - 1] + (2 * panel + 1) * half;
-      for (let k = 0; k < RULE.nodes.length; k++) {
-        times.push(middle + half * RULE.nodes[k]);
-        weights.push(half * RULE.weights[k]);
-      }
-    }
-  }
+  visitNodes(until, breaks, (time, weight) => {
+    times.push(time);
+    weights.push(weight);
+  });
   return {
     times: Float64Array.from(times),
     weights: Float64Array.from(weights),
     densities: Float64Array.from(times, density),
   };
 }
-
-const one = (): number => 1;
 
 function hazardOf(spec: CompetingSpec['deathPerYear'], factor = 1): PiecewiseHazard {
   return createPiecewiseHazard(
@@ -104,15 +124,12 @@ function competingTimes(
   metastasis: PiecewiseHazard,
   after: number | undefined,
 ): CompetingTimes {
-  const breaks = [...death.breaks, ...metastasis.breaks];
+  const breaks = [...new Set([...death.breaks, ...metastasis.breaks])].sort((a, b) => a - b);
   // P(alive without metastasis) = exp(−∫(h_D + h_M))
   const freeOfMetastasis = (t: number): number => Math.exp(-death.cumulative(t) - metastasis.cumulative(t));
   /** P(alive with metastasis), where that changes the hazard of death. */
   const alivePastMetastasis = (t: number): number =>
-    meanOver(
-      measureUntil((u) => metastasis.at(u) * freeOfMetastasis(u) * Math.exp(-after! * (t - u)), t, breaks),
-      one,
-    );
+    integrate((u) => metastasis.at(u) * freeOfMetastasis(u) * Math.exp(-after! * (t - u)), t, breaks);
   const survival = (t: number): number =>
     after === undefined ? Math.exp(-death.cumulative(t)) : freeOfMetastasis(t) + alivePastMetastasis(t);
   const deathDensity = (t: number): number =>
@@ -131,11 +148,7 @@ function competingTimes(
     survival,
     freeOfMetastasis,
     netFreeOfMetastasis: (years) => Math.exp(-metastasis.cumulative(years)),
-    metastasis: (years) =>
-      meanOver(
-        measureUntil((t) => metastasis.at(t) * freeOfMetastasis(t), years, breaks),
-        one,
-      ),
+    metastasis: (years) => integrate((t) => metastasis.at(t) * freeOfMetastasis(t), years, breaks),
     death: byYears(deathDensity),
     first: byYears((t) => (death.at(t) + metastasis.at(t)) * freeOfMetastasis(t)),
   };
