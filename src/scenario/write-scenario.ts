@@ -21,6 +21,9 @@ const ORDERED = new Set([
   'uncertainty',
   'draws',
   'oddsRatios',
+  // Hazard ratios of either event
+  'death',
+  'metastasis',
   'provenance',
 ]);
 
