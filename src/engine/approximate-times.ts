@@ -1,12 +1,13 @@
 import { failureProbabilities } from '../outcomes/failure-probability.ts';
+import { marginCurve } from '../outcomes/margin-curve.ts';
 import { endpointOf } from '../outcomes/truth.ts';
-import type { KnownTruth, Trial } from '../scenario/trial.ts';
+import { endpointIndex, type KnownTruth, marginShifts, type Trial } from '../scenario/trial.ts';
 import { DAYS_A_MONTH, DAYS_A_YEAR } from '../trial/accrual.ts';
 import { createAccrualPace } from '../trial/accrual-pace.ts';
 import type { TimeClaim } from '../trial/claims/definition.ts';
 import type { Design } from '../trial/design.ts';
 import type { EntryLaw } from '../trial/entry-law.ts';
-import { yearsOfEvents } from '../trial/expected-events.ts';
+import { expectedEvents, type ObservedArm, yearsOfEvents } from '../trial/expected-events.ts';
 import { crossingProbabilities } from '../trial/group-sequential/crossing-probabilities.ts';
 import { type LogRankMoments, logRankMoments, logRankPower } from '../trial/log-rank-approximation.ts';
 import { lossPerYear } from '../trial/loss-schema.ts';
@@ -17,38 +18,53 @@ import type { TimesApproximation } from './result.ts';
 /** Tests of hazards, whose statistic is the log-rank score or goes with it. */
 export const OF_HAZARDS: readonly string[] = ['logRank', 'cox'];
 /** Points of a tabulated curve; between them its cumulative hazard is linear. */
-const POINTS = 512;
+const POINTS = 256;
 
 /**
- * Power of a claim that the log-rank score decides, failures and duration, by normal approximation on the population’s
- * curves: hazards need not be proportional. Undefined where the test is another, or what competes shares characteristics
- * with what fails.
+ * Power and type I error of a claim that the log-rank score decides, failures and duration, by normal approximation on the
+ * population’s curves: hazards need not be proportional. Undefined where the test is another, or what competes shares
+ * characteristics with what fails.
  *
  * @see Schoenfeld 1981, Biometrika 68:316; Lachin & Foulkes 1986, Biometrics 42:507
  */
 export function approximateTimes(
-  { design, arms }: Trial,
-  { truth }: KnownTruth,
+  trial: Trial,
+  known: KnownTruth,
   claim: TimeClaim,
 ): TimesApproximation | undefined {
   if (!OF_HAZARDS.includes(claim.test)) return undefined;
-  const laws = failureProbabilities(truth, endpointOf(truth, claim.endpoint.name), claim.events);
+  const { design, arms } = trial;
+  const endpoint = endpointOf(known.truth, claim.endpoint.name);
+  const laws = failureProbabilities(known.truth, endpoint, claim.events);
   if (!laws) return undefined;
   const observation = observationOf(design, laws.withoutCompeting);
-  const longest = Math.min(
-    design.followUp!.perPatientYears ?? Infinity,
-    design.followUp!.withinYears ?? observation.entry.years + (design.followUp!.leastYears ?? 0),
-  );
-  const curves = arms.map((_, arm) => tabulated((years) => laws.net(arm, years), longest));
+  const grid = gridUntil(longestYears(design, observation));
+  const table = (values: readonly number[]): SurvivalCurve => tabulated(grid, values);
+  const last = arms.length - 1;
+  const [control, experimental] = [0, last].map((arm) => table(grid.map((years) => laws.net(arm, years))));
+  const shift = marginShifts(trial, known)[endpointIndex(known.truth, claim)]!;
+  const shifted = marginCurve(known.truth, endpoint, last, shift, grid).values;
+  const atMargin = table(shifted.map((rate, k) => rate * laws.freeOfCounted(grid[k])));
+  const drawn = approximateOn(design, claim, observation, [control, experimental]);
+  return { ...drawn, typeIError: approximateOn(design, claim, observation, [control, atMargin]).power };
+}
+
+/** The same of two curves. */
+function approximateOn(
+  design: Design,
+  claim: TimeClaim,
+  observation: Observation,
+  [controlCurve, experimentalCurve]: readonly SurvivalCurve[],
+): Omit<TimesApproximation, 'typeIError'> {
   const sizes = design.sizes.map((size) => size * (1 - design.unevaluable));
-  const analysisYears = analysisYearsOf(design, observation, sizes, curves);
-  if (analysisYears === undefined) return undefined;
-  const { share, longestYears } = observedAt(observation, analysisYears);
+  const arms = [controlCurve, experimentalCurve].map((curve, arm) => ({ size: sizes[arm], curve }));
+  const analysisYears = analysisYearsOf(design, observation, arms);
+  const { share, longestYears: longest } = observedAt(observation, analysisYears);
   const moments = logRankMoments({
-    controlCurve: curves[0],
-    experimentalCurve: curves[1],
+    controlCurve,
+    experimentalCurve,
     followed: share,
-    longestYears,
+    longestYears: longest,
     allocation: sizes[1] / sizes[0],
     nullHazardRatio: claim.limit,
   });
@@ -58,6 +74,12 @@ export function approximateTimes(
     failures: total * moments.eventProbability,
     months: (analysisYears * DAYS_A_YEAR + design.accrual!.surgeryAfterDays) / DAYS_A_MONTH,
   };
+}
+
+/** The longest time for which a patient may be followed. */
+function longestYears({ followUp }: Design, { entry }: Observation): number {
+  const { perPatientYears = Infinity, withinYears, leastYears } = followUp!;
+  return Math.min(perPatientYears, withinYears ?? entry.years + leastYears!);
 }
 
 /** Power with the looks of a design, or with none. */
@@ -71,10 +93,13 @@ function powerOf(
   const { plan } = sequential;
   // Mean of the score at the planned information, −μ√n/√V
   const drift = (-moments.drift * Math.sqrt(total)) / Math.sqrt(moments.information);
+  // The score’s standard deviation in truth, over that which the test takes it to have
+  const spread = Math.sqrt(moments.variance / moments.information);
+  const scaled = (bounds: readonly number[]): number[] => bounds.map((bound) => bound / spread);
   const lower =
     plan.futility ?? plan.efficacy.map((bound, k) => (k === plan.efficacy.length - 1 ? bound : -Infinity));
-  const bounds = { information: plan.spec.fractions, upper: plan.efficacy, lower };
-  return crossingProbabilities(bounds, drift).upper.reduce((sum, p) => sum + p, 0);
+  const bounds = { information: plan.spec.fractions, upper: scaled(plan.efficacy), lower: scaled(lower) };
+  return crossingProbabilities(bounds, drift / spread).upper.reduce((sum, p) => sum + p, 0);
 }
 
 /** How the patients of a design are observed from surgery on. */
@@ -99,29 +124,26 @@ function entryLaw({ patientsBy, dayOf }: ReturnType<typeof createAccrualPace>, t
   };
 }
 
-/** Years from the first surgery to the last analysis; undefined where the failures that it waits for are not expected. */
+/** Years from the first surgery to the last analysis. */
 function analysisYearsOf(
   { followUp, accrual }: Design,
   observation: Observation,
-  sizes: readonly number[],
-  curves: readonly SurvivalCurve[],
-): number | undefined {
+  arms: readonly ObservedArm[],
+): number {
   const { events, withinYears, leastYears } = followUp!;
-  const latest = (withinYears ?? Infinity) - accrual!.surgeryAfterDays / DAYS_A_YEAR;
-  if (events === undefined) return withinYears === undefined ? observation.entry.years + leastYears! : latest;
-  const arms = sizes.map((size, arm) => ({ size, curve: curves[arm] }));
-  try {
-    return Math.min(latest, yearsOfEvents(events, arms, observation));
-  } catch (error) {
-    if (error instanceof RangeError) return latest;
-    throw error;
-  }
+  if (withinYears === undefined) return observation.entry.years + leastYears!;
+  const latest = withinYears - accrual!.surgeryAfterDays / DAYS_A_YEAR;
+  const isReached = events !== undefined && expectedEvents(arms, observation, latest) >= events;
+  return isReached ? yearsOfEvents(events, arms, observation) : latest;
 }
 
-/** A curve of control as a table: so that each of many looks at it does not average over the population. */
-function tabulated(curve: SurvivalCurve, longest: number): SurvivalCurve {
-  const step = longest / POINTS;
-  const logs = Float64Array.from({ length: POINTS + 1 }, (_, k) => (k === 0 ? 0 : Math.log(curve(k * step))));
+const gridUntil = (longest: number): number[] =>
+  Array.from({ length: POINTS + 1 }, (_, k) => (k * longest) / POINTS);
+
+/** A curve of control by its values on an even grid of years, so that each look at it does not average over the population. */
+function tabulated(grid: readonly number[], values: readonly number[]): SurvivalCurve {
+  const step = grid[1];
+  const logs = Float64Array.from(values, (value, k) => (k === 0 ? 0 : Math.log(value)));
   return (years) => {
     const at = Math.min(POINTS, Math.max(0, years / step));
     const k = Math.min(POINTS - 1, Math.floor(at));

@@ -20,7 +20,11 @@ export function timeResultWarnings(trial: Trial, truths: readonly TruthResult[])
   return [
     ...rareFailures(trial, claim, planned),
     ...cured(trial, claim, truths),
-    ...truths.flatMap((truth) => [...movedMargin(claim, truth), ...withoutFailure(truth)]),
+    ...truths.flatMap((truth) => [
+      ...movedMargin(claim, truth),
+      ...levelAtMargin(trial, claim, truth),
+      ...withoutFailure(truth),
+    ]),
   ];
 }
 
@@ -38,13 +42,30 @@ function rareFailures({ design }: Trial, claim: TimeClaim, { times }: TruthResul
 function cured({ scenario }: Trial, claim: TimeClaim, truths: readonly TruthResult[]): string[] {
   const block = scenario.truth[claim.endpoint.name] as EndpointSpec | undefined;
   const differ = truths.some(({ times }) => times && times.controlRates[0] !== times.controlRates[1]);
-  return OF_HAZARDS.includes(claim.test) &&
-    block?.latency?.kind === 'mixtureCure' &&
-    (differ || claim.times.margins)
+  return OF_HAZARDS.includes(claim.test) && block?.latency?.kind === 'mixtureCure' && differ
     ? [
-        'a cured share makes hazards non-proportional where the arms differ, and at the margin: what the hazard ratio estimates hangs on follow-up',
+        'a cured share makes hazards non-proportional where the arms differ: what the hazard ratio estimates hangs on follow-up',
       ]
     : [];
+}
+
+/** Relative to the level, from which the type I error by approximation is worth saying. */
+const LEVEL_CHANGE = 0.15;
+
+/** Hazards that are not proportional at the margin move the level of a test of hazards. */
+function levelAtMargin(
+  { design: { sequential } }: Trial,
+  claim: TimeClaim,
+  { name, times }: TruthResult,
+): string[] {
+  const found = times?.approximation?.typeIError;
+  const level = sequential
+    ? sequential.plan.stops.null.upper.reduce((sum, p) => sum + p, 0)
+    : claim.oneSidedAlpha;
+  if (found === undefined || Math.abs(found / level - 1) <= LEVEL_CHANGE) return [];
+  return [
+    `under ${name}, hazards are not proportional at the margin: the type I error is about ${percent(found)}, not ${percent(level)}`,
+  ];
 }
 
 /** The margin that leads means something else at the control rate of a truth than was planned. */

@@ -9,6 +9,8 @@ export interface FailureProbabilities {
   incidence(arm: number, years: number): number;
   /** No failure by a time, as if nothing competed. */
   net(arm: number, years: number): number;
+  /** None of the others that count as failure by a time. */
+  freeOfCounted(years: number): number;
   /** Nothing that competes by a time. */
   withoutCompeting(years: number): number;
   /** Whether all that was asked came from converged quadrature. */
@@ -70,6 +72,7 @@ export function failureProbabilities(
   const net = (arm: number, years: number): number => (1 - curve.at(arm, years)) * laws.freeOfCounted(years);
   return {
     net,
+    freeOfCounted: laws.freeOfCounted,
     withoutCompeting: laws.withoutCompeting,
     // CIF(t) = F(t)G(t) + ∫ F(u) dP(C ≤ u), G the survival of C
     incidence: (arm, years) =>
