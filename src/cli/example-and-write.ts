@@ -11,6 +11,7 @@ import { readChange, readScenario } from '../scenario/read-scenario.ts';
 import { AS_PLANNED } from '../scenario/scenario-schema.ts';
 import { createTrial, type Trial } from '../scenario/trial.ts';
 import { scenarioHash } from '../scenario/write-scenario.ts';
+import { hasLooks } from '../trial/design.ts';
 import { UsageError } from './explain.ts';
 import { readScenarioFile } from './scenario-files.ts';
 import { shownPath } from './shown-path.ts';
@@ -76,7 +77,7 @@ function checkOptions({ truthNames, scenario, design }: Trial, { truth, world, r
     throw new UsageError(`--world ${world}: worlds are draws about ${AS_PLANNED}, not about ${truth}`);
   if (world > 0 && Object.keys(scenario.uncertainty).length === 0)
     throw new UsageError(`--world ${world}: the scenario states no uncertainty`);
-  if (replicate === 'stopped' && design.stages.length === 0)
+  if (replicate === 'stopped' && !hasLooks(design))
     throw new UsageError('--replicate stopped: the design has no interim looks');
 }
 

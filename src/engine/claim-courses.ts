@@ -6,14 +6,16 @@ import type { TimeData } from '../trial/time-data.ts';
 import type { AnalysedCounts } from './analysed-counts.ts';
 import type { CourseColumns, TimeColumns } from './batch-result.ts';
 import { createCountCourse } from './count-course.ts';
-import { createTimeCourse, type SimulatedArms } from './time-course.ts';
-import { createTrialCalendar } from './trial-calendar.ts';
+import type { SimulatedArms } from './patient-times.ts';
+import { createTimeCourse } from './time-course.ts';
+import { createTrialCalendar, type TrialCalendar } from './trial-calendar.ts';
 import type { ClaimCourse, TrialEnd } from './trial-end.ts';
 
 /** How the claims of a two-arm trial are decided that calendar and looks have a part in. */
 export interface ClaimCourses {
   /** By claim; absent where the counts of all patients decide it. */
   readonly courses: readonly (ClaimCourse | undefined)[];
+  readonly calendar: TrialCalendar;
   /** How the replicate simulated last ended, by claim. */
   drawn(world: number, replicate: number): readonly (TrialEnd | undefined)[];
   /** What the last analysis of the first claim that times decide would see, of the trial drawn last; undefined where none is. */
@@ -62,6 +64,7 @@ export function createClaimCourses(
   const total = sizes.reduce((a, b) => a + b, 0);
   return {
     courses,
+    calendar,
     drawn: (world, replicate) => {
       calendar.fill(world, replicate);
       return courses.map((course) => course?.end(false));

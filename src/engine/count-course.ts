@@ -4,7 +4,7 @@ import type { CountClaim } from '../trial/claims/definition.ts';
 import { createSequentialDecision } from '../trial/group-sequential/sequential-decision.ts';
 import { successesOf } from '../trial/successes.ts';
 import type { AnalysedCounts } from './analysed-counts.ts';
-import type { SimulatedArms } from './time-course.ts';
+import type { SimulatedArms } from './patient-times.ts';
 import type { ClaimCourse, OnLook, TrialEnd } from './trial-end.ts';
 
 /** A follower of the looks of a two-arm trial whose claim counts decide: each at the first so many patients. */
@@ -45,6 +45,8 @@ export function createCountCourse(
         day,
         enrolled,
         information: seen,
+        counts: [...control, ...experimental],
+        bounds: { efficacy: plan.efficacy[look], futility: plan.futility?.[look] ?? -Infinity },
         verdict: isLast && verdict === 'futility' ? undefined : verdict,
       });
       lookDays[look] = day;

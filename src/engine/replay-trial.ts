@@ -1,12 +1,15 @@
 import type { Trial } from '../scenario/trial.ts';
+import { verdicts } from '../trial/rules/definition.ts';
 import type { HeldLook } from '../trial/walk-looks.ts';
+import type { ReplicateColumns } from './batch-result.ts';
 import { createCourseSimulator, hasCourse } from './simulate-course.ts';
 import { createColumns, createReplicateSimulator, succeeds } from './simulate-replicates.ts';
+import { storyAnalyses } from './story-analyses.ts';
 import { storyClaims } from './story-claims.ts';
 import { storyLooks } from './story-looks.ts';
 import { storyEndpoints, storyPatients } from './story-patients.ts';
 import { summariseArms } from './summarise-arms.ts';
-import type { ReplicateAddress, StoryDecision, TrialStory } from './trial-story.ts';
+import type { ReplicateAddress, StoryAccrual, StoryClaim, StoryDecision, TrialStory } from './trial-story.ts';
 import { truthOf } from './truth-of.ts';
 
 /**
@@ -23,16 +26,18 @@ export function replayTrial(trial: Trial, address: ReplicateAddress): TrialStory
   const columns = createColumns(trial, known.truth.endpoints.length, 1);
   const simulator = createReplicateSimulator(trial, known, []);
   simulator.simulate(address.world, address.replicate, columns, 0);
-  const { outcomes } = simulator;
+  const { outcomes, claimCourses } = simulator;
   const held: HeldLook[] = [];
-  const course = hasCourse(trial) ? createCourseSimulator(trial, known) : undefined;
+  const course = !claimCourses && hasCourse(trial) ? createCourseSimulator(trial, known) : undefined;
   const stop = course?.stop(outcomes[outcomes.length - 1], (look) => held.push(look));
   const decision: StoryDecision = {
     success: succeeds(columns, 0, design),
-    stop: stop ? { look: stop.stage + 1, verdict: stop.verdict } : null,
+    stop: storyStop(columns),
     enrolled: columns.course?.enrolled[0] ?? design.sizes.reduce((a, b) => a + b, 0),
     day: design.accrual ? columns.course!.days[0] : null,
   };
+  const claims = storyClaims(trial, known, columns, stop, (k) => storyAnalyses(trial, k, simulator));
+  const ofTimes = claims.find(({ scale }) => scale !== 'rates')?.analyses;
   return {
     title: scenario.title,
     seed: scenario.seed,
@@ -40,11 +45,44 @@ export function replayTrial(trial: Trial, address: ReplicateAddress): TrialStory
     values: Object.fromEntries(draw),
     arms: summariseArms(trial).map(({ name, n, schedule }) => ({ name, size: n, schedule })),
     endpoints: storyEndpoints(trial, known),
-    accrualPerMonth: design.accrual?.perMonth ?? null,
-    patients: storyPatients(trial, known, address, simulator, held, decision.enrolled),
+    accrual: storyAccrual(trial),
+    patients: storyPatients(trial, known, address, simulator, held, {
+      enrolled: decision.enrolled,
+      observedOn: ofTimes?.[ofTimes.length - 1].day ?? undefined,
+    }),
     looks: storyLooks(trial, address, held),
-    looksNotReached: stop ? [] : design.stages.slice(held.length).map(({ patients }) => patients),
-    claims: storyClaims(trial, known, columns, stop),
+    looksNotReached: looksNotReached(trial, decision, held, claims),
+    claims,
     decision,
   };
+}
+
+/** The look that stopped the trial in row 0. */
+function storyStop({ course }: ReplicateColumns): StoryDecision['stop'] {
+  if (!course || course.stage[0] === 0) return null;
+  return { look: course.stage[0], verdict: verdicts[course.verdict[0] - 1] };
+}
+
+function storyAccrual({ design: { accrual, centres } }: Trial): StoryAccrual | null {
+  if (!accrual) return null;
+  const { perMonth, pattern, rampMonths, centresOpenPerMonth } = accrual;
+  return {
+    perMonth,
+    pattern,
+    rampMonths: rampMonths ?? null,
+    centresOpenPerMonth: centresOpenPerMonth ?? null,
+    centres: centresOpenPerMonth === undefined ? null : centres!,
+  };
+}
+
+/** Patients, or failures, of the planned looks that a trial without stop passed over. */
+function looksNotReached(
+  { design: { stages, sequential } }: Trial,
+  { stop }: StoryDecision,
+  held: readonly HeldLook[],
+  [{ analyses }]: readonly StoryClaim[],
+): number[] {
+  if (stop) return [];
+  if (!sequential?.events) return stages.slice(held.length).map(({ patients }) => patients);
+  return sequential.events.filter((_, look) => !analyses.some(({ number }) => number === look + 1));
 }

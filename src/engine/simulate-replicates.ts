@@ -8,7 +8,13 @@ import { createAllocation } from '../trial/create-allocation.ts';
 import { type Design, requiredClaims } from '../trial/design.ts';
 import { createAnalysedCounts, sumFlags } from './analysed-counts.ts';
 import type { ReplicateColumns } from './batch-result.ts';
-import { createClaimCourses, createTimeColumns, hasClaimCourses, hasTimes } from './claim-courses.ts';
+import {
+  type ClaimCourses,
+  createClaimCourses,
+  createTimeColumns,
+  hasClaimCourses,
+  hasTimes,
+} from './claim-courses.ts';
 import { CURVE_TRIALS, type CurveSums, createCurveSums, curveYears } from './curve-sums.ts';
 import { createClaimDecisions } from './decide-claims.ts';
 import { createPatientTally, type PatientTally } from './patient-tally.ts';
@@ -24,6 +30,8 @@ export interface ReplicateSimulator extends Pick<PatientTally, 'patientEvents' |
   readonly outcomes: readonly ArmOutcomes[];
   /** How the patients of the last replicate were allocated. */
   readonly allocation: Allocation;
+  /** How claims that calendar and looks have a part in are decided; undefined where there is none. */
+  readonly claimCourses: ClaimCourses | undefined;
 }
 
 /** Empty columns for so many replicates. */
@@ -121,6 +129,7 @@ export function createReplicateSimulator(
     simulate,
     outcomes,
     allocation,
+    claimCourses,
     patientEvents,
     competing,
     ...(moments && { moments }),

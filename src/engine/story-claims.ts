@@ -3,7 +3,8 @@ import { type CountClaim, isTimeClaim } from '../trial/claims/definition.ts';
 import type { Stop } from '../trial/walk-looks.ts';
 import type { ReplicateColumns } from './batch-result.ts';
 import { countRanges } from './count-ranges.ts';
-import type { CountRange, StoryClaim, StoryCounts } from './trial-story.ts';
+import { coverageOf } from './story-analyses.ts';
+import type { CountRange, StoryAnalysis, StoryClaim, StoryCounts } from './trial-story.ts';
 
 /** The claims of the trial in row 0 of the columns, with the counts that each needed. */
 export function storyClaims(
@@ -11,6 +12,7 @@ export function storyClaims(
   { truth }: KnownTruth,
   columns: ReplicateColumns,
   stop: Stop | undefined,
+  analysesOf: (claim: number) => readonly StoryAnalysis[],
 ): StoryClaim[] {
   const last = arms.length - 1;
   const sizeOf = (arm: number): number =>
@@ -26,8 +28,10 @@ export function storyClaims(
   };
   let isOpen = true;
   return design.claims.map((claim, k): StoryClaim => {
-    const control = last > 0 ? counts(0, k) : null;
-    const experimental = counts(last, k);
+    const analyses = analysesOf(k);
+    const decisive = isTimeClaim(claim) ? analyses[analyses.length - 1] : undefined;
+    const control = decisive?.control ?? (last > 0 ? counts(0, k) : null);
+    const experimental = decisive?.experimental ?? counts(last, k);
     const passes = columns.passes[k] === 1;
     const outcome = passes ? 'passes' : isOpen ? 'fails' : 'notTested';
     if (design.isHierarchical) isOpen &&= passes;
@@ -35,17 +39,23 @@ export function storyClaims(
       endpoint: claim.endpoint.name,
       sentence: claim.sentence,
       test: claim.test ?? null,
-      control,
-      experimental,
-      estimate: estimateOf(control, experimental),
+      control: control && countsAlone(control),
+      experimental: countsAlone(experimental),
+      scale: isTimeClaim(claim) ? claim.times.scale : 'rates',
+      margin: isTimeClaim(claim) && claim.times.margins ? claim.limit : null,
+      estimate: decisive ? decisive.estimate : estimateOf(control, experimental),
+      coverage: analyses.length > 0 ? coverageOf(claim) : null,
+      analyses,
       passingEvents:
-        stop || isTimeClaim(claim) || claim.passesByStratum
+        stop || analyses.length > 0 || isTimeClaim(claim) || claim.passesByStratum
           ? null
           : passingEvents(claim, control, experimental),
       outcome,
     };
   });
 }
+
+const countsAlone = ({ events, size }: StoryCounts): StoryCounts => ({ events, size });
 
 /** Difference of rates, or the rate of a single arm; null without patients. */
 function estimateOf(control: StoryCounts | null, experimental: StoryCounts): number | null {

@@ -6,7 +6,14 @@ import { createTrialClock } from '../trial/trial-clock.ts';
 import type { HeldLook } from '../trial/walk-looks.ts';
 import { enrolmentDays } from './enrolment-days.ts';
 import type { ReplicateSimulator } from './simulate-replicates.ts';
-import type { ReplicateAddress, StoryEndpoint, StoryOutcome, StoryPatient } from './trial-story.ts';
+import { createObserver } from './story-observations.ts';
+import type {
+  ReplicateAddress,
+  StoryEndpoint,
+  StoryObservation,
+  StoryOutcome,
+  StoryPatient,
+} from './trial-story.ts';
 
 /** The endpoints of a truth with the design's time for each. */
 export function storyEndpoints({ design }: Trial, { truth }: KnownTruth): StoryEndpoint[] {
@@ -25,16 +32,35 @@ function pausesBefore({ design }: Trial, looks: readonly HeldLook[]): (patient: 
   };
 }
 
-/** The first `count` patients of a simulated trial, in the order of its randomisation, or in turn where it has none. */
+/** By arm and position in it, how the observation of a patient has ended by a day; undefined where times decide nothing. */
+function observations(
+  trial: Trial,
+  simulator: ReplicateSimulator,
+  day: number | undefined,
+): (arm: number, position: number) => StoryObservation | undefined {
+  const course = simulator.claimCourses?.courses.find((one) => one?.seenOn);
+  if (!course || day === undefined) return () => undefined;
+  const observe = createObserver(trial, course, simulator, simulator.claimCourses!);
+  const byArm = trial.arms.map(() => new Map<number, StoryObservation>());
+  for (const { arm, position, observation } of observe(day)) byArm[arm].set(position, observation);
+  return (arm, position) => byArm[arm].get(position);
+}
+
+/**
+ * The patients of a simulated trial enrolled by its decision, in the order of its randomisation, or in turn where it has
+ * none; with what the analysis of times sees of them on its day.
+ */
 export function storyPatients(
   trial: Trial,
   known: KnownTruth,
   address: ReplicateAddress,
-  { outcomes, allocation }: Pick<ReplicateSimulator, 'outcomes' | 'allocation'>,
+  simulator: ReplicateSimulator,
   looks: readonly HeldLook[],
-  count: number,
+  { enrolled: count, observedOn }: { readonly enrolled: number; readonly observedOn: number | undefined },
 ): StoryPatient[] {
   const { design, arms } = trial;
+  const { outcomes, allocation } = simulator;
+  const observationOf = observations(trial, simulator, observedOn);
   const days = enrolmentDays(trial, address);
   const pauseBefore = pausesBefore(trial, looks);
   const endpoints = readEndpoints(trial, known);
@@ -57,6 +83,7 @@ export function storyPatients(
       arm: arms[arm].name,
       enrolledDay: days ? days[i] + pause : null,
       evaluable,
+      observation: observationOf(arm, patient) ?? null,
       outcomes: Object.fromEntries(became),
     };
   });

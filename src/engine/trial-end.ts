@@ -1,6 +1,9 @@
+import type { EventCounts } from '../trial/claims/definition.ts';
 import type { TwoArmVerdict } from '../trial/exact-two-arm-sequential.ts';
 import type { TimeData } from '../trial/time-data.ts';
 import type { TimeFinding } from '../trial/time-tests/definition.ts';
+import type { SeenPatient } from './patient-times.ts';
+import type { LookBounds } from './sequential-bounds.ts';
 
 /** A look that a two-arm trial held. */
 export interface HeldTwoArmLook {
@@ -14,6 +17,10 @@ export interface HeldTwoArmLook {
   readonly information: number;
   /** What it found, where times decide. */
   readonly finding?: TimeFinding;
+  /** What it counted, as the analysis does, where counts decide. */
+  readonly counts?: EventCounts;
+  /** Bounds on the normal score here; at the last one, the score at which the claim passes. */
+  readonly bounds: LookBounds;
   /** Undefined where the trial goes on, or ends without showing its claim. */
   readonly verdict: TwoArmVerdict | undefined;
 }
@@ -44,4 +51,6 @@ export interface ClaimCourse {
   end(atMargin: boolean, onLook?: OnLook): TrialEnd;
   /** What the last analysis would see, stopped before or not, of the trial whose end was asked for last; where times decide. */
   lastData?(): TimeData;
+  /** The patients that an analysis on a day would look at, of the same trial; where times decide. */
+  seenOn?(day: number): SeenPatient[];
 }

@@ -1,6 +1,8 @@
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
+import type { TwoArmVerdict } from '../trial/exact-two-arm-sequential.ts';
 import type { Verdict } from '../trial/rules/definition.ts';
 import type { TestName } from '../trial/tests/index.ts';
+import type { TimeScale } from '../trial/time-tests/definition.ts';
 import type { TimeTestName } from '../trial/time-tests/index.ts';
 
 /** Which simulated trial of a scenario. */
@@ -26,6 +28,18 @@ export interface StoryArm {
   readonly schedule: string | null;
 }
 
+/** How patients come. */
+export interface StoryAccrual {
+  /** At full pace. */
+  readonly perMonth: number;
+  readonly pattern: 'poisson' | 'even' | 'uniform';
+  /** Months over which the pace rises; null where it does not so. */
+  readonly rampMonths: number | null;
+  /** Centres that open a month, and centres in the end; null where they make no difference to the pace. */
+  readonly centresOpenPerMonth: number | null;
+  readonly centres: number | null;
+}
+
 /** An endpoint of the truth. */
 export interface StoryEndpoint {
   readonly name: EndpointName;
@@ -42,6 +56,21 @@ export interface StoryOutcome {
   readonly knownDay: number | null;
 }
 
+/** What ended the observation of a patient of whom times are analysed. */
+export type ObservationEnd = 'failure' | 'metastasis' | 'death' | 'lost' | 'followUp' | 'analysis';
+
+/** A patient as the analysis of times that decided looks at one. */
+export interface StoryObservation {
+  /** From surgery. */
+  readonly years: number;
+  /** From opening. */
+  readonly day: number;
+  /** The endpoint’s failure, another event, loss, all the follow-up that a patient has, or the analysis. */
+  readonly end: ObservationEnd;
+  /** What it is to the claim; a competing event too is a censoring to tests that do not tell it from one. */
+  readonly counts: 'failure' | 'competing' | 'censored';
+}
+
 /** A patient enrolled by the decision. */
 export interface StoryPatient {
   /** In the order of enrolment, from 1. */
@@ -50,6 +79,8 @@ export interface StoryPatient {
   /** Day of enrolment from opening; null without accrual. */
   readonly enrolledDay: number | null;
   readonly evaluable: boolean;
+  /** null where no claim is on times, or its analysis does not look at the patient. */
+  readonly observation: StoryObservation | null;
   readonly outcomes: Readonly<Partial<Record<EndpointName, StoryOutcome>>>;
 }
 
@@ -74,11 +105,46 @@ export interface StoryLook {
   readonly verdict: Verdict | null;
 }
 
-/** Events of the analysed patients of an arm. */
+/** Events of the analysed patients of an arm; of claims on times, failures seen of patients under observation. */
 export interface StoryCounts {
   readonly events: number;
   readonly size: number;
 }
+
+/** Who is observed in an arm of a claim on times. */
+export interface StoryObserved extends StoryCounts {
+  /** Patients whose time ends with an event that is no failure to the claim. */
+  readonly competing: number;
+  /** Patients lost to follow-up before anything else. */
+  readonly lost: number;
+}
+
+/** An analysis of a claim of two arms: a look, or the last one. */
+export interface StoryAnalysis {
+  /** Position among the planned ones, from 1. */
+  readonly number: number;
+  readonly isLast: boolean;
+  /** Days from opening; null without accrual. */
+  readonly day: number | null;
+  /** Patients enrolled by then. */
+  readonly enrolled: number;
+  readonly control: StoryCounts | StoryObserved;
+  readonly experimental: StoryCounts | StoryObserved;
+  /** Normal score against the margin; null where the data say nothing, or the test has none. */
+  readonly statistic: number | null;
+  /** Scores at or above which the claim is shown, and below which it is given up; null where neither can be. */
+  readonly efficacyBound: number | null;
+  readonly futilityBound: number | null;
+  /** Experimental against control: a ratio of hazards, a difference of rates, years. null where it does not exist. */
+  readonly estimate: number | null;
+  /** Of twice the claim’s one-sided level outside, looks left out of account; null where it does not exist. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  /** null where the trial goes on, or ends without showing the claim. */
+  readonly verdict: TwoArmVerdict | null;
+}
+
+/** What an estimate is: of counts a difference of rates, or a single rate; of times that of their test. */
+export type StoryScale = TimeScale | 'rates';
 
 /** A claim at the decision. */
 export interface StoryClaim {
@@ -89,9 +155,19 @@ export interface StoryClaim {
   /** null in a single arm. */
   readonly control: StoryCounts | null;
   readonly experimental: StoryCounts;
-  /** Difference of rates (experimental − control), or the rate of a single arm; null without patients. */
+  readonly scale: StoryScale;
+  /** Of a claim on times, on that scale. */
+  readonly margin: number | null;
+  /**
+   * Difference of rates (experimental − control), or the rate of a single arm; null without patients. Of times, that of the
+   * analysis that decided.
+   */
   readonly estimate: number | null;
-  /** Events of the experimental arm with which the claim passes, all else as it is; null where a look, or a test by stratum, decides. */
+  /** Share of trials that intervals of the analyses cover. */
+  readonly coverage: number | null;
+  /** Looks held and the last analysis; none where the counts of all patients decide. */
+  readonly analyses: readonly StoryAnalysis[];
+  /** Events of the experimental arm with which the claim passes, all else as it is; null where a look, a test by stratum, or times decide. */
   readonly passingEvents: readonly CountRange[] | null;
   readonly outcome: 'passes' | 'fails' | 'notTested';
 }
@@ -115,10 +191,11 @@ export interface TrialStory extends ReplicateAddress {
   readonly values: Readonly<Record<string, number>>;
   readonly arms: readonly StoryArm[];
   readonly endpoints: readonly StoryEndpoint[];
-  readonly accrualPerMonth: number | null;
+  /** null where it is not stated. */
+  readonly accrual: StoryAccrual | null;
   readonly patients: readonly StoryPatient[];
   readonly looks: readonly StoryLook[];
-  /** Sizes of planned looks that too few evaluable patients left out. */
+  /** Patients, or failures, of planned looks that were passed over: too few could be evaluated, or the last analysis came before. */
   readonly looksNotReached: readonly number[];
   readonly claims: readonly StoryClaim[];
   readonly decision: StoryDecision;

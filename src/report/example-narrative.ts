@@ -1,12 +1,27 @@
-import type { StoryClaim, StoryLook, TrialStory } from '../engine/trial-story.ts';
+import type {
+  StoryAccrual,
+  StoryAnalysis,
+  StoryClaim,
+  StoryLook,
+  TrialStory,
+} from '../engine/trial-story.ts';
 import { namedTest } from '../trial/named-test.ts';
 import { capitalised } from './endpoint-words.ts';
+import {
+  analysisRules,
+  analysisSentences,
+  armsWords,
+  estimateWords,
+  followUpSentences,
+  informationWords,
+  scoreWords,
+} from './example-analyses.ts';
 import { boundWords, countWords, monthWords, rangeWords, rateWords } from './example-words.ts';
 import { points, signed } from './numbers.ts';
 
 /** One simulated trial in plain sentences. */
 export interface ExampleNarrative {
-  /** What was planned, and who came. */
+  /** What was planned, who came, and how times ended. */
   readonly accrual: readonly string[];
   /** The rules, and one sentence a look. */
   readonly rules: readonly string[];
@@ -22,28 +37,21 @@ const MOST_LOOKS = 16;
 /** Tells a trial. */
 export function exampleNarrative(story: TrialStory): ExampleNarrative {
   return {
-    accrual: accrualSentences(story),
-    rules: [...new Set(story.looks.map(({ rule }) => `${capitalised(rule)}.`))],
+    accrual: [...accrualSentences(story), ...followUpSentences(story)],
+    rules: [...new Set(story.looks.map(({ rule }) => `${capitalised(rule)}.`)), ...analysisRules(story)],
     looks: lookSentences(story),
     decision: decisionSentence(story),
     claims: story.claims.map((claim) => claimSentence(story, claim)),
   };
 }
 
-function accrualSentences({
-  arms,
-  values,
-  world,
-  patients,
-  decision,
-  accrualPerMonth,
-}: TrialStory): string[] {
+function accrualSentences({ arms, values, world, patients, decision, accrual }: TrialStory): string[] {
   const drawn = Object.entries(values).map(([path, value]) => `${path} = ${Number(value.toPrecision(4))}`);
   const planned = arms.map(({ name, size, schedule }) => {
     const by = schedule === null ? '' : ` (${schedule})`;
     return `${size} patients in ${name}${by}`;
   });
-  const pace = accrualPerMonth === null ? '' : `, ${accrualPerMonth} a month`;
+  const pace = accrual ? `, ${paceWords(accrual)}` : '';
   const enrolled = arms.map(({ name }) => patients.filter(({ arm }) => arm === name).length);
   const byArm = arms.length > 1 ? ` (${arms.map(({ name }, i) => `${enrolled[i]} ${name}`).join(', ')})` : '';
   const last = patients[patients.length - 1].enrolledDay;
@@ -57,12 +65,24 @@ function accrualSentences({
   ];
 }
 
-function lookSentences({ looks, looksNotReached }: TrialStory): string[] {
-  const sentences = looks.map(lookSentence);
+/** `8 a month, the pace rising over 12 months` */
+function paceWords({ perMonth, pattern, rampMonths, centresOpenPerMonth, centres }: StoryAccrual): string {
+  const come = { poisson: '', even: ' at equal intervals', uniform: ' within the period that this takes' };
+  const rising = rampMonths === null ? '' : `, the pace rising over ${rampMonths} months`;
+  const opening =
+    centres === null ? '' : `, when all ${centres} centres are open, ${centresOpenPerMonth} more a month`;
+  return `${Number(perMonth.toPrecision(4))} a month${come[pattern]}${rising}${opening}`;
+}
+
+function lookSentences(story: TrialStory): string[] {
+  const { looks, looksNotReached, claims } = story;
+  const sentences = [...looks.map(lookSentence), ...analysisSentences(story)];
   const left = sentences.length - MOST_LOOKS;
   if (left > 0) sentences.splice(MOST_LOOKS / 2, left, `${left} more looks, at each of which it goes on.`);
   if (looksNotReached.length === 0) return sentences;
   const sizes = looksNotReached.join(', ');
+  if (claims[0].analyses.length > 0)
+    return [...sentences, `The last analysis comes before the look at ${sizes} failures.`];
   return [...sentences, `Too few patients can be evaluated for the look at ${sizes}.`];
 }
 
@@ -73,24 +93,55 @@ function lookSentence(look: StoryLook): string {
   return `Look ${number}${when}: ${count}; ${boundWords(look)}: ${verdict ? 'it stops' : 'it goes on'}.`;
 }
 
-function decisionSentence({ decision, looks, accrualPerMonth }: TrialStory): string {
+function decisionSentence(story: TrialStory): string {
+  const { decision } = story;
   const when = decision.day === null ? '' : `, ${monthWords(decision.day)}`;
   const { stop, success } = decision;
   const fate = success ? 'the trial succeeds' : 'the trial fails';
-  if (!stop) {
-    const why = looks.length === 0 ? 'all patients analysed' : 'no look stops it, all patients are analysed';
-    return `Decision${when}: ${why}; ${fate}.`;
-  }
-  const counted = looks[looks.length - 1].patients;
+  if (!stop) return `Decision${when}: ${endWords(story)}; ${fate}.`;
+  return `Decision${when}: stopped for ${stop.verdict} at look ${stop.look}; ${fate}.${overrunWords(story)}`;
+}
+
+/** Why a trial ends that no look stops. */
+function endWords({ looks, claims }: TrialStory): string {
+  const hasLooks = looks.length > 0 || claims.some(({ analyses }) => analyses.length > 1);
+  const isTimed = claims.some(({ scale }) => scale !== 'rates');
+  const last = isTimed
+    ? 'the last analysis decides'
+    : hasLooks
+      ? 'all patients are analysed'
+      : 'all patients analysed';
+  return hasLooks ? `no look stops it, ${last}` : last;
+}
+
+/** Patients enrolled beyond those whom the look counts. */
+function overrunWords({ looks, claims: [{ analyses, scale }], accrual, decision }: TrialStory): string {
+  const look = analyses.at(-1);
+  if (!accrual || (look && scale !== 'rates')) return '';
+  const counted = look ? look.control.size + look.experimental.size : looks[looks.length - 1].patients;
   const ahead = decision.enrolled - counted;
-  const overrun =
-    accrualPerMonth !== null && ahead > 0
-      ? ` ${ahead} more patients are enrolled than the ${counted} that the look counts.`
-      : '';
-  return `Decision${when}: stopped for ${stop.verdict} at look ${stop.look}; ${fate}.${overrun}`;
+  return ahead > 0 ? ` ${ahead} more patients are enrolled than the ${counted} that the look counts.` : '';
+}
+
+const FATE = {
+  passes: 'passes',
+  fails: 'fails',
+  notTested: 'is not tested, as one before it fails',
+} as const;
+
+/** A claim that an analysis told by itself decides. */
+function analysedSentence(story: TrialStory, claim: StoryClaim, analysis: StoryAnalysis): string {
+  const { sentence, test, outcome } = claim;
+  const by = test === null ? '' : ` (${namedTest(test).label})`;
+  const found = analysis.isLast
+    ? `${informationWords(claim, analysis)}: ${armsWords(story, analysis)}; ${estimateWords(claim, analysis)}; ${scoreWords(analysis)}`
+    : `look ${analysis.number} decides`;
+  return `${capitalised(sentence)}${by}: ${found}: it ${FATE[outcome]}.`;
 }
 
 function claimSentence(story: TrialStory, claim: StoryClaim): string {
+  const decisive = claim.analyses.at(-1);
+  if (decisive) return analysedSentence(story, claim, decisive);
   const { sentence, test, control, experimental, estimate, outcome } = claim;
   const names = story.arms.map(({ name }) => name);
   const by = test === null ? '' : ` (${namedTest(test).label})`;
@@ -99,10 +150,7 @@ function claimSentence(story: TrialStory, claim: StoryClaim): string {
     : rateWords(experimental);
   const difference =
     control && estimate !== null ? `, difference ${signed(100 * estimate)} percentage ${unit(estimate)}` : '';
-  const fate = { passes: 'passes', fails: 'fails', notTested: 'is not tested, as one before it fails' }[
-    outcome
-  ];
-  return `${capitalised(sentence)}${by}: ${counts}${difference}; ${needs(story, claim)}it ${fate}.`;
+  return `${capitalised(sentence)}${by}: ${counts}${difference}; ${needs(story, claim)}it ${FATE[outcome]}.`;
 }
 
 const unit = (estimate: number): string => points(estimate).split(' ').at(-1)!;

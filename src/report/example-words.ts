@@ -42,18 +42,34 @@ export function addressWords({ truth, world, replicate }: TrialStory): string {
   return `Replicate ${replicate} ${place}`;
 }
 
+/** Patients, or failures, at the analysis that decided, where it is told by itself. */
+function analysedWords({ claims }: TrialStory): string | undefined {
+  const claim = claims.find(({ analyses }) => analyses.length > 0);
+  const last = claim?.analyses.at(-1);
+  if (!claim || !last) return undefined;
+  const { control, experimental } = last;
+  const events = control.events + experimental.events;
+  if (claim.scale === 'rates') return `${control.size + experimental.size} patients looked at`;
+  return `${events} ${events === 1 ? 'failure' : 'failures'}`;
+}
+
 /** What became of the trial, as a sentence without its full stop. */
 export function headline(story: TrialStory): string {
-  const { decision, looks, arms } = story;
+  const { decision, looks, arms, claims } = story;
   const when = decision.day === null ? '' : ` in ${monthWords(decision.day)}`;
   const planned = arms.reduce((sum, { size }) => sum + size, 0);
   const stop = looks.at(-1);
-  if (decision.stop && stop) {
-    const count = countWords({ events: stop.events, size: stop.patients }, stop.endpoint);
+  const analysed = analysedWords(story);
+  if (decision.stop) {
+    const count = stop ? countWords({ events: stop.events, size: stop.patients }, stop.endpoint) : analysed;
     return `${addressWords(story)} is stopped for ${decision.stop.verdict}${when}, at ${count}; ${decision.enrolled} of ${planned} patients are enrolled`;
   }
-  const end = `${decision.success ? 'succeeds' : 'fails'} at its final analysis${when}, with ${planned} patients`;
-  if (looks.length === 0) return `${addressWords(story)} ${end}`;
-  const held = looks.length === 1 ? 'passes its look' : `passes all ${looks.length} looks`;
+  const isTimed = claims.some(({ scale }) => scale !== 'rates');
+  const failures = isTimed ? ` and ${analysed}` : '';
+  const end = `${decision.success ? 'succeeds' : 'fails'} at its final analysis${when}, with ${decision.enrolled} patients${failures}`;
+  const passed =
+    looks.length + claims.flatMap(({ analyses }) => analyses.filter(({ isLast }) => !isLast)).length;
+  if (passed === 0) return `${addressWords(story)} ${end}`;
+  const held = passed === 1 ? 'passes its look' : `passes all ${passed} looks`;
   return `${addressWords(story)} ${held} and ${end}`;
 }

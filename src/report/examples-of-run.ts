@@ -3,6 +3,7 @@ import { replayTrial } from '../engine/replay-trial.ts';
 import type { RunResult } from '../engine/result.ts';
 import type { TrialStory } from '../engine/trial-story.ts';
 import { createTrial } from '../scenario/trial.ts';
+import { hasLooks } from '../trial/design.ts';
 import { drawFigures, type Figure } from './draw-figures.ts';
 import { exampleCharts } from './example-charts/index.ts';
 
@@ -22,7 +23,7 @@ export interface ExampleOfRun {
 export async function examplesOfRun({ scenario, replicates }: RunResult): Promise<ExampleOfRun[]> {
   const trial = createTrial(scenario.resolved);
   const place = { truth: trial.truthNames[0], world: 0 };
-  const kinds = replicateKinds.filter((kind) => kind !== 'stopped' || trial.design.stages.length > 0);
+  const kinds = replicateKinds.filter((kind) => kind !== 'stopped' || hasLooks(trial.design));
   const found = findReplicates(trial, place, kinds, Math.min(MOST_SEARCHED, replicates));
   const examples: ExampleOfRun[] = [];
   for (const replicate of new Set(replicateKinds.flatMap((kind) => found[kind] ?? []))) {

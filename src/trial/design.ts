@@ -38,6 +38,11 @@ export interface Design {
   readonly randomisation?: { readonly blocks: PermutedBlocks; readonly strata: readonly string[] };
 }
 
+/** Whether looks may stop a trial before its end. */
+export function hasLooks({ stages, sequential }: Pick<Design, 'stages' | 'sequential'>): boolean {
+  return stages.length > 0 || (sequential?.plan.spec.fractions.length ?? 1) > 1;
+}
+
 /** Number of leading claims that must pass for the trial to succeed. */
 export function requiredClaims({
   claims: all,

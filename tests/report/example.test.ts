@@ -131,7 +131,7 @@ describe('a trial drawn', () => {
       const [{ endpoint, experimental, control }] = story.claims;
       const { enrolled, known, events } = exampleSteps(story, endpoint);
       expect(events).toHaveLength(experimental.events + (control?.events ?? 0));
-      if (story.accrualPerMonth === null) return;
+      if (story.accrual === null) return;
       expect(known).toHaveLength(experimental.size + (control?.size ?? 0));
       expect(enrolled).toHaveLength(story.decision.enrolled);
     },

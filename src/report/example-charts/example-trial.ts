@@ -84,7 +84,7 @@ function panelRows(story: TrialStory, endpoint: EndpointName, time: number, step
   const panel = capitalised(endpointPhrase(endpoints[endpoint], time));
   const looks = story.looks.filter((look) => look.endpoint === endpoint);
   const { enrolled, known, events, end } = steps;
-  const hasAccrual = story.accrualPerMonth !== null;
+  const hasAccrual = story.accrual !== null;
   return [
     ...(hasAccrual ? stepRows(panel, ENROLLED, enrolled, end) : []),
     ...(hasAccrual ? stepRows(panel, KNOWN, known, end) : []),
@@ -101,9 +101,9 @@ function panelRows(story: TrialStory, endpoint: EndpointName, time: number, step
   ];
 }
 
-function descriptionOf({ accrualPerMonth, looks }: TrialStory): string {
+function descriptionOf({ accrual, looks }: TrialStory): string {
   const lines =
-    accrualPerMonth === null
+    accrual === null
       ? 'Patients with the event among those analysed so far'
       : 'Patients enrolled, patients whose outcome is known, and those of them with the event, by month from opening';
   const rules =
@@ -118,7 +118,7 @@ export const exampleTrial: ExampleChart = {
   reference: 'one replicate',
   spec,
   content(story: TrialStory) {
-    const hasAccrual = story.accrualPerMonth !== null;
+    const hasAccrual = story.accrual !== null;
     if (!hasAccrual && story.looks.length === 0) return undefined;
     const read = story.endpoints.flatMap(({ name, time }) => (time === null ? [] : [{ name, time }]));
     const shown = read.filter(
