@@ -1,6 +1,7 @@
 import type { EndpointDefinition, EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { KnownTruth, Trial } from '../scenario/trial.ts';
 import { outcomeDelayDays } from '../trial/accrual.ts';
+import { isTimeClaim } from '../trial/claims/definition.ts';
 import { enrolmentOrder } from '../trial/enrolment-order.ts';
 import { createTrialClock } from '../trial/trial-clock.ts';
 import type { HeldLook } from '../trial/walk-looks.ts';
@@ -71,9 +72,10 @@ export function storyPatients(
     const pause = pauseBefore(i);
     const evaluable = outcomes[arm].evaluable[patient] === 1;
     const unevaluable = (eventIsGood: boolean) => (design.countsUnevaluableAsFailures ? !eventIsGood : null);
-    const became = endpoints.map(({ definition, delayDays }, e): [EndpointName, StoryOutcome] => {
+    const became = endpoints.map(({ definition, delayDays, isTimed }, e): [EndpointName, StoryOutcome] => {
       const event = outcomes[arm].events[e][patient] === 1;
-      const analysed = evaluable ? event : unevaluable(definition.eventIsGood);
+      // Times, not the event at one time, are analysed where they decide
+      const analysed = isTimed ? null : evaluable ? event : unevaluable(definition.eventIsGood);
       // In the order of the simulator’s sum, so that both give the same day
       const knownDay = days && delayDays !== null ? days[i] + delayDays + pause : null;
       return [definition.name, { event, analysed, knownDay }];
@@ -89,16 +91,24 @@ export function storyPatients(
   });
 }
 
-/** The endpoints of a truth, with the days until one is known; null where the design has no time for it. */
-function readEndpoints(
-  trial: Trial,
-  known: KnownTruth,
-): { definition: EndpointDefinition; delayDays: number | null }[] {
-  const { accrual } = trial.design;
+/** An endpoint as the design reads it. */
+interface ReadEndpoint {
+  readonly definition: EndpointDefinition;
+  /** Whether times of it decide. */
+  readonly isTimed: boolean;
+  /** Days until it is known; null where the design has no time for it, or times decide. */
+  readonly delayDays: number | null;
+}
+
+/** The endpoints of a truth as the design reads them. */
+function readEndpoints(trial: Trial, known: KnownTruth): ReadEndpoint[] {
+  const { accrual, claims } = trial.design;
   const times = storyEndpoints(trial, known).map(({ time }) => time);
   return known.truth.endpoints.map(({ definition }, e) => {
     const time = times[e];
-    const isTimed = accrual !== undefined && time !== null;
-    return { definition, delayDays: isTimed ? outcomeDelayDays(accrual, definition.timeKey, time) : null };
+    const isTimed = claims.some((claim) => claim.endpoint === definition && isTimeClaim(claim));
+    const isRead = accrual !== undefined && time !== null && !isTimed;
+    const delayDays = isRead ? outcomeDelayDays(accrual, definition.timeKey, time) : null;
+    return { definition, isTimed, delayDays };
   });
 }

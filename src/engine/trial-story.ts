@@ -50,9 +50,9 @@ export interface StoryEndpoint {
 /** What became of one endpoint of one patient. */
 export interface StoryOutcome {
   readonly event: boolean;
-  /** Whether the analysis counts an event; null where it leaves the patient out. */
+  /** Whether the analysis counts an event; null where it leaves the patient out, or times decide. */
   readonly analysed: boolean | null;
-  /** Day, from opening, on which it is known; null without accrual, or where the design does not read it. */
+  /** Day, from opening, on which it is known; null without accrual, where the design does not read it, or where times decide. */
   readonly knownDay: number | null;
 }
 

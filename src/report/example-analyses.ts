@@ -7,6 +7,7 @@ import type {
   TrialStory,
 } from '../engine/trial-story.ts';
 import { normalCdf } from '../numeric/normal-cdf.ts';
+import { endpoints } from '../outcomes/endpoints/index.ts';
 import { exactPercentWords } from '../trial/exact-percent-words.ts';
 import { monthWords, rateWords } from './example-words.ts';
 import { percent, signed } from './numbers.ts';
@@ -60,7 +61,7 @@ export function scoreWords({ statistic, efficacyBound, futilityBound, isLast }: 
 }
 
 /** `control 17 of 100 (17.0 %), experimental 13 of 100 (13.0 %)`, and who is lost or has another event first. */
-export function armsWords(
+function armsWords(
   { arms }: TrialStory,
   {
     control,
@@ -86,6 +87,12 @@ export function informationWords({ scale }: StoryClaim, { control, experimental 
   return `${control.size + experimental.size} patients`;
 }
 
+/** `45 failures: control 21 of 100 (21.0 %), experimental 24 of 100 (24.0 %)` */
+export function countedWords(story: TrialStory, claim: StoryClaim, analysis: StoryAnalysis): string {
+  const what = claim.scale === 'rates' ? `, ${endpoints[claim.endpoint].label}` : '';
+  return `${informationWords(claim, analysis)}${what}: ${armsWords(story, analysis)}`;
+}
+
 /** One sentence a look held, the last analysis left to the claim that it decides. */
 export function analysisSentences(story: TrialStory): string[] {
   return story.claims.flatMap((claim) =>
@@ -94,7 +101,7 @@ export function analysisSentences(story: TrialStory): string[] {
       .map((look) => {
         const when = look.day === null ? '' : ` (${monthWords(look.day)}, ${look.enrolled} enrolled)`;
         const fate = look.verdict ? `it stops for ${look.verdict}` : 'it goes on';
-        return `Look ${look.number}${when}: ${informationWords(claim, look)}: ${armsWords(story, look)}; ${scoreWords(look)}; ${estimateWords(claim, look)}: ${fate}.`;
+        return `Look ${look.number}${when}: ${countedWords(story, claim, look)}; ${scoreWords(look)}; ${estimateWords(claim, look)}: ${fate}.`;
       }),
   );
 }
@@ -122,7 +129,10 @@ export function followUpSentences({ patients, claims }: TrialStory): string[] {
     ...several(count('failure', 'metastasis'), 'metastasis', 'metastases'),
     ...several(count('failure', 'death'), 'death', 'deaths'),
   ];
-  const failures = count('failure') === 0 ? 'nobody has failed' : `${causes.join(', ')} counted as failure`;
+  const failures =
+    count('failure') === 0
+      ? 'nobody has failed'
+      : `${causes.join(', ')}${count('failure', 'failure') < count('failure') ? ' counted as failure' : ''}`;
   const others = [
     ...several(count('competing', 'death'), 'died first', 'died first'),
     ...several(count('competing', 'metastasis'), 'had a metastasis first', 'had a metastasis first'),

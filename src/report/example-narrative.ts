@@ -10,10 +10,9 @@ import { capitalised } from './endpoint-words.ts';
 import {
   analysisRules,
   analysisSentences,
-  armsWords,
+  countedWords,
   estimateWords,
   followUpSentences,
-  informationWords,
   scoreWords,
 } from './example-analyses.ts';
 import { boundWords, countWords, monthWords, rangeWords, rateWords } from './example-words.ts';
@@ -70,7 +69,7 @@ function paceWords({ perMonth, pattern, rampMonths, centresOpenPerMonth, centres
   const come = { poisson: '', even: ' at equal intervals', uniform: ' within the period that this takes' };
   const rising = rampMonths === null ? '' : `, the pace rising over ${rampMonths} months`;
   const opening =
-    centres === null ? '' : `, when all ${centres} centres are open, ${centresOpenPerMonth} more a month`;
+    centres === null ? '' : `, once all ${centres} centres are open, ${centresOpenPerMonth} more each month`;
   return `${Number(perMonth.toPrecision(4))} a month${come[pattern]}${rising}${opening}`;
 }
 
@@ -134,7 +133,7 @@ function analysedSentence(story: TrialStory, claim: StoryClaim, analysis: StoryA
   const { sentence, test, outcome } = claim;
   const by = test === null ? '' : ` (${namedTest(test).label})`;
   const found = analysis.isLast
-    ? `${informationWords(claim, analysis)}: ${armsWords(story, analysis)}; ${estimateWords(claim, analysis)}; ${scoreWords(analysis)}`
+    ? `${countedWords(story, claim, analysis)}; ${estimateWords(claim, analysis)}; ${scoreWords(analysis)}`
     : `look ${analysis.number} decides`;
   return `${capitalised(sentence)}${by}: ${found}: it ${FATE[outcome]}.`;
 }

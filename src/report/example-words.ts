@@ -70,6 +70,7 @@ export function headline(story: TrialStory): string {
   const passed =
     looks.length + claims.flatMap(({ analyses }) => analyses.filter(({ isLast }) => !isLast)).length;
   if (passed === 0) return `${addressWords(story)} ${end}`;
-  const held = passed === 1 ? 'passes its look' : `passes all ${passed} looks`;
+  const held =
+    passed === 1 ? 'passes its look' : passed === 2 ? 'passes both looks' : `passes all ${passed} looks`;
   return `${addressWords(story)} ${held} and ${end}`;
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ReplicateColumns } from '../../src/engine/batch-result.ts';
+import type { ReplicateColumns, TimeColumns } from '../../src/engine/batch-result.ts';
 import { findReplicates } from '../../src/engine/find-replicates.ts';
 import { sortResults } from '../../src/engine/merge.ts';
 import { planBatches } from '../../src/engine/plan.ts';
@@ -9,18 +9,32 @@ import { replayTrial } from '../../src/engine/replay-trial.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { createColumns, createReplicateSimulator, succeeds } from '../../src/engine/simulate-replicates.ts';
 import { estimateInRow } from '../../src/engine/summarise-claims.ts';
-import type { TrialStory } from '../../src/engine/trial-story.ts';
+import type { StoryClaim, TrialStory } from '../../src/engine/trial-story.ts';
 import { tableColumns, tableRows } from '../../src/node/replicate-table.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { createTrial, endpointIndex, type Trial } from '../../src/scenario/trial.ts';
+import { isTimeClaim } from '../../src/trial/claims/definition.ts';
 import { enrolmentOrder } from '../../src/trial/enrolment-order.ts';
 import { verdicts } from '../../src/trial/rules/definition.ts';
 import { exampleText, readShipped, root } from '../fixtures/scenario-text.ts';
 import { singleArmText } from '../fixtures/single-arm-text.ts';
+import { timedStories } from '../fixtures/timed-stories.ts';
 
 const names = readdirSync(join(root, 'scenarios'))
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.slice(0, -5));
+
+/** What the columns say of an analysis of times. */
+function expectSameTimes(told: StoryClaim, times: TimeColumns, at: number): void {
+  const analysis = told.analyses.at(-1)!;
+  const onScale = (value: number): number => (told.scale === 'hazardRatio' ? Math.exp(value) : value);
+  expect(analysis.statistic).toBe(Number.isFinite(times.statistic[at]) ? times.statistic[at] : null);
+  expect(told.estimate).toBe(Number.isFinite(times.estimate[at]) ? onScale(times.estimate[at]) : null);
+  // Tests at one time count the failures until then alone
+  const failures = told.control!.events + told.experimental.events;
+  if (told.scale === 'hazardRatio') expect(failures).toBe(times.failures[at]);
+  else expect(failures).toBeGreaterThanOrEqual(times.failures[at]);
+}
 
 /** What the columns of the simulator say of a row, and what the story says. */
 function expectSame(trial: Trial, story: TrialStory, columns: ReplicateColumns, row: number): void {
@@ -32,6 +46,11 @@ function expectSame(trial: Trial, story: TrialStory, columns: ReplicateColumns, 
     const told = story.claims[k];
     const events = (arm: number): number => columns.events[(row * arms.length + arm) * width + e];
     const at = row * design.claims.length + k;
+    expect(told.outcome === 'passes').toBe(columns.passes[at] === 1);
+    if (isTimeClaim(claim)) {
+      expectSameTimes(told, columns.times!, at);
+      return;
+    }
     expect(told.experimental.events).toBe(
       claim.stratum ? columns.stratum!.events[at] : events(arms.length - 1),
     );
@@ -39,7 +58,6 @@ function expectSame(trial: Trial, story: TrialStory, columns: ReplicateColumns, 
     if (arms.length > 1) expect(told.control!.events).toBe(events(0));
     if (!design.countsUnevaluableAsFailures && !claim.stratum)
       expect(told.experimental.size).toBe(columns.evaluable[row * arms.length + arms.length - 1]);
-    expect(told.outcome === 'passes').toBe(columns.passes[row * design.claims.length + k] === 1);
     if (told.passingEvents && !design.isHierarchical) {
       const isInside = told.passingEvents.some(
         ({ from, to }) => from <= told.experimental.events && told.experimental.events <= to,
@@ -54,6 +72,11 @@ function expectSame(trial: Trial, story: TrialStory, columns: ReplicateColumns, 
   expect(story.decision.day ?? 0).toBe(course.days[row]);
   expect(story.decision.stop?.look ?? 0).toBe(course.stage[row]);
   expect(story.decision.stop?.verdict).toBe(verdicts[course.verdict[row] - 1]);
+  if (!course.lookDays) return;
+  const planned = course.lookDays.length / columns.rows;
+  const days = course.lookDays.subarray(row * planned, (row + 1) * planned);
+  for (const { number, day } of story.claims[0].analyses) expect(days[number - 1]).toBe(day ?? 0);
+  expect(days.filter((day) => !Number.isNaN(day))).toHaveLength(story.claims[0].analyses.length);
 }
 
 /** Replays some replicates alone and compares each with one simulator's columns. */
@@ -118,6 +141,15 @@ simulation: { replicates: 100 }
       createTrial(readScenario(text, 'x').scenario),
       0,
       Array.from({ length: 20 }, (_, i) => i),
+    );
+  });
+
+  it.each(Object.keys(timedStories))('looks of two arms and claims on times: %s', (name) => {
+    const trial = createTrial(readScenario(timedStories[name], 'x').scenario);
+    expectReplays(
+      trial,
+      0,
+      Array.from({ length: 12 }, (_, i) => i),
     );
   });
 

@@ -48,11 +48,11 @@ export const exampleCounts: ExampleChart = {
   spec,
   content(story: TrialStory) {
     if (story.looks.length > 0) return undefined;
-    const sizes = story.claims.flatMap(({ control, experimental }) => [
-      control?.size ?? 0,
-      experimental.size,
-    ]);
-    const panels = story.claims.flatMap((claim) => claimRows(story, claim));
+    // An analysis of its own decides the others: counts against what passes mean nothing there
+    const claims = story.claims.filter(({ analyses }) => analyses.length === 0);
+    if (claims.length === 0) return undefined;
+    const sizes = claims.flatMap(({ control, experimental }) => [control?.size ?? 0, experimental.size]);
+    const panels = claims.flatMap((claim) => claimRows(story, claim));
     const others = story.arms.length > 1 ? ', the other arm being as it is' : '';
     const mark = panels.some(({ kind }) => kind === 'need')
       ? ` The black mark is the count that a claim needs${others}.`

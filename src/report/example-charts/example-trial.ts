@@ -1,11 +1,13 @@
 import spec from '../../../reports/example-trial.vl.json' with { type: 'json' };
-import type { StoryLook, TrialStory } from '../../engine/trial-story.ts';
+import type { StoryClaim, StoryLook, TrialStory } from '../../engine/trial-story.ts';
 import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { DAYS_A_MONTH } from '../../trial/accrual.ts';
 import { endpointPhrase } from '../../trial/endpoint-time.ts';
 import type { Row } from '../charts/definition.ts';
 import { capitalised } from '../endpoint-words.ts';
+import { informationWords } from '../example-analyses.ts';
+import { failureSteps, type MarkedPlace, passedAnalyses } from '../example-analysis-rows.ts';
 import { type ExampleSteps, exampleSteps, type Step } from '../example-steps.ts';
 import { headline } from '../example-words.ts';
 import { short } from '../numbers.ts';
@@ -25,6 +27,8 @@ const LABEL_GAP = { wide: 15 / 600, narrow: 15 / 275 };
 const ENROLLED = 'enrolled';
 const KNOWN = 'outcome known';
 const EVENT = 'event';
+/** Failures by arm, the control first. */
+const FAILURES = ['failure in control', 'failure in experimental'];
 
 type Bound = Row & { readonly bound: string };
 
@@ -51,38 +55,61 @@ function boundRows(panel: string, look: StoryLook): Bound[] {
   });
 }
 
-/** Vertical rules with `x of n`, where there is room for it; the look that stops the trial is the decision. */
-function lookRows(panel: string, looks: readonly StoryLook[], end: number): Row[] {
-  const passed = looks.filter(({ verdict }) => verdict === null);
-  const places = passed.map(placeOf);
+/** Vertical rules with their labels, where there is room for them. */
+function lookRows(panel: string, passed: readonly MarkedPlace[], end: number): Row[] {
+  const places = passed.map(({ x }) => x);
   const [wide, narrow] = [LABEL_GAP.wide, LABEL_GAP.narrow].map((gap) =>
     spacedLabels(places, gap * end * ROOM_RIGHT, end),
   );
-  return passed.map(({ events, patients }, i) => {
-    const label = `${events} of ${patients}`;
-    return {
-      kind: 'look',
-      panel,
-      x: short(places[i]),
-      wide: wide[i] ? label : '',
-      narrow: narrow[i] ? label : '',
-    };
-  });
+  return passed.map(({ x, label }, i) => ({
+    kind: 'look',
+    panel,
+    x: short(x),
+    wide: wide[i] ? label : '',
+    narrow: narrow[i] ? label : '',
+  }));
 }
 
-function decisionRow({ decision, looks }: TrialStory, panel: string, end: number): Row {
+/** The looks that did not stop the trial; the one that did is the decision. */
+function passedLooks(looks: readonly StoryLook[]): MarkedPlace[] {
+  const passed = looks.filter(({ verdict }) => verdict === null);
+  return passed.map((look) => ({ x: placeOf(look), label: `${look.events} of ${look.patients}` }));
+}
+
+function decisionLabel({ decision, looks, claims }: TrialStory): string {
   const stop = looks.at(-1);
-  const label =
-    decision.stop && stop
-      ? `stopped for ${decision.stop.verdict}: ${stop.events} of ${stop.patients}`
-      : `final analysis: ${decision.success ? 'success' : 'failure'}`;
-  return { kind: 'decision', panel, x: short(end), wide: label };
+  if (!decision.stop) return `final analysis: ${decision.success ? 'success' : 'failure'}`;
+  const claim = claims.find(({ analyses }) => analyses.length > 0);
+  const counted = stop
+    ? `${stop.events} of ${stop.patients}`
+    : informationWords(claim!, claim!.analyses.at(-1)!);
+  return `stopped for ${decision.stop.verdict}: ${counted}`;
+}
+
+const decisionRow = (story: TrialStory, panel: string, end: number): Row => ({
+  kind: 'decision',
+  panel,
+  x: short(end),
+  wide: decisionLabel(story),
+});
+
+/** Failures by arm until the decision, of an endpoint of which times decide. */
+function timedRows(story: TrialStory, claim: StoryClaim): Row[] {
+  const panel = 'Failures seen by arm';
+  const end = story.decision.day! / DAYS_A_MONTH;
+  return [
+    ...failureSteps(story).flatMap((steps, arm) => stepRows(panel, FAILURES[arm], steps, end)),
+    ...lookRows(panel, passedAnalyses(claim), end),
+    decisionRow(story, panel, end),
+  ];
 }
 
 /** Everything of one endpoint. */
 function panelRows(story: TrialStory, endpoint: EndpointName, time: number, steps: ExampleSteps): Row[] {
   const panel = capitalised(endpointPhrase(endpoints[endpoint], time));
   const looks = story.looks.filter((look) => look.endpoint === endpoint);
+  const claim = story.claims.find((one) => one.endpoint === endpoint);
+  const passed = [...passedLooks(looks), ...(claim ? passedAnalyses(claim) : [])];
   const { enrolled, known, events, end } = steps;
   const hasAccrual = story.accrual !== null;
   return [
@@ -96,21 +123,41 @@ function panelRows(story: TrialStory, endpoint: EndpointName, time: number, step
       count,
     })),
     ...looks.flatMap((look) => boundRows(panel, look)),
-    ...lookRows(panel, looks, end),
+    ...lookRows(panel, passed, end),
     decisionRow(story, panel, end),
   ];
 }
 
-function descriptionOf({ accrual, looks }: TrialStory): string {
-  const lines =
-    accrual === null
+function descriptionOf(story: TrialStory): string {
+  const ofTimes = timedClaim(story)
+    ? 'Failures that the analysis sees in either arm, by month from opening'
+    : '';
+  const ofCounts =
+    story.accrual === null
       ? 'Patients with the event among those analysed so far'
       : 'Patients enrolled, patients whose outcome is known, and those of them with the event, by month from opening';
+  const lines = [...(ofTimes ? [ofTimes] : []), ...(shownEndpoints(story).length > 0 ? [ofCounts] : [])];
   const rules =
-    looks.length === 0
+    story.looks.length === 0
       ? ''
       : ' Vertical lines are looks, with events of patients looked at; triangles are the counts from which a look stops the trial.';
-  return `${lines}, in one simulated trial.${rules} Another replicate goes another way: it is an example, not an expectation.`;
+  const scores = story.claims.some(({ analyses }) => analyses.length > 1)
+    ? ' Vertical lines are looks, with their normal scores.'
+    : '';
+  return `${lines.join('; ')}, in one simulated trial.${rules}${scores} Another replicate goes another way: it is an example, not an expectation.`;
+}
+
+const timedClaim = ({ claims }: TrialStory): StoryClaim | undefined =>
+  claims.find(({ scale }) => scale !== 'rates');
+
+/** The endpoints of which counts are drawn, with their times. */
+function shownEndpoints(story: TrialStory): { name: EndpointName; time: number }[] {
+  const timed = timedClaim(story)?.endpoint;
+  const read = story.endpoints.flatMap(({ name, time }) => (time === null ? [] : [{ name, time }]));
+  const hasLooks = (name: EndpointName): boolean =>
+    story.looks.some(({ endpoint }) => endpoint === name) ||
+    story.claims.some(({ endpoint, analyses }) => endpoint === name && analyses.length > 0);
+  return read.filter(({ name }) => name !== timed && (story.accrual !== null || hasLooks(name)));
 }
 
 export const exampleTrial: ExampleChart = {
@@ -119,15 +166,18 @@ export const exampleTrial: ExampleChart = {
   spec,
   content(story: TrialStory) {
     const hasAccrual = story.accrual !== null;
-    if (!hasAccrual && story.looks.length === 0) return undefined;
-    const read = story.endpoints.flatMap(({ name, time }) => (time === null ? [] : [{ name, time }]));
-    const shown = read.filter(
-      ({ name }) => hasAccrual || story.looks.some(({ endpoint }) => endpoint === name),
-    );
+    const timed = timedClaim(story);
+    const shown = shownEndpoints(story);
+    if (!timed && shown.length === 0) return undefined;
     const steps = shown.map(({ name }) => exampleSteps(story, name));
-    const panels = shown.flatMap(({ name, time }, i) => panelRows(story, name, time, steps[i]));
+    const panels = [
+      ...(timed ? timedRows(story, timed) : []),
+      ...shown.flatMap(({ name, time }, i) => panelRows(story, name, time, steps[i])),
+    ];
     const counts = panels.flatMap(({ count }) => (typeof count === 'number' ? [count] : []));
+    const places = panels.flatMap(({ x }) => (typeof x === 'number' ? [x] : []));
     const bounds = panels.flatMap(({ bound }) => (typeof bound === 'string' ? [bound] : []));
+    const ofCounts = shown.length === 0 ? [] : hasAccrual ? [ENROLLED, KNOWN, EVENT] : [EVENT];
     return {
       title: headline(story),
       description: descriptionOf(story),
@@ -135,9 +185,9 @@ export const exampleTrial: ExampleChart = {
       params: {
         xTitle: hasAccrual ? 'months from opening' : 'patients analysed',
         yTitle: hasAccrual ? 'patients' : 'patients with the event',
-        xHigh: short(ROOM_RIGHT * Math.max(...steps.map(({ end }) => end))),
+        xHigh: short(ROOM_RIGHT * Math.max(...places)),
         yHigh: short(HEADROOM * Math.max(1, ...counts)),
-        series: hasAccrual ? [ENROLLED, KNOWN, EVENT] : [EVENT],
+        series: [...(timed ? FAILURES : []), ...ofCounts],
         bounds: [...new Set(bounds)].sort(),
       },
     };
