@@ -10,7 +10,9 @@ import { endpoints } from './endpoints/index.ts';
 
 const latencySchema = strict({
   kind: z
-    .enum(latencyKinds)
+    .enum(latencyKinds, {
+      error: (issue) => unknownWord('kind of latency', String(issue.input), [...latencyKinds]),
+    })
     .default('mixtureCure')
     .describe(
       'whether failures to come have one law of time, each surviving clonogen its own, or hazards never end',

@@ -47,15 +47,28 @@ export function checkSequential({ design, arms }: Scenario): CrossProblem[] {
         message: 'plannedEvents does nothing: counts decide, looks come at fractions of the patients',
       },
     ];
+  if (isTimeClaim(claim) && block.plannedEvents !== undefined && followUp?.events !== undefined)
+    return [
+      {
+        keys: [...KEYS, 'plannedEvents'],
+        message: `plannedEvents does nothing: follow-up waits for ${followUp.events} failures, which are those planned`,
+      },
+    ];
   const problems = lookProblems(block.informationFractions, most, claim);
   if (problems.length > 0) return problems;
   try {
     createSequentialDesign(block, claim, sizes, followUp);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return [{ keys: KEYS, message: error.message }];
+    return [{ keys: [...KEYS, ...keysOf(error.message)], message: error.message }];
   }
   return [];
+}
+
+/** The key that a bound which cannot be placed belongs to. */
+function keysOf(message: string): string[] {
+  if (message.startsWith('invalid futility bound')) return ['futility'];
+  return message.startsWith('invalid power') ? ['plannedPower'] : [];
 }
 
 /** Looks that hold nothing, or no more than the one before. */

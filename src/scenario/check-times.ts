@@ -83,11 +83,7 @@ export function checkTimeClaims(scenario: Scenario, truth: TruthSpec): CrossProb
   return statedTimeClaims(scenario).flatMap(({ claim, keys }): CrossProblem[] => {
     const block = truth[claim.endpoint.name] as EndpointSpec | undefined;
     if (!block) return [];
-    const named = [...claim.events.countsAsFailure, ...claim.events.competing];
-    // Death is no event of a truth that has none, unless the design says so
-    const missing = truth.competing
-      ? undefined
-      : named.find((event) => event !== 'death' || claim.events.countsAsFailure.includes(event));
+    const missing = truth.competing ? undefined : missingEvent(claim);
     return [
       ...(block.latency
         ? []
@@ -98,10 +94,22 @@ export function checkTimeClaims(scenario: Scenario, truth: TruthSpec): CrossProb
             },
           ]),
       ...(missing
-        ? [{ keys, message: `the design looks at ${missing}, but the truth has no competing events` }]
+        ? [
+            {
+              keys: [...keys, ...missing.keys],
+              message: `the design looks at ${missing.event}, but the truth has no competing events`,
+            },
+          ]
         : []),
     ];
   });
+}
+
+/** The first event that a claim names beside the endpoint's failure; death competes unasked, and then needs none. */
+function missingEvent({ events: { countsAsFailure, competing } }: TimeClaim) {
+  const [event] = countsAsFailure;
+  if (event) return { event, keys: ['countsAsFailure', 0] };
+  return competing.includes('metastasis') ? { event: 'metastasis', keys: ['competing'] } : undefined;
 }
 
 /** Follow-up reaches the times that claims look at, and waits for no more failures than there are patients. */

@@ -1,15 +1,20 @@
 import { z } from 'zod';
+import { unknownWord } from '../numeric/closest-word.ts';
 import { finite, positive, strict } from '../numeric/quantities.ts';
 
 /** Days of a month and of a year: a year is 365.25 days. */
 export const DAYS_A_MONTH = 30.4375;
 export const DAYS_A_YEAR = 365.25;
 
+const patterns = ['poisson', 'even', 'uniform'] as const;
+
 /** How patients come, and when their outcome is known. */
 export const accrualSchema = strict({
   perMonth: positive('patients a month at full pace, all arms together; a month is 30.4375 days'),
   pattern: z
-    .enum(['poisson', 'even', 'uniform'])
+    .enum(patterns, {
+      error: (issue) => unknownWord('pattern of accrual', String(issue.input), [...patterns]),
+    })
     .default('poisson')
     .describe(
       'whether patients come at random, at equal intervals, or at random within the period that the pace plans for all of them',

@@ -19,8 +19,12 @@ export const registryShape = (registry: NamedEntries): z.ZodRawShape =>
 export const oneOfRegistry = (registry: NamedEntries, others: z.ZodRawShape = {}) =>
   strict({ ...registryShape(registry), ...others }).check(({ value, issues }) => {
     const names = Object.keys(registry);
-    if (names.filter((name) => value[name] !== undefined).length !== 1)
-      issues.push({ code: 'custom', input: value, message: `needs one of ${names.join(', ')}` });
+    const given = names.filter((name) => value[name] !== undefined);
+    const message =
+      given.length > 1
+        ? `needs one of ${given.join(', ')}: not ${given.length === 2 ? 'both' : 'all'}`
+        : `needs one of ${names.join(', ')}`;
+    if (given.length !== 1) issues.push({ code: 'custom', input: value, message });
   });
 
 /** The name and parameters of the one entry that a block holds. */

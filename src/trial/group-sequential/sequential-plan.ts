@@ -164,7 +164,7 @@ function requireApart({ upper, lower, spent }: SolvedBounds, { oneSidedAlpha }: 
   const meeting = upper.findIndex((bound, k) => k < upper.length - 1 && lower[k] >= bound);
   if (meeting >= 0)
     throw new RangeError(
-      `invalid futility bound at look ${meeting + 1}: it reaches the efficacy bound, ${upper[meeting]} (must stay below)`,
+      `invalid futility bound at look ${meeting + 1}: it reaches the efficacy bound, ${Number(upper[meeting].toPrecision(6))} (must stay below)`,
     );
   if (upper.at(-1) === -Infinity)
     throw new RangeError(

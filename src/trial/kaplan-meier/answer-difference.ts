@@ -10,6 +10,7 @@ import { scoreCritical } from '../score-critical.ts';
 import { weibullCurve } from '../survival-curve.ts';
 import type { TestLevel } from '../tests/definition.ts';
 import { armShares, comparisonLevel, DEFAULT_POWER, levelWords } from '../time-comparison-shape.ts';
+import { timedDesignBlock } from '../timed-design-block.ts';
 import type { DifferenceStated } from './plan-shape.ts';
 
 /** Standard errors of the arms’ estimates and of their difference, times the square root of all patients. */
@@ -61,6 +62,13 @@ export function answerDifference(stated: DifferenceStated): Answer {
   const experimentalRate = stated.experimentalRate ?? stated.controlRate;
   const level = comparisonLevel(stated, stated.margin !== undefined);
   const found = solveDifference(stated, experimentalRate, level);
+  const design = timedDesignBlock({
+    ...stated,
+    test: 'kaplanMeier',
+    margin: stated.margin === undefined ? undefined : { difference: stated.margin },
+    level,
+    total: found.total,
+  });
   return {
     variant: [
       'Rates are event-free probabilities; the variance of each estimate is Greenwood’s as expected, in truth and under the null alike.',
@@ -73,5 +81,6 @@ export function answerDifference(stated: DifferenceStated): Answer {
     ],
     numbers: found,
     sentence: `With ${found.total} patients the difference of the Kaplan–Meier estimates at a ${levelWords(level)} has ${exactPercentWords(found.power)} power ${claimWords(stated, experimentalRate)}.`,
+    ...(design && { design }),
   };
 }

@@ -4,6 +4,7 @@ import { exactPercentWords } from '../exact-percent-words.ts';
 import { logRankPower, logRankTotal } from '../log-rank-approximation.ts';
 import { armShares } from '../time-comparison-shape.ts';
 import { marginAtRate } from '../time-margin.ts';
+import { timedDesignBlock } from '../timed-design-block.ts';
 import { protocolSentence, variantLines } from './answer-words.ts';
 import type { LogRankStated } from './plan-shape.ts';
 import { type LogRankSolution, solveLogRank } from './solve-question.ts';
@@ -121,6 +122,28 @@ function numbersOf(
   };
 }
 
+/** The design that does this, where follow-up is stated and one does. */
+function designOf(stated: LogRankStated, { followed, plan }: LogRankSolution) {
+  if (!followed) return undefined;
+  const { margin: difference, hazardRatioMargin: hazardRatio, leads } = stated;
+  const hasMargin = difference !== undefined || hazardRatio !== undefined;
+  return timedDesignBlock({
+    ...stated,
+    test: 'logRank',
+    margin: hasMargin
+      ? {
+          ...(hazardRatio !== undefined && { hazardRatio }),
+          ...(difference !== undefined && { difference }),
+          ...(leads !== undefined && { leads }),
+        }
+      : undefined,
+    level: plan.level,
+    total: Math.ceil(followed.total),
+    analysisYears:
+      stated.total !== undefined && stated.events !== undefined ? followed.analysisYears : undefined,
+  });
+}
+
 /**
  * Answers a question about a log-rank comparison: events, patients and time for a power, or the power of a size.
  *
@@ -129,11 +152,13 @@ function numbersOf(
 export function answerLogRank(stated: LogRankStated): Answer {
   const solution = solveLogRank(stated);
   const methods = [...byFormula(solution), ...byScore(solution)];
+  const design = designOf(stated, solution);
   return {
     variant: variantLines(stated, solution),
     rows: rowsOf(solution, stated.controlRate),
     table: methodTable(methods, solution),
     numbers: numbersOf(solution, methods, stated),
     sentence: protocolSentence(stated, solution),
+    ...(design && { design }),
   };
 }
