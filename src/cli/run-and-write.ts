@@ -58,6 +58,8 @@ export async function runAndWrite(given: string, options: RunOptions): Promise<v
   // Last, so that where it is, everything is
   writeWhole(folder, 'result.json', `${JSON.stringify(outcome.result, null, 1)}\n`);
   clearCheckpoint(checkpointFolder);
+  for (const warning of outcome.result.warnings)
+    if (!warnings.includes(warning)) console.error(`warning: ${warning}`);
   if (options.json) process.stdout.write(readFileSync(join(folder, 'result.json'), 'utf8'));
   else {
     const where = options.report

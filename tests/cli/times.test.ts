@@ -15,7 +15,7 @@ describe('times of failure on the command line', () => {
     writeFileSync(join(cwd, 'nobody.yaml'), text);
     const { status, stderr } = isoeffect(['run', 'nobody.yaml', '--no-report', '--workers', '1'], cwd);
     expect(status).toBe(0);
-    expect(stderr).toContain('the last analysis sees no failure in');
+    expect(stderr).toContain('warning: under asPlanned, the last analysis sees no failure in');
     const { warnings, truths } = JSON.parse(readFileSync(join(cwd, 'out/nobody/result.json'), 'utf8'));
     expect(warnings.join('\n')).toContain('the last analysis sees no failure in');
     expect(truths[0].operatingCharacteristics.power.estimate).toBe(0);
