@@ -13,6 +13,12 @@ const names = readdirSync(join(root, 'scenarios'))
   .filter((f) => f.endsWith('.yaml'))
   .map((f) => f.slice(0, -5));
 
+/** Scenarios whose two margins are meant to disagree, with the one warning that they give when read. */
+const warned: Record<string, string> = {
+  'rtog-0415':
+    'the margins disagree: 7.65 points at a control rate of 85 % are a hazard ratio of 1.58, not 1.52; both hold at 83.0 %',
+};
+
 const memory = new Map<string, ReadScenario>();
 /** A shipped scenario, read once. */
 function shipped(name: string): ReadScenario {
@@ -43,6 +49,18 @@ describe('shipped scenarios', () => {
         'two-phase-surgery',
         'pace-b-mixed-control',
         'pace-b-centres',
+        'sts-log-rank',
+        'control-rate-wrong',
+        'control-rate-wrong-points',
+        'chhip',
+        'fast-forward',
+        'hyport-adjuvant',
+        'pace-b',
+        'strass',
+        'start-a',
+        'start-b',
+        'rtog-0415',
+        'sarc032',
       ]),
     );
   });
@@ -54,7 +72,7 @@ describe('shipped scenarios', () => {
 
   it.each(names)('%s tags every value as found, fitted or assumed', (name) => {
     const { scenario, warnings } = shipped(name);
-    expect(warnings).toEqual([]);
+    expect(warnings).toEqual(warned[name] ? [warned[name]] : []);
     const tagged = Object.keys(scenario.provenance);
     const isCovered = (path: string) => tagged.some((tag) => path === tag || path.startsWith(`${tag}.`));
     // A value that the file leaves to its default needs no tag in the file; it is listed as assumed
@@ -83,7 +101,8 @@ describe('shipped scenarios', () => {
     const result = await mergeResults(small, planBatches(small).map(runBatch), []);
     expect(result.truths[0].name).toBe('asPlanned');
     const isInexact = result.warnings.some((warning) => warning.startsWith('power has no exact value'));
-    expect(isInexact).toBe(name === 'pace-b-centres');
+    const isTimed = result.truths[0].times !== undefined;
+    expect(isInexact).toBe(isTimed || name === 'pace-b-centres');
     for (const {
       operatingCharacteristics: { power, typeIError },
     } of result.truths) {
