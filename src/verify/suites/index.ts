@@ -3,6 +3,7 @@ import { negativeControls } from './negative-controls.ts';
 import { publishedTables } from './published-tables.ts';
 import { radiobiology } from './radiobiology.ts';
 import { realTrials } from './real-trials.ts';
+import { simulatedTrials } from './simulated-trials.ts';
 import { trialValues } from './trial-values.ts';
 
 /** Every suite by the name that `isoeffect verify --suite` takes. */
@@ -12,5 +13,6 @@ export const suites = {
   closedForms,
   publishedTables,
   realTrials,
+  simulatedTrials,
   negativeControls,
 };

@@ -10,12 +10,15 @@ import type { Inputs } from '../calculators/reference-inputs.ts';
 import { trialCalculators } from '../calculators/trial-calculators.ts';
 import type { TrialInputs } from '../calculators/trial-inputs.ts';
 import type { CaseDefinition, Figure, Figures } from '../case-definition.ts';
+import eventValues from '../values/event-values.json' with { type: 'json' };
 import radiobiologyValues from '../values/radiobiology-values.json' with { type: 'json' };
 import realTrials from '../values/real-trials.json' with { type: 'json' };
+import sequentialValues from '../values/sequential-values.json' with { type: 'json' };
 import trialValues from '../values/trial-values.json' with { type: 'json' };
 import type { ShippedFiles, SuiteDefinition } from './definition.ts';
 
-const recorded = (id: string) => [...trialValues, ...realTrials].find((value) => value.id === id)!;
+const recorded = (id: string) =>
+  [...trialValues, ...eventValues, ...sequentialValues, ...realTrials].find((value) => value.id === id)!;
 /** A figure that the values' files hold. */
 const known = (id: string, figure: string): Figure => (recorded(id).expected as unknown as Figures)[figure];
 /** A recorded value's figures by another method, or from other inputs. */
@@ -40,6 +43,8 @@ const SR2 = 'sr2-difference';
 const FISHER = 'difference-interval-9-10-3-10';
 const WOUND_5X5 = 'wound-5x5-ref';
 const SARC032 = { oneSidedAlpha: 0.05, power: 0.8 };
+const HYPORT_ADJUVANT = 'hyport-adjuvant-bounds';
+const COMPETING = 'competing-hazards-0.02-0.08';
 const DEFINITIVE = 'tcp-definitive-64gy-pop-4cm';
 
 const inputsOf = (id: string): Inputs =>
@@ -173,6 +178,25 @@ const wrongWays: readonly Wrong[] = [
     1.52,
     0.005,
     () => computed('rtog-0415-margins').hazardRatioOfDifference,
+  ],
+  [
+    'lan-demets-for-hyport-adjuvant',
+    'Lan–DeMets spending of O’Brien–Fleming type, which the protocol names, for the first bound of HYPORT-Adjuvant',
+    'published bounds of HYPORT-Adjuvant: protocol, Trials 2020, doi:10.1186/s13063-020-04751-y, table 4',
+    known(HYPORT_ADJUVANT, 'efficacy1'),
+    0.005,
+    () => {
+      const { gamma, ...plan } = (recorded(HYPORT_ADJUVANT).inputs as unknown as TrialInputs).plan as Inputs;
+      return computed(HYPORT_ADJUVANT, { plan: { ...plan, efficacy: 'lanDeMetsObrienFleming' } }).efficacy1;
+    },
+  ],
+  [
+    'naive-for-cumulative-incidence',
+    'one minus Kaplan–Meier in place of the cumulative incidence where death is more frequent than failure',
+    'Gooley 1999, Stat Med 18:695',
+    known(COMPETING, 'incidence'),
+    1e-3,
+    () => computed(COMPETING).naive,
   ],
 ];
 
