@@ -11,21 +11,45 @@ const blocksOf = (language: string): string[] =>
   [...guide.matchAll(/```(\w+)\n([\s\S]*?)```/g)].filter(([, l]) => l === language).map(([, , text]) => text);
 const commands = blocksOf('sh').flatMap((text) => text.trim().split('\n'));
 const answers = new Map<string, string>();
+/** What is asked of times and looks is part of a design, or of none. */
+const withoutBlock = [
+  'log-rank',
+  'kaplan-meier-difference',
+  'margin',
+  'cumulative-incidence',
+  'group-sequential',
+  'conditional-power',
+];
 
 describe('the guide to designs', () => {
   it.each(commands)('%s', (line) => {
     expect(line).toMatch(/^npx isoeffect design /);
     const { stdout, stderr } = askCalculator(line.split(' ').slice(3));
     expect(stderr).toBe('');
-    expect(stdout).toContain('# For a scenario:');
+    expect(stdout).toContain(withoutBlock.includes(line.split(' ')[3]) ? '%' : '# For a scenario:');
     answers.set(line, stdout);
   });
 
   it('shows what the command prints', () => {
     const line = commands.find((command) => command.includes('exact-binomial'))!;
     expect(answers.get(line)).toContain(blocksOf('text')[0]);
+    const ofTimes = commands.find((command) => command.includes('log-rank'))!;
+    expect(answers.get(ofTimes)).toContain(blocksOf('text')[1]);
+    const margins = answers.get(commands.find((command) => command.includes('design margin'))!)!;
+    expect(margins).toContain('are a hazard ratio of 1.58, not 1.52');
+    expect(margins).toContain('83.0 %');
+    const bounds = answers.get(commands.find((command) => command.includes('hwangShihDeCani'))!)!;
+    for (const bound of ['3.4725', '-1.4894', '1.9597']) expect(bounds).toContain(bound);
     const history = answers.get(commands.find((command) => command.includes('historical-control'))!)!;
     expect(history).toMatch(/Fixed null, type I error over the earlier series +5\.00 % +7\.52 %/);
+  });
+
+  it('says what a hazard ratio is at other control rates as the calculator does', () => {
+    const of = (rate: number) =>
+      askCalculator(['margin', '--hazard-ratio', '1.45', '--control-rate', String(rate)]).stdout;
+    expect(of(0.85)).toMatch(/Margin as a difference +5\.99 %/);
+    expect(of(0.946)).toMatch(/Margin as a difference +2\.33 %/);
+    expect(guide).toMatch(/1\.45 is 6\s+points at 85 %, and 2\.3 points at 94\.6 %/);
   });
 
   it('names every kind for a single arm, and links only to what is there', () => {
@@ -35,6 +59,7 @@ describe('the guide to designs', () => {
       const kebab = kind.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
       expect(guide).toMatch(new RegExp(`\`${kind}\`|design ${kebab} `));
     }
+    for (const kind of withoutBlock) expect(guide).toContain(`design ${kind} `);
     const links = [...guide.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target);
     expect(links.filter((target) => !existsSync(join(dirname(path), target)))).toEqual([]);
   });
