@@ -1,5 +1,4 @@
-import { addToSums, emptySums, type MomentSums } from '../numeric/moment-sums.ts';
-import { type Estimate, estimateMean, estimateProportion } from '../numeric/monte-carlo.ts';
+import { estimateMean, estimateProportion } from '../numeric/monte-carlo.ts';
 import { normalQuantile } from '../numeric/normal-quantile.ts';
 import { failureProbabilities } from '../outcomes/failure-probability.ts';
 import { endpointOf } from '../outcomes/truth.ts';
@@ -11,57 +10,7 @@ import { approximateTimes } from './approximate-times.ts';
 import type { ReplicatesResult } from './batch-result.ts';
 import { addCurves, curveYears } from './curve-sums.ts';
 import type { TimeCurves, TimesResult } from './result.ts';
-
-/** Sums over the replicates of one truth. */
-interface TimesTally {
-  rows: number;
-  withoutFailure: number;
-  missing: number;
-  covered: number;
-  readonly failures: MomentSums;
-  readonly estimate: MomentSums;
-  /** By the look at which the trial ended, the last one included. */
-  readonly byEnd: readonly { trials: number; readonly estimate: MomentSums }[];
-}
-
-function tally(
-  parts: readonly ReplicatesResult[],
-  claim: number,
-  claims: number,
-  looks: number,
-  effect: number | null,
-  reach: number,
-): TimesTally {
-  const found: TimesTally = {
-    rows: 0,
-    withoutFailure: 0,
-    missing: 0,
-    covered: 0,
-    failures: emptySums(parts[0].columns.times!.failures[claim]),
-    estimate: emptySums(effect ?? 0),
-    byEnd: Array.from({ length: looks }, () => ({ trials: 0, estimate: emptySums(effect ?? 0) })),
-  };
-  for (const { columns } of parts) {
-    const { failures, estimate, standardError } = columns.times!;
-    for (let row = 0; row < columns.rows; row++) {
-      const at = row * claims + claim;
-      const stage = columns.course?.stage[row] ?? 0;
-      const end = found.byEnd[stage > 0 ? stage - 1 : looks - 1];
-      found.rows++;
-      end.trials++;
-      addToSums(found.failures, failures[at]);
-      if (failures[at] === 0) found.withoutFailure++;
-      if (!Number.isFinite(estimate[at])) {
-        found.missing++;
-        continue;
-      }
-      addToSums(found.estimate, estimate[at]);
-      addToSums(end.estimate, estimate[at]);
-      if (effect !== null && Math.abs(estimate[at] - effect) <= reach * standardError[at]) found.covered++;
-    }
-  }
-  return found;
-}
+import { summariseEstimates, type TimesQuestion, tallyTimes } from './tally-times.ts';
 
 /** The true effect on the scale of a claim's test, by the rates at its time; null where rates do not say it. */
 function effectOf({ times: { scale } }: TimeClaim, control: number, experimental: number): number | null {
@@ -88,12 +37,14 @@ export function mergeTimes(
   const known = trial.truth(truthIndex);
   const { control, experimental } = claimRates(claim, known);
   const effect = effectOf(claim, control, experimental);
-  const looks = sequential?.plan.spec.fractions.length ?? 1;
-  const reach = -normalQuantile(claim.oneSidedAlpha);
-  const counts = tally(parts, position, claims.length, looks, effect, reach);
-  const share = (count: number, of = counts.rows): Estimate => estimateProportion(count, of);
-  const meanOf = (sums: MomentSums): Estimate | null => (sums.count > 0 ? estimateMean(sums) : null);
-  const existing = counts.estimate.count;
+  const question: TimesQuestion = {
+    claim: position,
+    claims: claims.length,
+    looks: sequential?.plan.spec.fractions.length ?? 1,
+    effect,
+    reach: -normalQuantile(claim.oneSidedAlpha),
+  };
+  const counts = tallyTimes(parts, question);
   const approximation = approximateTimes(trial, known, claim);
   const { margins, scale } = claim.times;
   const isRate =
@@ -102,16 +53,11 @@ export function mergeTimes(
     endpoint: claim.endpoint.name,
     scale,
     failures: estimateMean(counts.failures),
-    withoutFailure: share(counts.withoutFailure),
+    withoutFailure: estimateProportion(counts.withoutFailure, counts.rows),
     controlRates: [control, experimental],
     ...(margins && isRate && { marginHere: marginAtRate(margins, control) }),
     effect,
-    estimate: {
-      mean: meanOf(counts.estimate),
-      coverage: effect !== null && existing > 0 ? share(counts.covered, existing) : null,
-      missing: share(counts.missing),
-      byEnd: counts.byEnd.map(({ trials, estimate }) => ({ share: share(trials), mean: meanOf(estimate) })),
-    },
+    estimate: summariseEstimates(counts, question),
     ...(approximation && { approximation }),
     curves: mergeCurves(trial, known, claim, parts),
   };

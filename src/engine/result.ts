@@ -74,6 +74,14 @@ export interface TimesApproximation {
   readonly months: number;
 }
 
+/** Trials that ended in one way. */
+export interface EstimateAtEnd {
+  /** Their share of all trials. */
+  readonly share: Estimate;
+  /** Mean of their estimates; null where none exists. */
+  readonly mean: Estimate | null;
+}
+
 /** What analyses of times find under one truth. */
 export interface TimesResult {
   readonly endpoint: EndpointName;
@@ -95,8 +103,10 @@ export interface TimesResult {
     readonly coverage: Estimate | null;
     /** Share of trials without an estimate. */
     readonly missing: Estimate;
-    /** By where the trial ended: each interim look, then the last one; mean null where none did. */
-    readonly byEnd: readonly { readonly share: Estimate; readonly mean: Estimate | null }[];
+    /** By where the trial ended: each interim look, there by what it stops for too, then the last one. */
+    readonly byEnd: readonly (EstimateAtEnd & {
+      readonly byVerdict?: Readonly<Record<Verdict, EstimateAtEnd>>;
+    })[];
   };
   /** Power and failures by normal approximation; absent where the test or the truth has none. */
   readonly approximation?: TimesApproximation;
