@@ -1,6 +1,7 @@
 import spec from '../../../reports/estimated-difference.vl.json' with { type: 'json' };
 import type { ClaimSummary, RunResult } from '../../engine/result.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
+import { isTimeClaim } from '../../trial/claims/definition.ts';
 import { chartArms } from '../chart-arms.ts';
 import { claimThreshold } from '../claim-threshold.ts';
 import { capitalised, endpointWords } from '../endpoint-words.ts';
@@ -20,11 +21,14 @@ interface Shown {
   readonly threshold: number | undefined;
 }
 
-/** The claims that have an estimate to pass on: one that is shown by running to the end has none. */
+/** The claims that counts have an estimate of: one that is shown by running to the end has none. */
 function shownClaims(result: RunResult): Shown[] {
-  return liveDesign(result).claims.flatMap(({ isCompletion, limitName = 'null rate' }, k) =>
-    isCompletion ? [] : [{ claim: result.claims[k], limitName, threshold: claimThreshold(result, k) }],
-  );
+  return liveDesign(result).claims.flatMap((claim, k) => {
+    const { isCompletion, limitName = 'null rate' } = claim;
+    return isCompletion || isTimeClaim(claim)
+      ? []
+      : [{ claim: result.claims[k], limitName, threshold: claimThreshold(result, k) }];
+  });
 }
 
 /** The heading of a claim's panel, with the side that is better. */

@@ -1,9 +1,14 @@
+import { accrualAndLooks } from './accrual-and-looks.ts';
 import { cohortControl } from './cohort-control.ts';
 import { controlAgainstWounds } from './control-against-wounds.ts';
+import { cumulativeIncidence } from './cumulative-incidence.ts';
 import type { ChartDefinition } from './definition.ts';
 import { eqd2ByAlphaBeta } from './eqd2-by-alpha-beta.ts';
+import { estimateAfterStopping } from './estimate-after-stopping.ts';
 import { estimatedDifference } from './estimated-difference.ts';
+import { estimatedEffect } from './estimated-effect.ts';
 import { powerOverWorlds } from './power-over-worlds.ts';
+import { stoppingBoundaries } from './stopping-boundaries.ts';
 import { stoppingByLook } from './stopping-by-look.ts';
 
 /** Every chart by the name of its specification, in the order of the report. */
@@ -11,7 +16,12 @@ export const charts: Record<string, ChartDefinition> = {
   'eqd2-by-alpha-beta': eqd2ByAlphaBeta,
   'cohort-control': cohortControl,
   'control-against-wounds': controlAgainstWounds,
+  'cumulative-incidence': cumulativeIncidence,
   'estimated-difference': estimatedDifference,
+  'estimated-effect': estimatedEffect,
+  'accrual-and-looks': accrualAndLooks,
+  'stopping-boundaries': stoppingBoundaries,
   'stopping-by-look': stoppingByLook,
+  'estimate-after-stopping': estimateAfterStopping,
   'power-over-worlds': powerOverWorlds,
 };

@@ -1,8 +1,10 @@
 import spec from '../../../reports/stopping-by-look.vl.json' with { type: 'json' };
 import type { RunResult, TruthResult } from '../../engine/result.ts';
 import { cut } from '../calibration-words.ts';
+import { capitalised } from '../endpoint-words.ts';
 import { liveDesign } from '../live-design.ts';
 import { best, grouped, known, percent, short } from '../numbers.ts';
+import { looksSentence } from '../sequential-words.ts';
 import { spreadLabels } from '../spread-labels.ts';
 import { stopsByPatients } from '../stops-by-patients.ts';
 import { textWidth } from '../text-width.ts';
@@ -72,8 +74,20 @@ function descriptionOf(result: RunResult): string {
   const basis = isExact
     ? 'exact, by dynamic programming'
     : `shares of ${grouped(result.replicates)} simulated trials`;
-  const sentences = rules.map(({ sentence }) => sentence).join('; and ');
-  return `Probability that the trial has been stopped by each look, under each truth (${basis}); marks are looks. The design ${sentences}.`;
+  const lead = `Probability that the trial has been stopped by each look, under each truth (${basis}); marks are looks.`;
+  const { sequential } = liveDesign(result);
+  if (sequential) return `${lead} ${capitalised(looksSentence(result, sequential))}.`;
+  return `${lead} The design ${rules.map(({ sentence }) => sentence).join('; and ')}.`;
+}
+
+/** What the looks of a design wait for, on the axis; all of it is the last number. */
+function axisOf(result: RunResult): { size: number; lookTitle: string } {
+  const { sequential } = liveDesign(result);
+  const size = result.arms.reduce((sum, { n }) => sum + n, 0);
+  if (!sequential) return { size, lookTitle: 'evaluable patients with a known outcome' };
+  return sequential.events
+    ? { size: sequential.events[sequential.events.length - 1], lookTitle: 'failures in both arms' }
+    : { size, lookTitle: 'patients of both arms with a known outcome' };
 }
 
 /** Numbers of patients for the axis, about so many. */
@@ -86,13 +100,14 @@ function ticksUpTo(size: number): number[] {
 }
 
 export const stoppingByLook: ChartDefinition = {
-  summary: 'Probability that interim looks have stopped the trial, by evaluable patients, under each truth.',
+  summary:
+    'Probability that interim looks have stopped the trial, by patients or failures, under each truth.',
   reference: 'Simon 1989, Control Clin Trials 10:1; Thall & Simon 1994, Biometrics 50:337',
   spec,
   content(result: RunResult) {
-    const { truths, replicates, arms } = result;
-    if (truths[0].operatingCharacteristics.stopping === undefined) return undefined;
-    const size = arms.reduce((sum, { n }) => sum + n, 0);
+    const { truths, replicates } = result;
+    if (!truths[0].operatingCharacteristics.stopping?.looks.length) return undefined;
+    const { size, lookTitle } = axisOf(result);
     const ends = endRows(truths, size);
     const widest = Math.max(...ends.map(({ label }) => textWidth(String(label), LABEL_SIZE, true)));
     return {
@@ -106,6 +121,7 @@ export const stoppingByLook: ChartDefinition = {
         size,
         labelPixels: Math.ceil(widest) + LEADER_PIXELS,
         ticks: ticksUpTo(size),
+        lookTitle,
       },
     };
   },
