@@ -23,14 +23,52 @@ const NOT_ANALYSED = 'Patients enrolled beyond those of the look that stops the 
 const UNCOUNTED = 'Unevaluable patients do not count towards a look.';
 const COUNTED = 'Unevaluable patients count towards a look, as failures.';
 
+const KNOWN_WHEN_IT_HAPPENS =
+  'Of a claim on times a failure is known on the day on which it happens, and who has not failed by an analysis is censored on its day.';
+const INDEPENDENT_CENSORING =
+  'Censoring is independent of failure: neither the date of enrolment nor loss to follow-up says anything of when a patient would fail.';
+const CONSTANT_LOSS = 'Patients are lost at a constant hazard, the same in both arms.';
+const LOOK_AT_FAILURES =
+  'A look is held on the day of the failure that it waits for, on all that is known by then.';
+const LOOK_AT_PATIENTS =
+  'A look is held once the outcomes of the first patients of both arms are known, in the order in which they come; those enrolled meanwhile are not looked at.';
+const NOT_BINDING =
+  'The level holds whether or not futility bounds are followed; simulated trials follow them, at the margin too.';
+const BINDING =
+  'The level counts on futility bounds being followed: a trial that goes on past one may exceed it.';
+
+/** Whether times decide a claim of the design, and whether they decide them all. */
+function decidedByTimes(design: DesignSpec): { some: boolean; all: boolean } {
+  const timed = statedClaims(design).map(({ name }) => claims[name].decidedByTimes === true);
+  return { some: timed.includes(true), all: !timed.includes(false) };
+}
+
+/** What is taken for granted of follow-up, where times decide. */
+function followUpPremises(design: DesignSpec): string[] {
+  if (!decidedByTimes(design).some) return [];
+  return [KNOWN_WHEN_IT_HAPPENS, INDEPENDENT_CENSORING, ...(design.lostToFollowUp ? [CONSTANT_LOSS] : [])];
+}
+
+/** What is taken for granted of looks of two arms. */
+function sequentialPremises({ groupSequential, accrual, ...design }: DesignSpec): string[] {
+  if (!groupSequential) return [];
+  const isTimed = design.followUp !== undefined;
+  const { futility } = groupSequential;
+  return [
+    isTimed ? LOOK_AT_FAILURES : accrual ? LOOK_AT_PATIENTS : KNOWN_AT_ONCE,
+    ...(futility ? [futility.binding ? BINDING : NOT_BINDING] : []),
+  ];
+}
+
 /** What is taken for granted of accrual. */
-function accrualPremises({ accrual }: DesignSpec): string[] {
+function accrualPremises(design: DesignSpec): string[] {
+  const { accrual } = design;
   if (!accrual) return [];
   const changes = (Object.keys(CHANGES) as (keyof Accrual)[]).filter((key) => accrual[key] !== undefined);
   return [
     `${PATTERNS[accrual.pattern]}; a month is 30.4375 days.`,
     ...changes.map((key) => CHANGES[key]!),
-    KNOWN_AT_END,
+    ...(decidedByTimes(design).all ? [] : [KNOWN_AT_END]),
   ];
 }
 
@@ -53,6 +91,8 @@ export function designPremises(design: DesignSpec): Assumption[] {
       (claims[name].assumptions ?? []).map((note) => premise(`design, ${name}`, note)),
     ),
     ...accrualPremises(design).map((note) => premise('design, accrual', note)),
+    ...followUpPremises(design).map((note) => premise('design, followUp', note)),
+    ...sequentialPremises(design).map((note) => premise('design, groupSequential', note)),
     ...lookPremises(design).map((note) => premise('design, interim', note)),
   ];
 }

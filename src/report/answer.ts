@@ -9,6 +9,7 @@ import { best, grouped, isPracticallyCertain, known, percent, points, signed, wi
 import { rankCorrelation } from './rank-correlation.ts';
 import { stoppingSentence } from './stopping-words.ts';
 import { successWords } from './success-words.ts';
+import { timeRatesSentence, timesSentence } from './times-words.ts';
 
 /** What funders usually ask for. */
 const USUAL_POWER = 0.8;
@@ -19,6 +20,7 @@ const EQUAL = 0.0005;
 export function answer(result: RunResult): string[] {
   return [
     powerSentence(result),
+    timesSentence(result),
     stoppingSentence(result),
     driverSentences(result),
     otherTruths(result),
@@ -69,7 +71,8 @@ function driverSentences(result: RunResult): string {
 }
 
 function rateSentence(result: RunResult, index: number): string {
-  const { endpoint, limit } = result.claims[index];
+  const { endpoint, limit, scale } = result.claims[index];
+  if (scale !== undefined) return timeRatesSentence(result);
   const arms = chartArms(result);
   const rates = result.truths[0].arms.map((arm) => best(arm.endpoints[endpoint]!.rate));
   const words = endpointWords(result, endpoint);

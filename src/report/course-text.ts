@@ -2,6 +2,7 @@ import type { RunResult, TruthResult } from '../engine/result.ts';
 import { exactly, meanExactly, meanWithError, withError } from './numbers.ts';
 import { paddedTable } from './padded-table.ts';
 import { verdictsOf } from './stopping-words.ts';
+import { sequentialLines } from './times-text.ts';
 import { truthTables } from './truth-tables.ts';
 
 /** Early stops, patients and months by truth. */
@@ -39,5 +40,6 @@ export function courseLines(result: RunResult): string[] {
     heading,
     ...stopsTable(result),
     ...(verdicts.length > 1 ? ['', ...truthTables(result.truths, columns)] : []),
+    ...sequentialLines(result),
   ];
 }

@@ -4,6 +4,7 @@ import { statedClaims, statedRules } from '../trial/design.ts';
 import { namedTest } from '../trial/named-test.ts';
 import { rules } from '../trial/rules/index.ts';
 import type { Method } from './method.ts';
+import { sequentialMethods, timeMethods } from './time-methods.ts';
 
 const HIERARCHY: Method = {
   name: 'Claims in order',
@@ -43,6 +44,8 @@ export function designMethods(result: RunResult): Method[] {
       text: rules[rule].summary,
       reference: rules[rule].reference,
     })),
+    ...timeMethods(result),
+    ...sequentialMethods(result),
     ...(design.hierarchical ? [HIERARCHY] : []),
     ...(design.randomisation ? [BLOCKS] : []),
     ...(design.centres !== undefined ? [CENTRES] : []),

@@ -91,6 +91,11 @@ const DYNAMIC: Method = {
   text: `${BY_QUADRATURE} stops, power and type I error by dynamic programming: the law of the counts of events is carried from look to look, and what a rule stops leaves it there. Patients enrolled by a stop: E[min(N, t + A)], t being the patient who completes the look and A the arrivals while its outcomes are awaited.`,
   reference: 'Schultz, Nichol, Elfring & Weed 1973, Biometrics 29:293',
 };
+const TWO_ARM_LOOKS: Method = {
+  name: 'Exact values',
+  text: `${BY_QUADRATURE} stops, power and type I error by dynamic programming over the counts of both arms, from look to look.`,
+  reference: 'Jennison & Turnbull 2000, Group Sequential Methods, ch. 12',
+};
 const ASSURANCE: Method = {
   name: 'Assurance',
   text: 'The mean of power over worlds, each one draw of what is uncertain, shared by all patients and arms of that world; for its MCSE each world is one cluster.',
@@ -100,6 +105,7 @@ const ASSURANCE: Method = {
 /** How the exact values of a result are made. */
 function exactMethod({ scenario, claims, arms }: RunResult): Method {
   if (scenario.resolved.design.interim) return DYNAMIC;
+  if (scenario.resolved.design.groupSequential) return TWO_ARM_LOOKS;
   if (claims.length > 2) return MULTINOMIAL;
   return arms.length > 1 ? ENUMERATION : ONE_ARM;
 }

@@ -8,7 +8,9 @@ import { findingSentence } from './finding-sentence.ts';
 import { liveDesign } from './live-design.ts';
 import { exactly, withError } from './numbers.ts';
 import { paddedTable } from './padded-table.ts';
+import { conductSentences } from './sequential-words.ts';
 import { successWords } from './success-words.ts';
+import { timesLines } from './times-text.ts';
 import { truthTables } from './truth-tables.ts';
 import { wrapLines } from './wrap-lines.ts';
 
@@ -88,6 +90,7 @@ function claimLines(result: RunResult): string[] {
     `Success: ${isHierarchical ? first : sentences.join('; and ')}.`,
     ...(isHierarchical ? later.map((sentence) => `Then, if all before is shown: ${sentence}.`) : []),
     ...rules.map(({ sentence }) => `Interim: ${sentence}.`),
+    ...conductSentences(result),
     ...unstopped,
   ].flatMap((line) => wrapLines(line));
 }
@@ -113,6 +116,7 @@ export function summaryText(result: RunResult): string[] {
     '',
     ...powerTable(result),
     ...laterLines(result),
+    ...timesLines(result),
     ...courseLines(result),
     ...assuranceLines(result),
   ];

@@ -2,6 +2,7 @@ import spec from '../../../reports/control-against-wounds.vl.json' with { type: 
 import type { RunResult, TruthResult } from '../../engine/result.ts';
 import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
+import { type Claim, isTimeClaim } from '../../trial/claims/definition.ts';
 import { type ChartArm, chartArms, legendParams } from '../chart-arms.ts';
 import { capitalised, endpointWords } from '../endpoint-words.ts';
 import { liveDesign } from '../live-design.ts';
@@ -63,20 +64,35 @@ function worldRows({ worldsSummary }: RunResult, arms: readonly ChartArm[]): Row
   );
 }
 
+/** Whether a claim is on the rate that the chart shows; with other events counted, or competing, it is on another. */
+function comparesShownRate(claim: Claim): boolean {
+  return !isTimeClaim(claim) || (claim.events.countsAsFailure.length === 0 && !claim.events.seesCompeting);
+}
+
 /** The worst rates that the claims would still accept, for the control's rates as planned. */
 function limitRows(result: RunResult, [a, b]: readonly ChartArm[]): Row[] {
   const { truths } = result;
   const shown = liveDesign(result).claims.filter(
     ({ endpoint: { name } }) => name === 'localControl' || name === 'woundComplication',
   );
-  return shown.map(({ endpoint: { name: endpoint }, limit, limitName = 'null' }) => {
+  return shown.filter(comparesShownRate).map((claim) => {
+    const {
+      endpoint: { name: endpoint },
+      limit,
+      limitName = 'null',
+    } = claim;
     const isControl = endpoint === 'localControl';
     const reference = b ? rateIn(truths[0], a.name, endpoint) : undefined;
-    const bound = reference === undefined ? limit : reference + (isControl ? -limit : limit);
+    const bound =
+      reference === undefined
+        ? limit
+        : isTimeClaim(claim)
+          ? claim.rateAtMargin(reference)
+          : reference + (isControl ? -limit : limit);
     const label =
       reference === undefined
         ? `${limitName} ${percent(limit)} %`
-        : `${limit === 0 ? 'equal' : 'margin'} ${percent(bound)} %`;
+        : `${bound === reference ? 'equal' : 'margin'} ${percent(bound)} %`;
     return {
       control: isControl ? short(100 * bound) : null,
       wounds: isControl ? null : short(100 * bound),

@@ -5,6 +5,7 @@ import { verdictsOf } from '../stopping-words.ts';
 import { stopsByPatients } from '../stops-by-patients.ts';
 import { type Column, table } from '../table.ts';
 import { estimateCells, estimateColumns, meanCells } from './estimate-cells.ts';
+import { sequentialMarkup } from './times.ts';
 
 type Cell = string | number | Markup;
 
@@ -60,5 +61,5 @@ export function interimTables(result: RunResult): Markup | undefined {
   return markup`<h3>${stopping ? 'Interim looks' : 'Duration'}</h3>
 <p class="note">${stopping ? 'Patients enrolled by the decision, evaluable or not. ' : undefined}${expectedMonths ? 'Months from the opening of the trial.' : undefined}</p>
 ${courseTable(result)}
-${looksTable(result)}`;
+${looksTable(result)}${sequentialMarkup(result)}`;
 }

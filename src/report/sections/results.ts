@@ -12,6 +12,7 @@ import { table } from '../table.ts';
 import { unbroken } from '../wrap-text.ts';
 import { estimateCells, estimateColumns } from './estimate-cells.ts';
 import { interimTables } from './interim.ts';
+import { timesSection } from './times.ts';
 
 const names = Object.keys(endpoints) as EndpointName[];
 
@@ -116,6 +117,7 @@ export function resultsSection(result: RunResult): Markup {
 <h3>Operating characteristics</h3>
 <p class="note">${unbroken(successWords(result).typeIErrorNote)}${hierarchy}</p>
 ${characteristicsTable(result)}
+${timesSection(result)}
 ${interimTables(result)}
 <h3>Rates</h3>
 ${ratesTable(result)}

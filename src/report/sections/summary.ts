@@ -7,6 +7,7 @@ import { findingSentence } from '../finding-sentence.ts';
 import { liveDesign } from '../live-design.ts';
 import { type Markup, markup } from '../markup.ts';
 import { gray } from '../numbers.ts';
+import { conductSentences } from '../sequential-words.ts';
 import { type Column, table } from '../table.ts';
 import { unbroken } from '../wrap-text.ts';
 import { opening } from './opening.ts';
@@ -72,6 +73,12 @@ function rulesList(result: RunResult): Markup | undefined {
   return markup`<p>Until then it follows ${rules.length > 1 ? 'interim rules' : 'an interim rule'}:</p><ul>${items}</ul>`;
 }
 
+/** How patients are followed and two arms looked at, where the design says so. */
+function conductList(result: RunResult): Markup | undefined {
+  const items = conductSentences(result).map((sentence) => markup`<li>${unbroken(sentence)}</li>`);
+  return items.length === 0 ? undefined : markup`<ul>${items}</ul>`;
+}
+
 /** The page for the minute reader: title, question, answer, arms, warnings. */
 export function summarySection(result: RunResult): Markup {
   const { title, question } = result.scenario;
@@ -86,6 +93,6 @@ export function summarySection(result: RunResult): Markup {
 <section aria-labelledby="arms"><h2 id="arms">Arms and claims</h2>
 ${armsTable(result)}
 ${claimsList(result)}
-${rulesList(result)}
+${rulesList(result)}${conductList(result)}
 </section>`;
 }

@@ -1,0 +1,151 @@
+import type { RunResult, TimesResult, TruthResult } from '../engine/result.ts';
+import { percentWords } from '../trial/percent-words.ts';
+import { effectNoun, isRatioScale, showEffect, showMeanEffect } from './effect-scale.ts';
+import { failuresNamed, timeClaimOf } from './failure-words.ts';
+import { liveDesign } from './live-design.ts';
+import { exactly, meanWithError, percent, withError } from './numbers.ts';
+import { heldLooks, lookUnit, plannedLooks } from './sequential-looks.ts';
+
+/** A table of plain text, for a page or a terminal; its first column holds names. */
+export interface TextTable {
+  readonly name: string;
+  readonly note: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const NONE = '–';
+
+/** Truths with what analyses of times found under them. */
+const timed = ({ truths }: RunResult): (TruthResult & { readonly times: TimesResult })[] =>
+  truths.filter((truth): truth is TruthResult & { times: TimesResult } => truth.times !== undefined);
+
+/** Power and failures beside what normal approximation says of them. */
+function failuresTable(result: RunResult): TextTable {
+  const rows = timed(result).map(({ name, times, operatingCharacteristics }) => {
+    const { approximation: rough, failures, endpoint } = times;
+    return [
+      name,
+      withError(operatingCharacteristics.byEndpoint[endpoint]!.power),
+      rough ? `${percent(rough.power)} %` : NONE,
+      meanWithError(failures),
+      rough ? rough.failures.toFixed(1) : NONE,
+      rough ? rough.months.toFixed(1) : NONE,
+    ];
+  });
+  const hasAny = timed(result).some(({ times }) => times.approximation);
+  const basis = hasAny
+    ? ' The normal approximation is none of the simulated trials, and not exact: its failures, and its months from opening, are those of the last analysis.'
+    : ' Of this test, or this truth, there is no normal approximation.';
+  return {
+    name: 'Power and failures',
+    note: `Failures of both arms at the analysis that decides, on average.${basis}`,
+    columns: ['Truth', 'power, simulated', 'approximation', 'failures, mean', 'approximation', 'months'],
+    rows,
+  };
+}
+
+/** What trials estimate beside the truth. */
+function estimatesTable(result: RunResult): TextTable {
+  const claim = timeClaimOf(result)!;
+  const { scale } = claim.times;
+  const rows = timed(result).map(({ name, times: { effect, estimate } }) => [
+    name,
+    estimate.mean ? showMeanEffect(scale, estimate.mean) : NONE,
+    effect === null ? NONE : showEffect(scale, effect),
+    estimate.coverage ? withError(estimate.coverage) : NONE,
+    withError(estimate.missing),
+  ]);
+  const kind = isRatioScale(scale) ? 'Geometric mean' : 'Mean';
+  return {
+    name: 'Estimates',
+    note: `${kind} of the ${effectNoun(scale)} as estimated where the trial ends, beside the truth by the rates at the time of the claim, and how often the naive two-sided ${percentWords(1 - 2 * claim.oneSidedAlpha)} interval holds it. Trials without an estimate are left out.`,
+    columns: ['Truth', 'mean estimate', 'truth', 'coverage', 'no estimate'],
+    rows,
+  };
+}
+
+/** What the margin is at the control rate of each truth. */
+function marginTable(result: RunResult): TextTable | undefined {
+  const claim = timeClaimOf(result)!;
+  const { margins, plannedControlRate } = claim.times;
+  if (!margins) return undefined;
+  const leads = (scale: 'hazardRatio' | 'difference'): string => (margins.leads === scale ? ', leads' : '');
+  const row = (name: string, rate: number, here: TimesResult['marginHere']): string[] => [
+    name,
+    `${percent(rate)} %`,
+    here ? here.hazardRatio.toFixed(2) : NONE,
+    here ? `${percent(here.difference)} points` : NONE,
+  ];
+  return {
+    name: 'Margin',
+    note: `The margin that leads decides; the other scale is what it means at a control arm’s rate of freedom from ${failuresNamed(claim)}, hazards being proportional.`,
+    columns: ['Truth', 'control', `hazard ratio${leads('hazardRatio')}`, `difference${leads('difference')}`],
+    rows: [
+      row('planned margin', plannedControlRate!, margins),
+      ...timed(result).map(({ name, times }) => row(name, times.controlRates[0], times.marginHere)),
+    ],
+  };
+}
+
+/** What claims on times bring to a result, table by table; none without one. */
+export function timesTables(result: RunResult): TextTable[] {
+  if (timed(result).length === 0) return [];
+  const margin = marginTable(result);
+  return [failuresTable(result), ...(margin ? [margin] : []), estimatesTable(result)];
+}
+
+/** The bounds of the looks of two arms. */
+function boundsTable(result: RunResult): TextTable {
+  const sequential = liveDesign(result).sequential!;
+  const unit = lookUnit(sequential);
+  const score = (z: number | undefined): string => (z === undefined ? NONE : z.toFixed(2).replace('-', '−'));
+  const binds = sequential.plan.spec.isBinding
+    ? 'The level counts on futility bounds being followed'
+    : 'The level holds whether or not futility bounds are followed';
+  const futility = sequential.futilityLabel
+    ? `futility bounds: ${sequential.futilityLabel}. ${binds}; simulated trials follow them.`
+    : 'there are no futility bounds.';
+  return {
+    name: 'Bounds',
+    note: `Efficacy bounds: ${sequential.efficacyLabel}; ${futility}`,
+    columns: ['Look', 'information', unit, 'efficacy z', 'futility z', 'nominal p, one-sided'],
+    rows: plannedLooks(result).map(
+      ({ number, isLast, fraction, count, efficacy, futility: z, nominalAlpha }) => [
+        isLast ? 'last' : String(number),
+        `${Number((100 * fraction).toFixed(1))} %`,
+        String(count),
+        score(efficacy),
+        score(z),
+        nominalAlpha.toFixed(5),
+      ],
+    ),
+  };
+}
+
+/** How often each interim look of two arms stops the trial, and when it comes. */
+function stopsTable(result: RunResult): TextTable {
+  const unit = lookUnit(liveDesign(result).sequential!);
+  const rows = result.truths.flatMap((truth) =>
+    heldLooks(truth).map(({ patients, events, byVerdict, months }, k) => [
+      truth.name,
+      `${k + 1} (${patients ?? events})`,
+      withError(byVerdict!.efficacy),
+      exactly(byVerdict!.efficacy),
+      withError(byVerdict!.futility),
+      exactly(byVerdict!.futility),
+      months ? meanWithError(months) : NONE,
+    ]),
+  );
+  return {
+    name: 'Stops at the looks',
+    note: `Look (${unit}), and months from opening on average over the trials that hold it.`,
+    columns: ['Truth', 'look', 'efficacy', 'exact', 'futility', 'exact', 'months'],
+    rows,
+  };
+}
+
+/** Looks of two arms, planned and held; none without interim looks. */
+export function sequentialTables(result: RunResult): TextTable[] {
+  return plannedLooks(result).length > 1 ? [boundsTable(result), stopsTable(result)] : [];
+}

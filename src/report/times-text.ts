@@ -1,0 +1,20 @@
+import type { RunResult } from '../engine/result.ts';
+import { paddedTable } from './padded-table.ts';
+import { sequentialTables, type TextTable, timesTables } from './times-tables.ts';
+import { wrapLines } from './wrap-lines.ts';
+
+const linesOf = ({ note, columns, rows }: TextTable): string[] => [
+  '',
+  ...wrapLines(note),
+  ...paddedTable([columns, ...rows]),
+];
+
+/** What claims on times bring, for a terminal; nothing without one. */
+export function timesLines(result: RunResult): string[] {
+  return timesTables(result).flatMap(linesOf);
+}
+
+/** The looks of two arms, for a terminal; nothing without them. */
+export function sequentialLines(result: RunResult): string[] {
+  return sequentialTables(result).flatMap(linesOf);
+}
