@@ -9,6 +9,8 @@ interface EffectWords {
   readonly noun: string;
   /** After an estimate; empty for a ratio. */
   readonly unit: string;
+  /** The same on an axis. */
+  readonly axisUnit: string;
   /** What an effect is multiplied by to be in that unit. */
   readonly factor: number;
   readonly decimals: number;
@@ -16,14 +18,22 @@ interface EffectWords {
   readonly isRatio: boolean;
 }
 
-const ratio = (noun: string): EffectWords => ({ noun, unit: '', factor: 1, decimals: 2, isRatio: true });
+const ratio = (noun: string): EffectWords => ({
+  noun,
+  unit: '',
+  axisUnit: '',
+  factor: 1,
+  decimals: 2,
+  isRatio: true,
+});
 
 const WORDS: Readonly<Record<TimeScale, EffectWords>> = {
   hazardRatio: ratio('hazard ratio'),
   subdistributionHazardRatio: ratio('subdistribution hazard ratio'),
   difference: {
     noun: 'difference of failure-free rates',
-    unit: ' percentage points',
+    unit: ' points',
+    axisUnit: 'percentage points',
     factor: 100,
     decimals: 1,
     isRatio: false,
@@ -31,6 +41,7 @@ const WORDS: Readonly<Record<TimeScale, EffectWords>> = {
   restrictedMeanYears: {
     noun: 'difference of restricted mean times',
     unit: ' years',
+    axisUnit: 'years',
     factor: 1,
     decimals: 2,
     isRatio: false,
@@ -74,13 +85,13 @@ export function effectAxis(scale: TimeScale, values: readonly number[], space = 
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const room = space * (most - least);
   const [low, high] = [least - room, most + room];
-  const { isRatio, noun, unit } = WORDS[scale];
+  const { isRatio, noun, axisUnit } = WORDS[scale];
   const shown = isRatio ? ratioTicks(low, high) : evenTicks(low, high, TICKS);
   return {
     xLow: short(low),
     xHigh: short(high),
     ticks: shown.map((value) => (isRatio ? short(Math.log(value)) : value)),
     tickLabels: shown.map((value) => (isRatio ? String(value) : String(value).replace('-', '−'))),
-    effectTitle: unit === '' ? noun : [noun, `(${unit.trim()})`],
+    effectTitle: axisUnit === '' ? noun : [noun, `(${axisUnit})`],
   };
 }

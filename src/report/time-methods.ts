@@ -30,14 +30,15 @@ const BY_FAILURES =
 const BY_PATIENTS = ' Looks wait for the outcomes of the first patients in the order in which they come.';
 
 /** What a claim counts, and what the other events are to its test. */
-function eventsMethod(claim: TimeClaim): Method {
-  const competing = competingNamed(claim);
+function eventsMethod(result: RunResult, claim: TimeClaim): Method {
+  const isCompeting = result.truths.some(({ arms: [arm] }) => arm.competing !== undefined);
+  const competing = isCompeting ? competingNamed(claim) : '';
   const treated = timeTests[claim.test].seesCompeting
     ? 'which the test tells from a censoring'
     : 'which is a censoring to the test';
   return {
     name: 'Events of the claim',
-    text: `Failure is ${failuresNamed(claim)}, whichever comes first.${competing === '' ? '' : ` It competes with ${competing}, ${treated}.`}`,
+    text: `Failure is ${failuresNamed(claim)}${claim.events.countsAsFailure.length > 0 ? ', whichever comes first' : ''}.${competing === '' ? '' : ` It competes with ${competing}, ${treated}.`}`,
     reference: 'Putter, Fiocco & Geskus 2007, Stat Med 26:2389',
   };
 }
@@ -66,7 +67,7 @@ export function timeMethods(result: RunResult): Method[] {
   return [
     { name: `Follow-up: ${followed}`, text: followUps[followed].summary },
     ...(design.lostToFollowUp ? [LOSS] : []),
-    eventsMethod(claim),
+    eventsMethod(result, claim),
     marginMethod(claim),
     CURVES,
     ...(isApproximated ? [APPROXIMATION] : []),

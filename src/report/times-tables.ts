@@ -35,7 +35,7 @@ function failuresTable(result: RunResult): TextTable {
   });
   const hasAny = timed(result).some(({ times }) => times.approximation);
   const basis = hasAny
-    ? ' The normal approximation is none of the simulated trials, and not exact: its failures, and its months from opening, are those of the last analysis.'
+    ? ' Beside power and failures stands the normal approximation, which is not exact: its failures are those expected by the last analysis, in that month from opening.'
     : ' Of this test, or this truth, there is no normal approximation.';
   return {
     name: 'Power and failures',
@@ -139,7 +139,7 @@ function stopsTable(result: RunResult): TextTable {
   );
   return {
     name: 'Stops at the looks',
-    note: `Look (${unit}), and months from opening on average over the trials that hold it.`,
+    note: `Share of all trials that each interim look stops for efficacy and for futility; in brackets the ${unit} of the look, and at the end its mean month from opening over the trials that hold it.`,
     columns: ['Truth', 'look', 'efficacy', 'exact', 'futility', 'exact', 'months'],
     rows,
   };

@@ -136,7 +136,7 @@ export const cumulativeIncidence: ChartDefinition = {
         trialsName: 'failure, trials',
         populationName: 'failure, population',
         naiveName: '1 − Kaplan–Meier',
-        competingName: 'competing events',
+        competingName: 'competing',
         xHigh: short(unit * most),
         yHigh: short(Math.max(LEAST_TOP, HEADROOM * Math.max(...rows.map(({ share }) => Number(share))))),
         ticks,

@@ -47,8 +47,9 @@ function descriptionOf(result: RunResult, claim: TimedClaim): string {
   const sequential = liveDesign(result).sequential
     ? ' A trial that was stopped early stands with the estimate of its last look, where the bound was another.'
     : '';
+  const needed = limitEffect(claim) === 0 ? 'be better than no difference' : 'clear the margin';
   const better = isRatioScale(claim.scale) ? 'left' : 'right';
-  return `The ${effectNoun(claim.scale)}, ${experimental} against ${control}, that each of ${grouped(replicates)} simulated trials as planned estimates; better lies to the ${better}. Dark bars are as many of the best estimates as there are trials that pass: to pass, an estimate must clear the margin by more than chance, and what chance is hangs on the number of failures.${sequential}${without}`;
+  return `The ${effectNoun(claim.scale)}, ${experimental} against ${control}, that each of ${grouped(replicates)} simulated trials as planned estimates; better lies to the ${better}. Dark bars are as many of the best estimates as there are trials that pass: to pass, an estimate must ${needed} by more than chance, and what chance is hangs on the number of failures.${sequential}${without}`;
 }
 
 export const estimatedEffect: ChartDefinition = {
