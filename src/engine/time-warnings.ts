@@ -1,6 +1,7 @@
 import type { EndpointSpec } from '../outcomes/truth-schema.ts';
 import type { Trial } from '../scenario/trial.ts';
 import { isTimeClaim, type TimeClaim } from '../trial/claims/definition.ts';
+import { timeTests } from '../trial/time-tests/index.ts';
 import { OF_HAZARDS } from './approximate-times.ts';
 import type { TimesResult, TruthResult } from './result.ts';
 
@@ -33,7 +34,7 @@ function rareFailures({ design }: Trial, claim: TimeClaim, { times }: TruthResul
   const eventFree = 1 - times!.failures.estimate / patients;
   return OF_HAZARDS.includes(claim.test) && eventFree > MOST_EVENT_FREE
     ? [
-        `${percent(eventFree)} of patients end without failure: above 80 % a test of proportions at a fixed time serves better than ${claim.test} (Ji & Alonzo 2025, Clin Trials 22:131)`,
+        `${percent(eventFree)} of patients end without failure: above 80 % a test of proportions at a fixed time serves better than the ${timeTests[claim.test].label} (Ji & Alonzo 2025, Clin Trials 22:131)`,
       ]
     : [];
 }

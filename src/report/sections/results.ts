@@ -117,8 +117,7 @@ export function resultsSection(result: RunResult): Markup {
 <h3>Operating characteristics</h3>
 <p class="note">${unbroken(successWords(result).typeIErrorNote)}${hierarchy}</p>
 ${characteristicsTable(result)}
-${timesSection(result)}
-${interimTables(result)}
+${timesSection(result)}${interimTables(result)}
 <h3>Rates</h3>
 ${ratesTable(result)}
 ${competingTable(result)}

@@ -19,7 +19,8 @@ export function timesSection(result: RunResult): Markup | undefined {
   return tables.length === 0
     ? undefined
     : markup`<h3>Times of failure</h3>
-${tables.map(tableMarkup)}`;
+${tables.map(tableMarkup)}
+`;
 }
 
 /** The looks of two arms; nothing without them. */
