@@ -13,6 +13,7 @@ import { calibrationRecord } from './fixtures/calibration-record.ts';
 import { readShipped } from './fixtures/scenario-text.ts';
 import { effectsText, estimateOf } from './fixtures/shipped-effects.ts';
 import { LOOKS, makeResult, TWO_ARMS } from './report/make-result.ts';
+import { TIMED_LOOKS } from './report/times-texts.ts';
 
 const LAYOUT = { plotWidth: 600, isNarrow: false, hasTitle: true };
 
@@ -28,17 +29,26 @@ function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
   };
 }
 
-/** The chart that needs a trial with looks; the others need two arms. */
-const OF_LOOKS = 'stopping-by-look';
-const { [OF_LOOKS]: ofLooks, ...ofTwoArms } = charts;
+/** The charts that need a trial with looks, and those that need times of failure; the others need two arms. */
+const OF_LOOKS = ['stopping-by-look'];
+const OF_TIMES = [
+  'cumulative-incidence',
+  'estimated-effect',
+  'accrual-and-looks',
+  'stopping-boundaries',
+  'estimate-after-stopping',
+];
+const chartsNamed = (fits: (name: string) => boolean) =>
+  Object.fromEntries(Object.entries(charts).filter(([name]) => fits(name)));
 const storyOf = async (name: string): Promise<TrialStory> =>
   replayTrial(createTrial(readShipped(name).scenario), { truth: 'asPlanned', world: 0, replicate: 0 });
 const { 'example-trial': exampleTrial, 'example-counts': exampleCounts, ...otherExamples } = exampleCharts;
 
 /** Every kind of report: its charts, and a result that has something for each of them. */
 const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] = [
-  [ofTwoArms, () => makeResult(TWO_ARMS)],
-  [{ [OF_LOOKS]: ofLooks }, () => makeResult(LOOKS)],
+  [chartsNamed((name) => ![...OF_LOOKS, ...OF_TIMES].includes(name)), () => makeResult(TWO_ARMS)],
+  [chartsNamed((name) => OF_LOOKS.includes(name)), () => makeResult(LOOKS)],
+  [chartsNamed((name) => OF_TIMES.includes(name)), once(() => makeResult(TIMED_LOOKS))],
   [estimateCharts, () => estimateOf(effectsText('fast'))],
   // A trial with looks has no picture of counts
   [{ 'example-trial': exampleTrial, ...otherExamples }, () => storyOf('hyport-sts')],

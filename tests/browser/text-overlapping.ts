@@ -1,6 +1,8 @@
 /** Runs in the page: pairs of different texts of one visible chart, of which one covers part of the other. */
-export const TEXT_OVERLAPPING = `[...document.querySelectorAll('#stopping-by-look svg')].flatMap((svg) => {
-  const texts = [...svg.querySelectorAll('text')].map((text) => ({ said: text.textContent, box: text.getBoundingClientRect() }));
+export const TEXT_OVERLAPPING = `[...document.querySelectorAll('figure svg')].flatMap((svg) => {
+  // Labels of an axis for which there is no room are there, but not seen
+  const shown = [...svg.querySelectorAll('text')].filter((text) => text.getAttribute('opacity') !== '0');
+  const texts = shown.map((text) => ({ said: text.textContent, box: text.getBoundingClientRect() }));
   return texts.flatMap(({ said, box }, i) =>
     texts
       .slice(0, i)

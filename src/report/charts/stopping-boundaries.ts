@@ -66,8 +66,10 @@ function descriptionOf(result: RunResult): string {
     unit === 'failures'
       ? ' Where the last analysis has more failures than planned, or fewer, its bound takes what is left of the level.'
       : '';
-  const binding = sequential.plan.futility ? ` Below the lower line the trial is given up.` : '';
-  return `Bounds on the normal score of the claim at each look, as planned. At or above the upper line the trial stops with its claim shown.${binding} Beside each interim look stands the bound, and under it the share of trials that stops there for that, as planned.${observed}`;
+  const binding = sequential.plan.futility
+    ? ` Below the lower line (${futilityWords(sequential)}) it is given up.`
+    : '';
+  return `Bounds on the normal score of the claim at each look, as planned. At or above the upper line (${sequential.efficacyLabel}) the trial stops with its claim shown.${binding} Beside each interim look stands the bound, and under it the share of trials that stops there for that, as planned.${observed}`;
 }
 
 export const stoppingBoundaries: ChartDefinition = {
@@ -90,8 +92,8 @@ export const stoppingBoundaries: ChartDefinition = {
       data: { bounds: [...efficacy, ...futility] },
       params: {
         kinds: futility.length > 0 ? ['efficacy', 'futility'] : ['efficacy'],
-        efficacyName: `efficacy: ${sequential.efficacyLabel}`,
-        futilityName: futility.length > 0 ? `futility: ${futilityWords(sequential)}` : '',
+        efficacyName: 'efficacy',
+        futilityName: `futility, ${sequential.plan.spec.isBinding ? 'binding' : 'not binding'}`,
         xHigh: X_HIGH,
         yLow: short(low - room),
         yHigh: short(high + room),
