@@ -52,7 +52,7 @@ describe('shipped scenarios', () => {
         'sts-log-rank',
         'control-rate-wrong',
         'control-rate-wrong-points',
-        'chhip',
+        'chhip-60',
         'fast-forward',
         'hyport-adjuvant',
         'pace-b',
