@@ -46,7 +46,9 @@ export function approximateTimes(
   const shifted = marginCurve(known.truth, endpoint, last, shift, grid).values;
   const atMargin = table(shifted.map((rate, k) => rate * laws.freeOfCounted(grid[k])));
   const drawn = approximateOn(design, claim, observation, [control, experimental]);
-  return { ...drawn, typeIError: approximateOn(design, claim, observation, [control, atMargin]).power };
+  const typeIError = approximateOn(design, claim, observation, [control, atMargin]).power;
+  // Without a failure to expect, the score has neither mean nor variance
+  return Number.isFinite(drawn.power) && Number.isFinite(typeIError) ? { ...drawn, typeIError } : undefined;
 }
 
 /** The same of two curves. */
