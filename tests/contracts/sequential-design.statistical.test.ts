@@ -3,7 +3,7 @@ import { createDesign } from '../../src/trial/design.ts';
 import { runInline } from '../fixtures/run-inline.ts';
 import { equalByCounts, sequentialCompositions } from '../fixtures/sequential-compositions.ts';
 
-const REPLICATES = 2000;
+const REPLICATES = 1000;
 /** Fewer than 20 designs, each with 9 comparisons: false alarms below 1e-6 in all, two-sided; and the seed is fixed. */
 const SCORE = 6;
 

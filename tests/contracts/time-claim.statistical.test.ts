@@ -3,7 +3,7 @@ import { timeTests } from '../../src/trial/time-tests/index.ts';
 import { runInline } from '../fixtures/run-inline.ts';
 import { timedScenario } from '../fixtures/timed-scenario.ts';
 
-const REPLICATES = 800;
+const REPLICATES = 500;
 /** 30 comparisons, two-sided: false alarms below 1e-6 in all; and the seed is fixed. */
 const SCORE = 5.5;
 /** So many deaths that a margin on the wrong estimand would show: cumulative incidence has three quarters of it. */

@@ -13,13 +13,13 @@ const ERRORS_APART = 4;
 /** Standard errors of the simulation of 408 patients elsewhere, which gives no number of trials. */
 const STORY_ERRORS = { power: 0.005, typeIError: 0.003 };
 const STORY_ERRORS_APART = 3;
-const STORY_TRIALS = 1500;
+const STORY_TRIALS = 800;
 
 /** Hazard ratios, with trials enough for the power of each. */
 const ratios = [
-  [0.7, 1500],
+  [0.7, 800],
   [1, 2600],
-  [0.5, 1500],
+  [0.5, 800],
 ] as const;
 
 /** Variance of a simulated share. */
