@@ -11,6 +11,7 @@ import { attainedScore } from '../trial/group-sequential/attained-score.ts';
 import { sequentialLevel } from '../trial/sequential-design.ts';
 import { successesOf } from '../trial/successes.ts';
 import type { TimeFinding } from '../trial/time-tests/definition.ts';
+import { type AdjustedEstimate, adjustedEstimate } from './adjusted-estimate.ts';
 import type { ReplicateSimulator } from './simulate-replicates.ts';
 import { createObserver, observedInArm } from './story-observations.ts';
 import type { HeldTwoArmLook } from './trial-end.ts';
@@ -45,7 +46,8 @@ export function storyAnalyses(trial: Trial, index: number, simulator: ReplicateS
       ...foundByTimes(claim, look.finding!),
     };
   };
-  return held.map((look): StoryAnalysis => {
+  const adjusted = isTimeClaim(claim) ? adjustedAtEnd(trial, claim, held) : undefined;
+  return held.map((look, k): StoryAnalysis => {
     const isLast = look.look === planned - 1;
     return {
       number: look.look + 1,
@@ -53,6 +55,7 @@ export function storyAnalyses(trial: Trial, index: number, simulator: ReplicateS
       day: design.accrual ? look.day : null,
       enrolled: look.enrolled,
       ...foundAt(look),
+      ...(adjusted && k === held.length - 1 && { adjusted }),
       efficacyBound: known(look.bounds.efficacy),
       futilityBound: isLast ? null : known(look.bounds.futility),
       verdict: look.verdict ?? null,
@@ -60,14 +63,29 @@ export function storyAnalyses(trial: Trial, index: number, simulator: ReplicateS
   });
 }
 
-/** Effects on the scale of the claim: hazards are estimated as logarithms of their ratio. */
+/** The adjusted estimate on the scale of the claim, of a trial whose design has looks. */
+function adjustedAtEnd(
+  { design: { sequential } }: Trial,
+  claim: TimeClaim,
+  held: readonly HeldTwoArmLook[],
+): AdjustedEstimate | undefined {
+  const found = sequential && adjustedEstimate(claim, held, sequential.events!.at(-1)!, coverageOf(claim));
+  if (!found) return undefined;
+  const onScale = scaleOf(claim);
+  return { estimate: onScale(found.estimate), low: onScale(found.low), high: onScale(found.high) };
+}
+
+/** From the scale on which a test estimates to that of its claim: hazards are estimated as logarithms of their ratio. */
+function scaleOf({ times: { scale } }: TimeClaim): (value: number) => number {
+  return scale === 'hazardRatio' || scale === 'subdistributionHazardRatio' ? Math.exp : (value) => value;
+}
+
+/** Effects on the scale of the claim. */
 function foundByTimes(
   claim: TimeClaim,
   { statistic, estimate, standardError }: TimeFinding,
 ): Pick<Found, 'statistic' | 'estimate' | 'interval'> {
-  const { scale } = claim.times;
-  const isRatio = scale === 'hazardRatio' || scale === 'subdistributionHazardRatio';
-  const onScale = (value: number): number => (isRatio ? Math.exp(value) : value);
+  const onScale = scaleOf(claim);
   const reach = normalQuantile((1 + coverageOf(claim)) / 2) * standardError;
   const hasInterval = Number.isFinite(estimate) && Number.isFinite(reach);
   return {

@@ -139,6 +139,8 @@ export interface StoryAnalysis {
   readonly estimate: number | null;
   /** Of twice the claim’s one-sided level outside, looks left out of account; null where it does not exist. */
   readonly interval: { readonly low: number; readonly high: number } | null;
+  /** Median-unbiased, with the earlier looks taken into account; there where times decide after one, at the end of the trial. */
+  readonly adjusted?: { readonly estimate: number; readonly low: number; readonly high: number };
   /** null where the trial goes on, or ends without showing the claim. */
   readonly verdict: TwoArmVerdict | null;
 }

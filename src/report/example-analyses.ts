@@ -34,13 +34,18 @@ function effectWords(scale: StoryScale, value: number, hasUnit: boolean): string
 /** `hazard ratio 0.76 (90 % interval 0.42 to 1.39)` */
 export function estimateWords(
   { scale, coverage }: StoryClaim,
-  { estimate, interval }: StoryAnalysis,
+  { estimate, interval, adjusted }: StoryAnalysis,
 ): string {
   if (estimate === null) return `no ${EFFECT[scale]} can be estimated`;
   const found = `${EFFECT[scale]} ${effectWords(scale, estimate, true)}`;
   if (!interval) return `${found}, without an interval`;
   const [low, high] = [interval.low, interval.high].map((limit) => effectWords(scale, limit, false));
-  return `${found} (${Number(percent(coverage!, 4))} % interval ${low} to ${high})`;
+  const naive = `${found} (${Number(percent(coverage!, 4))} % interval ${low} to ${high})`;
+  if (!adjusted) return naive;
+  const [unbiased, from, to] = [adjusted.estimate, adjusted.low, adjusted.high].map((value) =>
+    effectWords(scale, value, false),
+  );
+  return `${naive}, median-unbiased ${unbiased} (${from} to ${to})`;
 }
 
 const score = (value: number): string => value.toFixed(2).replace('-', '−');
@@ -111,7 +116,7 @@ export function analysisRules({ claims }: TrialStory): string[] {
   const hasLooks = claims.some(({ analyses }) => analyses.some(({ isLast }) => !isLast));
   return hasLooks
     ? [
-        'A look shows the claim where its score (z, against the margin) reaches the efficacy bound, and gives it up below the futility bound; intervals take no account of other looks.',
+        'A look shows the claim where its score (z, against the margin) reaches the efficacy bound, and gives it up below the futility bound; intervals take no account of other looks, but for that of the median-unbiased estimate (stage-wise ordering: Tsiatis, Rosner & Mehta 1984, Biometrics 40:797).',
       ]
     : [];
 }

@@ -3,6 +3,7 @@ import { efficacyBounds } from '../efficacy-bounds/index.ts';
 import { exactPercentWords } from '../exact-percent-words.ts';
 import { futilityBounds } from '../futility-bounds/index.ts';
 import { percentWords } from '../percent-words.ts';
+import { naiveBias } from './naive-bias.ts';
 import type { FlatPlan } from './plan-fields.ts';
 import type { AtEffects, SequentialPlan } from './sequential-plan.ts';
 
@@ -25,6 +26,13 @@ const anyStop = (plan: SequentialPlan, at: keyof AtEffects<unknown>, look: numbe
   plan.stops[at].upper[look] + plan.stops[at].lower[look];
 const shown = (plan: SequentialPlan, at: keyof AtEffects<unknown>): number =>
   plan.stops[at].upper.reduce((sum, p) => sum + p, 0);
+
+/** Mean estimate at the stop beyond the planned effect, over that effect. */
+function biasShare({ spec, efficacy, futility, drift }: SequentialPlan): number {
+  const last = efficacy.length - 1;
+  const lower = futility ?? efficacy.map((_, look) => (look === last ? efficacy[last] : -Infinity));
+  return naiveBias({ information: spec.fractions, upper: efficacy, lower }, drift) / drift;
+}
 
 function lookTable(plan: SequentialPlan, sizes: readonly number[] | undefined): AnswerTable {
   const { spec, efficacy, futility, nominalAlpha, alphaSpent, betaSpent } = plan;
@@ -69,6 +77,11 @@ function planRows(plan: SequentialPlan, fixedSize: number | undefined): AnswerRo
     { label: 'Expected information, null', kind: 'number', exact: expectedInformation.null },
     { label: 'Expected information, half the effect', kind: 'number', exact: expectedInformation.between },
     { label: 'Expected information, planned', kind: 'number', exact: expectedInformation.planned },
+    {
+      label: 'Bias of the estimate at the stop, share of the planned effect',
+      kind: 'probability',
+      exact: biasShare(plan),
+    },
     { label: 'Type I error', kind: 'probability', nominal: spec.oneSidedAlpha, exact: shown(plan, 'null') },
     { label: 'Power', kind: 'probability', nominal: power, exact: shown(plan, 'planned') },
   ];
@@ -150,6 +163,7 @@ export function planAnswer(flat: SizedPlan, plan: SequentialPlan): Answer {
       expectedInformation,
       typeIError: shown(plan, 'null'),
       power: shown(plan, 'planned'),
+      biasShare: biasShare(plan),
       stops,
     },
     sentence: planSentence(flat, plan),
