@@ -39,7 +39,7 @@ describe('the guide to designs', () => {
     expect(margins).toContain('are a hazard ratio of 1.58, not 1.52');
     expect(margins).toContain('83.0 %');
     const bounds = answers.get(commands.find((command) => command.includes('hwangShihDeCani'))!)!;
-    for (const bound of ['3.4725', '-1.4894', '1.9597']) expect(bounds).toContain(bound);
+    for (const bound of ['3.4725', '−1.4894', '1.9597']) expect(bounds).toContain(bound);
     const history = answers.get(commands.find((command) => command.includes('historical-control'))!)!;
     expect(history).toMatch(/Fixed null, type I error over the earlier series +5\.00 % +7\.52 %/);
   });
@@ -49,7 +49,7 @@ describe('the guide to designs', () => {
       askCalculator(['margin', '--hazard-ratio', '1.45', '--control-rate', String(rate)]).stdout;
     expect(of(0.85)).toMatch(/Margin as a difference +5\.99 %/);
     expect(of(0.946)).toMatch(/Margin as a difference +2\.33 %/);
-    expect(guide).toMatch(/1\.45 is 6\s+points at 85 %, and 2\.3 points at 94\.6 %/);
+    expect(guide).toMatch(/1\.45\s+is 6 points at its planned 85 %, and 2\.3 points at the 94\.6 %/);
   });
 
   it('names every kind for a single arm, and links only to what is there', () => {

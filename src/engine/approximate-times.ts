@@ -13,10 +13,10 @@ import { type LogRankMoments, logRankMoments, logRankPower } from '../trial/log-
 import { lossPerYear } from '../trial/loss-schema.ts';
 import { type Observation, observedAt } from '../trial/observation.ts';
 import type { SurvivalCurve } from '../trial/survival-curve.ts';
+import { timeTests } from '../trial/time-tests/index.ts';
 import type { TimesApproximation } from './result.ts';
+import { createSequentialBounds } from './sequential-bounds.ts';
 
-/** Tests of hazards, whose statistic is the log-rank score or goes with it. */
-export const OF_HAZARDS: readonly string[] = ['logRank', 'cox'];
 /** Points of a tabulated curve; between them its cumulative hazard is linear. */
 const POINTS = 256;
 
@@ -32,7 +32,7 @@ export function approximateTimes(
   known: KnownTruth,
   claim: TimeClaim,
 ): TimesApproximation | undefined {
-  if (!OF_HAZARDS.includes(claim.test)) return undefined;
+  if (!isOfHazards(claim)) return undefined;
   const { design, arms } = trial;
   const endpoint = endpointOf(known.truth, claim.endpoint.name);
   const laws = failureProbabilities(known.truth, endpoint, claim.events);
@@ -46,21 +46,29 @@ export function approximateTimes(
   const shifted = marginCurve(known.truth, endpoint, last, shift, grid).values;
   const atMargin = table(shifted.map((rate, k) => rate * laws.freeOfCounted(grid[k])));
   const drawn = approximateOn(design, claim, observation, [control, experimental]);
-  const typeIError = approximateOn(design, claim, observation, [control, atMargin]).power;
+  if (!drawn) return undefined;
+  const typeIError = approximateOn(design, claim, observation, [control, atMargin])?.power ?? Number.NaN;
   // Without a failure to expect, the score has neither mean nor variance
   return Number.isFinite(drawn.power) && Number.isFinite(typeIError) ? { ...drawn, typeIError } : undefined;
 }
 
-/** The same of two curves. */
+/** Whether the log-rank score, or what goes with it, decides a claim. */
+export function isOfHazards({ test }: TimeClaim): boolean {
+  const { scale, looksAt } = timeTests[test];
+  return scale === 'hazardRatio' && looksAt === 'hazards';
+}
+
+/** The same of two curves; undefined where the last analysis comes before the first surgery. */
 function approximateOn(
   design: Design,
   claim: TimeClaim,
   observation: Observation,
   [controlCurve, experimentalCurve]: readonly SurvivalCurve[],
-): Omit<TimesApproximation, 'typeIError'> {
+): Omit<TimesApproximation, 'typeIError'> | undefined {
   const sizes = design.sizes.map((size) => size * (1 - design.unevaluable));
   const arms = [controlCurve, experimentalCurve].map((curve, arm) => ({ size: sizes[arm], curve }));
   const analysisYears = analysisYearsOf(design, observation, arms);
+  if (!(analysisYears > 0)) return undefined;
   const { share, longestYears: longest } = observedAt(observation, analysisYears);
   const moments = logRankMoments({
     controlCurve,
@@ -92,16 +100,23 @@ function powerOf(
   total: number,
 ): number {
   if (!sequential) return logRankPower(moments, total, { alpha: oneSidedAlpha, sides: 1 });
-  const { plan } = sequential;
-  // Mean of the score at the planned information, −μ√n/√V
+  const expected = Math.round(total * moments.eventProbability);
+  const looks = sequential.events!.slice(0, -1).filter((count) => count < expected);
+  const boundsOf = createSequentialBounds(sequential);
+  const seen = [...looks, expected];
+  const bounds = seen.map((_, k) => boundsOf(seen.slice(0, k + 1), k === looks.length));
+  // Mean of the score at the expected information, −μ√n/√V, and its standard deviation over that which the test takes
   const drift = (-moments.drift * Math.sqrt(total)) / Math.sqrt(moments.information);
-  // The score’s standard deviation in truth, over that which the test takes it to have
   const spread = Math.sqrt(moments.variance / moments.information);
-  const scaled = (bounds: readonly number[]): number[] => bounds.map((bound) => bound / spread);
-  const lower =
-    plan.futility ?? plan.efficacy.map((bound, k) => (k === plan.efficacy.length - 1 ? bound : -Infinity));
-  const bounds = { information: plan.spec.fractions, upper: scaled(plan.efficacy), lower: scaled(lower) };
-  return crossingProbabilities(bounds, drift / spread).upper.reduce((sum, p) => sum + p, 0);
+  const crossing = crossingProbabilities(
+    {
+      information: seen.map((count) => count / expected),
+      upper: bounds.map(({ efficacy }) => efficacy / spread),
+      lower: bounds.map(({ efficacy, futility }, k) => (k === looks.length ? efficacy : futility) / spread),
+    },
+    drift / spread,
+  );
+  return crossing.upper.reduce((sum, p) => sum + p, 0);
 }
 
 /** How the patients of a design are observed from surgery on. */

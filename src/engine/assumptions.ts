@@ -1,9 +1,12 @@
 import { endpoints } from '../outcomes/endpoints/index.ts';
-import type { EndpointSpec } from '../outcomes/truth-schema.ts';
+import type { EndpointSpec, TruthSpec } from '../outcomes/truth-schema.ts';
 import { dosePremises } from '../radiobiology/dose-premises.ts';
 import { leafPaths, type Path, valueAt } from '../scenario/path.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { truthNames, truthSpec } from '../scenario/truth-specs.ts';
+import { isTimeClaim } from '../trial/claims/definition.ts';
+import { claims } from '../trial/claims/index.ts';
+import { statedClaims } from '../trial/design.ts';
 import { designPremises } from './design-premises.ts';
 import type { Assumption } from './result.ts';
 
@@ -15,6 +18,22 @@ const GENERAL = [
 
 const COMPETING =
   'Death and metastasis are independent of local failure; the design analyses local control as if nobody died first (net).';
+const INDEPENDENT = 'Death and metastasis are independent of local failure.';
+const SHARED =
+  'Given the characteristics that their hazard ratios name, death and metastasis are independent of local failure.';
+const NET = 'The design analyses local control as if nobody died first (net).';
+
+/** What is taken for granted of death and metastasis. */
+function competingPremises({ design }: Scenario, truths: readonly TruthSpec[]): string[] {
+  const competing = truths.flatMap((truth) => truth.competing ?? []);
+  if (competing.length === 0) return [];
+  const isShared = competing.some(({ hazardRatios }) => hazardRatios !== undefined);
+  const claimed = statedClaims(design).map(({ name, parameters }) => claims[name].create(parameters));
+  // Claims on times say themselves what counts and what competes
+  const isNet = !claimed.some(isTimeClaim);
+  if (isNet && !isShared) return [COMPETING];
+  return [isShared ? SHARED : INDEPENDENT, ...(isNet ? [NET] : [])];
+}
 
 const DELIVERY =
   'Each planned fraction is missed by itself, with one probability for all patients and days; those that a patient misses are taken to lie evenly over the course, and those of a conditional phase are not missed.';
@@ -32,7 +51,7 @@ const STATED = 'statedRates';
 
 /** What every reader of a result that rests on α/β for local control must know. */
 export const ALPHA_BETA_IS_ASSUMED =
-  'α/β for local control is an assumption. The published schedules do not determine it: dropping one of 15 studies moves the best estimate from about 30 Gy to about 1 Gy.';
+  'α/β for local control is an assumption. The published schedules of preoperative sarcoma radiotherapy do not determine it: dropping one of 15 studies moves the best estimate from about 30 Gy to about 1 Gy.';
 
 /** Keys that name the experiment rather than feed it. */
 const LABELS = /^(isoeffect|title|question|source|seed|provenance|simulation)(\.|$)/;
@@ -107,7 +126,7 @@ function premises(scenario: Scenario): Assumption[] {
     ...(Object.values(scenario.arms).some((arm) => arm.schedule ?? arm.schedules) ? [CALENDAR] : []),
     ...(Object.values(scenario.arms).some((arm) => arm.schedules) ? [SCHEDULES] : []),
     ...(truths.some((truth) => truth.delivery !== undefined) ? [DELIVERY] : []),
-    ...(truths.some((truth) => truth.competing !== undefined) ? [COMPETING] : []),
+    ...competingPremises(scenario, truths),
     ...(scenario.design.centres !== undefined ? [CENTRES] : []),
     ...(scenario.design.randomisation ? [BLOCKS] : []),
   ];

@@ -91,7 +91,7 @@ export function mergeCourse(
         ...(trial.design.sequential && {
           byVerdict: byVerdict((verdict) => share(counts.stops[k][verdict], exact?.stops[k][verdict])),
         }),
-        ...(accrual && held && held.count > 0 && { months: estimateMean(held) }),
+        ...(accrual && held && held.count > 1 && { months: estimateMean(held) }),
       };
     }),
   };

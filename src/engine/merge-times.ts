@@ -30,7 +30,8 @@ export function mergeTimes(
   truthIndex: number,
   parts: readonly ReplicatesResult[],
 ): TimesResult | undefined {
-  const { claims, sequential } = trial.design;
+  const { claims, sequential, followUp } = trial.design;
+  const awaited = followUp?.events ?? 0;
   const position = claims.findIndex(isTimeClaim);
   const claim = claims[position];
   if (!claim || !isTimeClaim(claim)) return undefined;
@@ -41,6 +42,7 @@ export function mergeTimes(
     claim: position,
     claims: claims.length,
     looks: sequential?.plan.spec.fractions.length ?? 1,
+    awaited,
     effect,
     reach: -normalQuantile(claim.oneSidedAlpha),
   };
@@ -54,6 +56,7 @@ export function mergeTimes(
     scale,
     failures: estimateMean(counts.failures),
     withoutFailure: estimateProportion(counts.withoutFailure, counts.rows),
+    ...(awaited > 0 && { cutShort: estimateProportion(counts.cutShort, counts.rows) }),
     controlRates: [control, experimental],
     ...(margins && isRate && { marginHere: marginAtRate(margins, control) }),
     effect,

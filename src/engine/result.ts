@@ -88,8 +88,10 @@ export interface TimesResult {
   readonly scale: TimeScale;
   /** Failures at the analysis that decided, both arms. */
   readonly failures: Estimate;
-  /** Share of trials whose deciding analysis saw no failure: their claim is not shown. */
+  /** Share of trials whose deciding analysis saw too few failures to say anything: their claim is not shown. */
   readonly withoutFailure: Estimate;
+  /** Share of trials that ended on the last day that follow-up allows, short of the failures that it waits for; where it waits. */
+  readonly cutShort?: Estimate;
   /** Probability of no failure by the time of the claim, by arm. */
   readonly controlRates: readonly number[];
   /** What the margin is on both scales at the control arm's rate here; absent without a margin. */

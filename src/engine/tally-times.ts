@@ -14,6 +14,7 @@ interface EndTally {
 export interface TimesTally {
   rows: number;
   withoutFailure: number;
+  cutShort: number;
   missing: number;
   covered: number;
   readonly failures: MomentSums;
@@ -29,6 +30,8 @@ export interface TimesQuestion {
   readonly claims: number;
   /** Number of looks, the last one included. */
   readonly looks: number;
+  /** Failures that the last analysis waits for; 0 where it does not. */
+  readonly awaited: number;
   /** The true effect; null where there is none. */
   readonly effect: number | null;
   /** Half width of an interval in standard errors. */
@@ -40,6 +43,7 @@ function emptyTally({ looks, effect }: TimesQuestion, failures: number): TimesTa
   return {
     rows: 0,
     withoutFailure: 0,
+    cutShort: 0,
     missing: 0,
     covered: 0,
     failures: emptySums(failures),
@@ -56,7 +60,7 @@ export function tallyTimes(parts: readonly ReplicatesResult[], question: TimesQu
   const { claim, claims, looks, effect, reach } = question;
   const found = emptyTally(question, parts[0].columns.times!.failures[claim]);
   for (const { columns } of parts) {
-    const { failures, estimate, standardError } = columns.times!;
+    const { failures, estimate, standardError, statistic } = columns.times!;
     for (let row = 0; row < columns.rows; row++) {
       const at = row * claims + claim;
       const stage = columns.course?.stage[row] ?? 0;
@@ -65,7 +69,8 @@ export function tallyTimes(parts: readonly ReplicatesResult[], question: TimesQu
       found.rows++;
       for (const each of ends) each.trials++;
       addToSums(found.failures, failures[at]);
-      if (failures[at] === 0) found.withoutFailure++;
+      if (Number.isNaN(statistic[at])) found.withoutFailure++;
+      if (stage === 0 && failures[at] < question.awaited) found.cutShort++;
       if (!Number.isFinite(estimate[at])) {
         found.missing++;
         continue;

@@ -13,8 +13,9 @@ export function closestWord(word: string, candidates: readonly string[]): string
     : undefined;
 }
 
-/** `unknown <what>: <word>`, with the nearest right word, or else the words there are. */
+/** `unknown <what>: <word>`, with the nearest right word, or else the words there are; `missing <what>` where none was given. */
 export function unknownWord(what: string, word: string, candidates: readonly string[]): string {
+  if (word === 'undefined') return `missing ${what} (there is ${candidates.join(', ') || 'none'})`;
   const near = closestWord(word, candidates);
   const hint = near !== undefined ? `did you mean ${near}?` : `there is ${candidates.join(', ') || 'none'}`;
   return `unknown ${what}: ${word} (${hint})`;

@@ -18,6 +18,8 @@ export interface CompetingTimes {
   survival(years: number): number;
   /** P(alive and free of metastasis at a time). */
   freeOfMetastasis(years: number): number;
+  /** P(alive at a time, if nobody got a metastasis). */
+  netSurvival(years: number): number;
   /** P(free of metastasis at a time, if nobody died). */
   netFreeOfMetastasis(years: number): number;
   /** P(metastasis by a time, before death). */
@@ -147,6 +149,7 @@ function competingTimes(
   return {
     survival,
     freeOfMetastasis,
+    netSurvival: (years) => Math.exp(-death.cumulative(years)),
     netFreeOfMetastasis: (years) => Math.exp(-metastasis.cumulative(years)),
     metastasis: (years) => integrate((t) => metastasis.at(t) * freeOfMetastasis(t), years, breaks),
     death: byYears(deathDensity),

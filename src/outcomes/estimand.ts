@@ -125,13 +125,15 @@ function freeOfAll(
   truth: Truth,
   endpoint: TruthEndpoint,
   competing: Competing,
-  { countsAsFailure }: ComparedEvents,
+  { countsAsFailure, competing: censored }: ComparedEvents,
   reads: readonly string[],
 ): Estimand {
   const years = endpoint.atYears!;
   const freeOf = (times: CompetingTimes): number => {
     if (countsAsFailure.length === otherEvents.length) return times.freeOfMetastasis(years);
-    return countsAsFailure[0] === 'death' ? times.survival(years) : times.netFreeOfMetastasis(years);
+    if (countsAsFailure[0] === 'metastasis') return times.netFreeOfMetastasis(years);
+    // Where metastasis ends follow-up, what it does to the hazard of death is never seen
+    return censored.includes('metastasis') ? times.netSurvival(years) : times.survival(years);
   };
   const through: ThroughControl = (population) => {
     const timesOf = timesByPatient(competing, population);

@@ -11,7 +11,7 @@ export type MarginShift = (probability: number) => number;
  * leads from a rate of 0 or 1, or to one, or past patients who are certain; there every patient gets the target.
  *
  * @param estimand whose marginal is meant, where it is not the endpoint's control itself
- * @throws RangeError if the target is no rate in [0, 1]
+ * @throws RangeError if the target is no rate in [0, 1], or one that the estimand cannot have
  */
 export function createMarginShift(
   truth: Truth,
@@ -29,5 +29,9 @@ export function createMarginShift(
   }
   if (rate === 0 || rate === 1 || target === 0 || target === 1) return () => target;
   const factor = oddsFactorToReach(truth, endpoint, position, target, estimand?.through, estimand?.reads);
+  if (factor === undefined && estimand)
+    throw new RangeError(
+      `the margin puts what ${truth.arms[position].name} is compared by at ${Number(target.toPrecision(4))}, where no local control leads`,
+    );
   return factor === undefined ? () => target : (probability) => shiftOdds(probability, factor);
 }

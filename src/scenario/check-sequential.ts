@@ -2,6 +2,7 @@ import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
 import { claims } from '../trial/claims/index.ts';
 import { armSizes, followUpOf, statedClaims } from '../trial/design.ts';
 import { createSequentialDesign, plannedEvents, sequentialLevel } from '../trial/sequential-design.ts';
+import { timeTests } from '../trial/time-tests/index.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import type { Scenario } from './scenario-schema.ts';
 
@@ -29,6 +30,10 @@ export function checkSequential({ design, arms }: Scenario): CrossProblem[] {
         message: `looks need a claim on all patients with a level to spend, which ${stated.name} here is not`,
       },
     ];
+  if (isTimeClaim(claim) && timeTests[claim.test].looksAt === 'time') {
+    const message = `looks at failures need a test of all follow-up, which ${claim.test} is not: a look before its time says little of it`;
+    return [{ keys: KEYS, message }];
+  }
   const sizes = armSizes(design, count);
   const total = sizes.reduce((a, b) => a + b, 0);
   const followUp = design.followUp && followUpOf(design.followUp);

@@ -3,6 +3,8 @@ import type { HazardRatio } from '../outcomes/competing-schema.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, TruthSpec } from '../outcomes/truth-schema.ts';
+import { DAYS_A_YEAR } from '../trial/accrual.ts';
+import { createAccrualPace } from '../trial/accrual-pace.ts';
 import { isTimeClaim, type TimeClaim } from '../trial/claims/definition.ts';
 import { claims } from '../trial/claims/index.ts';
 import { armSizes, followUpOf, statedClaims } from '../trial/design.ts';
@@ -10,7 +12,7 @@ import type { FollowUp } from '../trial/follow-up/definition.ts';
 import { followUps } from '../trial/follow-up/index.ts';
 import { statedIn } from '../trial/one-of-registry.ts';
 import { plannedEvents } from '../trial/sequential-design.ts';
-import { disagreementWords } from '../trial/time-margin.ts';
+import { timeTests } from '../trial/time-tests/index.ts';
 import { yearsWords } from '../trial/years-words.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import type { Scenario } from './scenario-schema.ts';
@@ -120,7 +122,9 @@ export function checkFollowUp(scenario: Scenario): CrossProblem[] {
   const { name } = statedIn(followUps, design.followUp);
   const patients = armSizes(design, Object.keys(arms).length).reduce((a, b) => a + b, 0);
   return [
-    ...statedTimeClaims(scenario).flatMap(({ claim, keys }) => timeProblem(followUp, claim, keys, name)),
+    ...statedTimeClaims(scenario).flatMap(({ claim, keys }) =>
+      timeProblem(followUp, claim, keys, name, design.accrual?.surgeryAfterDays ?? 0),
+    ),
     ...eventProblems(scenario, followUp, patients),
   ];
 }
@@ -130,10 +134,11 @@ function timeProblem(
   { time }: TimeClaim,
   keys: readonly PropertyKey[],
   name: string,
+  surgeryAfterDays: number,
 ): CrossProblem[] {
-  const longest = Math.min(perPatientYears, withinYears);
+  const longest = Math.min(perPatientYears, withinYears - surgeryAfterDays / DAYS_A_YEAR);
   if (longest >= time) return [];
-  const message = `follow-up (${name}) is shorter than the endpoint's time: nobody is followed for more than ${yearsWords(longest)}`;
+  const message = `follow-up (${name}) is shorter than the endpoint's time: nobody is followed for more than ${yearsWords(Math.max(0, Number(longest.toPrecision(3))))}`;
   return [{ keys: [...keys, 'atYears'], message }];
 }
 
@@ -151,27 +156,37 @@ function eventProblems({ design }: Scenario, { events }: FollowUp, patients: num
   ];
 }
 
-/** Tests that look at one time: who leaves before it takes something from them. */
-const AT_ONE_TIME: readonly string[] = [
-  'kaplanMeier',
-  'kaplanMeierRatio',
-  'restrictedMean',
-  'cumulativeIncidence',
-];
+/** Years for which the last patient is followed, as far as the plan says; −∞ where failures decide when it ends. */
+function leastFollowUp(
+  { design, arms }: Scenario,
+  { leastYears, withinYears = Infinity, events }: FollowUp,
+): number {
+  if (leastYears !== undefined) return leastYears;
+  if (events !== undefined || !design.accrual) return -Infinity;
+  const total = armSizes(design, Object.keys(arms).length).reduce((a, b) => a + b, 0);
+  const lastDay = createAccrualPace(design.accrual, design.centres ?? 1).dayOf(total);
+  return withinYears - (lastDay + design.accrual.surgeryAfterDays) / DAYS_A_YEAR;
+}
 
 /** What is not wrong with claims on times, but worth saying. */
 export function timeWarnings(scenario: Scenario): string[] {
   const followUp = scenario.design.followUp && followUpOf(scenario.design.followUp);
   return statedTimeClaims(scenario).flatMap(({ claim }): string[] => {
-    const { margins } = claim.times;
-    const disagreement = margins ? disagreementWords(margins) : '';
-    const least = followUp?.leastYears ?? Infinity;
-    const early =
-      AT_ONE_TIME.includes(claim.test) && least < claim.time
+    const { disagreement, margins } = claim.times;
+    const least = followUp ? leastFollowUp(scenario, followUp) : Infinity;
+    const isEarly = timeTests[claim.test].looksAt === 'time' && least < claim.time;
+    const followed =
+      least > 0
+        ? `the last patients are followed for ${yearsWords(Number(least.toPrecision(3)))}`
+        : 'its follow-up is left to chance';
+    const early = isEarly ? [`${claim.test} looks at ${yearsWords(claim.time)}, but ${followed}`] : [];
+    const given = margins && claim.times.plannedControlRate! - margins.difference;
+    const large =
+      given !== undefined && given < claim.times.plannedControlRate! / 2
         ? [
-            `${claim.test} looks at ${yearsWords(claim.time)}, but the last patients are followed for ${yearsWords(least)}`,
+            `the margin gives up more than half of the planned control rate: ${Number((100 * given).toPrecision(3))} % would do`,
           ]
         : [];
-    return [...(disagreement ? [disagreement] : []), ...early];
+    return [...(disagreement ? [disagreement] : []), ...early, ...large];
   });
 }

@@ -2,6 +2,8 @@ import { isAmended } from '../outcomes/planned-arm.ts';
 import type { Truth } from '../outcomes/truth.ts';
 import { isTimeClaim } from '../trial/claims/definition.ts';
 import type { Design } from '../trial/design.ts';
+import { MOST_PAIRS } from '../trial/exact-two-arm-sequential.ts';
+import { sizesAtLook } from '../trial/sequential-design.ts';
 import type { Trial } from './trial.ts';
 
 /** Whether every replicate gives the arms their planned sizes, with patients independent of each other. */
@@ -20,7 +22,19 @@ export function inexactPower(trial: Pick<Trial, 'arms' | 'design'>, truth: Truth
   return [
     ...inexactCounts(trial, truth),
     ...(isTimed ? ['times of failure decide a claim'] : []),
+    ...lookReasons(trial.design),
     ...(isLoose ? ['how many of each arm a look sees is left to chance'] : []),
+  ];
+}
+
+/** Why looks at counts are beyond enumeration. */
+function lookReasons({ sequential, sizes }: Design): string[] {
+  if (!sequential?.patients) return [];
+  const isEmpty = sizesAtLook(sizes, sequential.patients[0]).includes(0);
+  const pairs = sizes.reduce((product, size) => product * (size + 1), 1);
+  return [
+    ...(isEmpty ? ['the first look has nobody in one arm'] : []),
+    ...(pairs > MOST_PAIRS ? ['looks are at too many pairs of counts'] : []),
   ];
 }
 

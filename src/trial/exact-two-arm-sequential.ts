@@ -26,7 +26,7 @@ const LIKELY = 1e-16;
 /** Pairs of counts rarer than this are left out: a million of them hold 1e-14. */
 const RARE = 1e-20;
 /** Pairs of counts that are followed: 16 MB of them. */
-const MOST_PAIRS = 2_000_000;
+export const MOST_PAIRS = 2_000_000;
 
 /** Counts of one arm along an axis of the state. */
 interface Axis {

@@ -46,20 +46,21 @@ export function createSequentialDesign(
   const oneSidedAlpha = sequentialLevel(claim);
   if (oneSidedAlpha === undefined)
     throw new RangeError(`invalid claim: ${claim.sentence} (has no level to spend)`);
-  const { informationFractions: fractions, futility, plannedPower: power } = block;
+  const { informationFractions, futility, plannedPower: power } = block;
+  const total = sizes.reduce((a, b) => a + b, 0);
+  const most = isTimeClaim(claim) ? plannedEvents(block, followUp)! : total;
+  const atLooks = informationFractions.map((fraction) => Math.round(fraction * most));
   const efficacy = statedIn(efficacyBounds, block.efficacy);
   const stated = futility && statedIn(futilityBounds, futility);
   const plan = sequentialPlan({
-    fractions,
+    // Of whole failures or patients: a look has the bounds of what it sees
+    fractions: atLooks.map((count) => count / most),
     oneSidedAlpha,
     efficacy: efficacyBounds[efficacy.name].create(efficacy.parameters),
     ...(stated && { futility: futilityBounds[stated.name].create(stated.parameters) }),
     isBinding: futility?.binding === true,
     ...(power !== undefined && { power }),
   });
-  const total = sizes.reduce((a, b) => a + b, 0);
-  const most = isTimeClaim(claim) ? plannedEvents(block, followUp)! : total;
-  const atLooks = fractions.map((fraction) => Math.round(fraction * most));
   return {
     plan,
     efficacyLabel: efficacyBounds[efficacy.name].label,

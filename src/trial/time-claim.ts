@@ -15,6 +15,8 @@ export interface TimeClaimPlan extends StatedEvents {
   readonly oneSidedAlpha: number;
   /** Absent where the claim is superiority. */
   readonly margins?: MarginScales;
+  /** What is to be said of two stated margins; empty where they agree. */
+  readonly disagreement?: string;
   readonly plannedControlRate?: number;
 }
 
@@ -22,7 +24,7 @@ export interface TimeClaimPlan extends StatedEvents {
 export function failureWords({ countsAsFailure }: Pick<StatedEvents, 'countsAsFailure'>): string {
   return countsAsFailure.length === 0
     ? 'local control'
-    : `survival free of ${['local failure', ...countsAsFailure].join(' and ')}`;
+    : `survival free of ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(['local failure', ...countsAsFailure])}`;
 }
 
 /** ∫ S from 0 to a time, of a constant hazard that leaves this rate there. */
@@ -83,6 +85,7 @@ export function createTimeClaim(plan: TimeClaimPlan, sentence: string): TimeClai
       scale,
       critical: -normalQuantile(oneSidedAlpha),
       ...(margins && { margins }),
+      ...(plan.disagreement && { disagreement: plan.disagreement }),
       ...(plan.plannedControlRate !== undefined && { plannedControlRate: plan.plannedControlRate }),
       createAnalysis: () => create(margin, atYears),
     },

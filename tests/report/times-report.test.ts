@@ -63,7 +63,8 @@ describe('on a terminal', () => {
 
   it('has every look of two arms with its bounds, and says whether futility binds', () => {
     const text = summaryText(results.looks).join(' ');
-    expect(rowsOf('looks')).toContainEqual(['1', '50 %', '24', '2.54', '0.23', '0.00557']);
+    // 24 of 47 failures, not half
+    expect(rowsOf('looks')).toContainEqual(['1', '51.1 %', '24', '2.51', '0.27', '0.00609']);
     expect(text).toContain('Interim looks at 24 and 35 of 47 failures; efficacy by Lan–DeMets spending');
     expect(text).toContain('The level holds whether or not futility bounds are followed');
     expect(summaryText(results.counts).join(' ')).toContain(

@@ -74,8 +74,10 @@ export interface TimeClaim extends AnyClaim {
     readonly scale: TimeScale;
     /** Normal score at or above which the claim passes, where there are no looks. */
     readonly critical: number;
-    /** The margin on both scales; absent where there is none. */
+    /** The margin on both scales, that which does not lead by conversion at the planned rate; absent where there is none. */
     readonly margins?: MarginScales;
+    /** That two stated margins disagree, and how; absent where they do not. */
+    readonly disagreement?: string;
     readonly plannedControlRate?: number;
     /** A new analysis: it holds buffers of its own. */
     createAnalysis(): (data: TimeData) => TimeFinding;

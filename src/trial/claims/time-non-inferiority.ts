@@ -2,7 +2,7 @@ import { interiorProbability, strict } from '../../numeric/quantities.ts';
 import { oneSidedLevel } from '../significance-level.ts';
 import { createTimeClaim, failureWords } from '../time-claim.ts';
 import { checkStatedEvents, timeClaimShape, timeTestName } from '../time-claim-shape.ts';
-import { marginScales, timeMargin } from '../time-margin.ts';
+import { disagreementWords, marginAtRate, marginScales, timeMargin } from '../time-margin.ts';
 import { yearsWords } from '../years-words.ts';
 import { defineClaim } from './definition.ts';
 
@@ -46,12 +46,17 @@ export const timeNonInferiority = defineClaim({
     },
   ],
   create: (spec) => {
-    const margins = marginScales(spec.margin, spec.plannedControlRate);
+    const stated = marginScales(spec.margin, spec.plannedControlRate);
+    // What does not lead is what the margin that leads means at the planned rate
+    const margins = { ...stated, ...marginAtRate(stated, spec.plannedControlRate) };
     const ratio = `a hazard ratio of ${Number(margins.hazardRatio.toPrecision(4))}`;
     const points = `${Number((100 * margins.difference).toPrecision(3))} percentage points at ${yearsWords(spec.atYears)}`;
     const planned = `at a control rate of ${Number((100 * spec.plannedControlRate).toPrecision(4))} %`;
     const within =
       margins.leads === 'hazardRatio' ? `${ratio} (${points} ${planned})` : `${points} (${ratio} ${planned})`;
-    return createTimeClaim({ ...spec, margins }, `${failureWords(spec)} non-inferior within ${within}`);
+    return createTimeClaim(
+      { ...spec, margins, disagreement: disagreementWords(stated) },
+      `${failureWords(spec)} non-inferior within ${within}`,
+    );
   },
 });

@@ -19,9 +19,9 @@ export interface FutilityLook {
 
 /** Futility bounds on the normal score; the last look's is its efficacy bound. */
 export interface FutilityBound {
-  /** Whether the bounds are known before the drift. */
+  /** Whether the bounds hang on the drift. */
   readonly needsDrift: boolean;
-  /** Whether the bounds are known before the last look's efficacy bound. */
+  /** Whether the bounds hang on the last look’s efficacy bound. */
   readonly needsFinalEfficacy: boolean;
   /** The power that the bounds are made for, where they are. */
   readonly power?: number;

@@ -13,7 +13,7 @@ export interface SizedPlan extends FlatPlan {
 }
 
 /** `2.963`; a bound that is not there is a dash. */
-const score = (z: number): string => (Number.isFinite(z) ? z.toFixed(4) : '–');
+const score = (z: number): string => (Number.isFinite(z) ? z.toFixed(4).replace('-', '−') : '–');
 const share = (probability: number): string => (100 * probability).toFixed(3);
 /** JSON knows no infinity. */
 const finite = (bounds: readonly number[]): (number | null)[] =>
@@ -118,7 +118,10 @@ function planVariant({ efficacy, futility, binding, unadjusted }: SizedPlan, pla
   ];
 }
 
-function planSentence({ efficacy, futility, binding, fixedSize }: SizedPlan, plan: SequentialPlan): string {
+function planSentence(
+  { efficacy, futility, binding, unadjusted, fixedSize }: SizedPlan,
+  plan: SequentialPlan,
+): string {
   const { spec, inflation } = plan;
   const shares = spec.fractions.map((fraction) => Number((100 * fraction).toPrecision(4)));
   const looks =
@@ -132,7 +135,7 @@ function planSentence({ efficacy, futility, binding, fixedSize }: SizedPlan, pla
       ? `needs ${inflation.toFixed(4)} times the information of a trial without looks`
       : `needs ${sizesOf(fixedSize, plan).at(-1)} in place of ${fixedSize} without looks (inflation ${inflation.toFixed(4)})`;
   return [
-    `${looks}. The trial stops for efficacy at a normal score of ${stops} or more (${efficacyBounds[efficacy].label}, one-sided level of ${percentWords(spec.oneSidedAlpha)}).`,
+    `${looks}. The trial stops for efficacy at a normal score of ${stops} or more (${efficacyBounds[efficacy].label}, one-sided level of ${percentWords(spec.oneSidedAlpha)}${unadjusted ? `, exceeded as published: ${exactPercentWords(plan.alphaSpent.at(-1)!)}` : ''}).`,
     ...(below
       ? [
           `It stops for futility at an interim score below ${below} (${futilityBounds[futility].label}, ${binding ? 'binding' : 'not binding'}).`,

@@ -17,6 +17,7 @@ export const cox: TimeTest = {
   reference: 'Cox 1972, J R Stat Soc B 34:187. doi:10.1111/j.2517-6161.1972.tb00899.x',
   scale: 'hazardRatio',
   takesMargin: true,
+  looksAt: 'hazards',
   seesCompeting: false,
   create: (margin) => {
     const logMargin = Math.log(requirePositive('margin', margin));

@@ -13,6 +13,7 @@ export const cumulativeIncidence: TimeTest = {
   reference: 'Aalen 1978, Ann Stat 6:534; Klein et al. 2007, Stat Med 26:4505',
   scale: 'difference',
   takesMargin: true,
+  looksAt: 'time',
   seesCompeting: true,
   create: (margin, atYears) => {
     requireNonNegative('margin', margin);

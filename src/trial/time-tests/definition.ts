@@ -31,6 +31,8 @@ export interface TimeTest {
   readonly scale: TimeScale;
   /** Whether it can be asked about a margin other than none. */
   readonly takesMargin: boolean;
+  /** Whether it weighs all follow-up, or looks at one time, of which what is seen before says little. */
+  readonly looksAt: 'hazards' | 'time';
   /** Whether competing events are something other than censorings to it. */
   readonly seesCompeting: boolean;
   /**

@@ -48,6 +48,7 @@ export const fineGray: TimeTest = {
   reference: 'Fine & Gray 1999, J Am Stat Assoc 94:496. doi:10.1080/01621459.1999.10474144',
   scale: 'subdistributionHazardRatio',
   takesMargin: true,
+  looksAt: 'hazards',
   seesCompeting: true,
   create: (margin) => {
     requirePositive('margin', margin);

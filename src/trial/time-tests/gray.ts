@@ -15,6 +15,7 @@ export const gray: TimeTest = {
   reference: 'Gray 1988, Ann Stat 16:1141. doi:10.1214/aos/1176350951',
   scale: 'subdistributionHazardRatio',
   takesMargin: false,
+  looksAt: 'hazards',
   seesCompeting: true,
   create: () => {
     const tabulate = createSubdistributionTabulator();

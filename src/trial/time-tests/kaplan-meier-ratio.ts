@@ -23,6 +23,7 @@ export const kaplanMeierRatio: TimeTest = {
   reference: 'Klein et al. 2007, Stat Med 26:4505. doi:10.1002/sim.2864',
   scale: 'hazardRatio',
   takesMargin: true,
+  looksAt: 'time',
   seesCompeting: false,
   create: (margin, atYears) => {
     const logMargin = Math.log(requirePositive('margin', margin));

@@ -18,6 +18,7 @@ export const kaplanMeier: TimeTest = {
   reference: 'Zou & Donner 2008, Stat Med 27:1693. doi:10.1002/sim.3095',
   scale: 'difference',
   takesMargin: true,
+  looksAt: 'time',
   seesCompeting: false,
   create: (margin, atYears) => {
     requireNonNegative('margin', margin);

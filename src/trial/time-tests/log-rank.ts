@@ -16,6 +16,7 @@ export const logRank: TimeTest = {
   reference: 'Peto & Peto 1972, J R Stat Soc A 135:185; Cox 1972, J R Stat Soc B 34:187',
   scale: 'hazardRatio',
   takesMargin: true,
+  looksAt: 'hazards',
   seesCompeting: false,
   create: (margin) => {
     requirePositive('margin', margin);

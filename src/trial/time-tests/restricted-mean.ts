@@ -13,6 +13,7 @@ export const restrictedMean: TimeTest = {
   reference: 'Royston & Parmar 2013, BMC Med Res Methodol 13:152; Uno et al. 2014, J Clin Oncol 32:2380',
   scale: 'restrictedMeanYears',
   takesMargin: true,
+  looksAt: 'time',
   seesCompeting: false,
   create: (margin, atYears) => {
     requireNonNegative('margin', margin);

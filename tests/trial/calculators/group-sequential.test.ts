@@ -94,7 +94,7 @@ describe('calculator groupSequential', () => {
       ...'--futility fixedZ --futility-z -0.5,0.5 --binding'.split(' '),
     ]);
     expect(good.stderr).toBe('');
-    expect(good.stdout).toContain('stops for futility at an interim score below -0.5000, 0.5000');
+    expect(good.stdout).toContain('stops for futility at an interim score below −0.5000, 0.5000');
     expect(askCalculator(['group-sequential', '--fractions', '0.7,0.5,1']).stderr).toContain(
       '--fractions: information fractions must rise: 0.5 after 0.7',
     );
