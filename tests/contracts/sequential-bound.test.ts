@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BoundRule, BoundsPlan } from '../../src/trial/efficacy-bounds/definition.ts';
 import { efficacyBounds } from '../../src/trial/efficacy-bounds/index.ts';
 import { futilityBounds } from '../../src/trial/futility-bounds/index.ts';
 import { boundsAt } from '../../src/trial/group-sequential/bounds-at.ts';
@@ -14,6 +15,10 @@ const efficacyExamples = Object.entries(efficacyBounds).flatMap(([name, { parame
 const futilityExamples = Object.entries(futilityBounds).flatMap(([name, { parameters, examples, create }]) =>
   examples.map((example) => ({ name, example, bound: create(parameters.parse(example)) })),
 );
+/** Bounds of a plan, and of its looks held at other information. */
+const boundsOf = (efficacy: BoundRule, plan: BoundsPlan) => sequentialPlan({ ...plan, efficacy }).efficacy;
+const boundsHeld = (efficacy: BoundRule, plan: BoundsPlan, observed: readonly number[]) =>
+  boundsAt(sequentialPlan({ ...plan, efficacy }), observed).upper;
 const plans = [[1], [0.5, 1], [0.3, 0.65, 0.8, 1]];
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const none = (looks: readonly number[]): number[] => looks.map(() => -Infinity);
@@ -35,7 +40,7 @@ describe.each(Object.entries({ ...efficacyBounds, ...futilityBounds }))('%s', (_
 describe.each(efficacyExamples)('efficacy bounds $name $example', ({ bound, holdsLevel }) => {
   it.each(plans)('have a bound wherever they spend, and exhaust the level: %j', (...fractions) => {
     for (const oneSidedAlpha of [0.025, 0.1]) {
-      const bounds = bound.bounds({ fractions, oneSidedAlpha });
+      const bounds = boundsOf(bound, { fractions, oneSidedAlpha });
       expect(bounds).toHaveLength(fractions.length);
       expect(bounds.every(Number.isFinite)).toBe(true);
       const spent = sum(naiveLooks(fractions, bounds, none(fractions), 0, 300).upper);
@@ -46,7 +51,9 @@ describe.each(efficacyExamples)('efficacy bounds $name $example', ({ bound, hold
 
   it('fall as the level rises', () => {
     for (const fractions of plans) {
-      const [strict, loose] = [0.01, 0.05].map((oneSidedAlpha) => bound.bounds({ fractions, oneSidedAlpha }));
+      const [strict, loose] = [0.01, 0.05].map((oneSidedAlpha) =>
+        boundsOf(bound, { fractions, oneSidedAlpha }),
+      );
       strict.forEach((z, look) => {
         expect(loose[look]).toBeLessThanOrEqual(z);
       });
@@ -56,20 +63,20 @@ describe.each(efficacyExamples)('efficacy bounds $name $example', ({ bound, hold
 
   it('are those of the plan at the planned information', () => {
     const plan = { fractions: [0.3, 0.65, 0.8, 1], oneSidedAlpha: 0.025 };
-    const planned = bound.bounds(plan);
+    const planned = boundsOf(bound, plan);
     for (const looks of [1, 2, 4])
-      bound.boundsAt(plan, plan.fractions.slice(0, looks)).forEach((z, look) => {
+      boundsHeld(bound, plan, plan.fractions.slice(0, looks)).forEach((z, look) => {
         expect(z).toBeCloseTo(planned[look], 9);
       });
   });
 
   it.each([[[0.35, 0.6, 0.97]], [[0.2, 0.8, 1.2]]])('keep the level at other information, %j', (observed) => {
     const plan = { fractions: [0.3, 0.7, 1], oneSidedAlpha: 0.05 };
-    const bounds = bound.boundsAt(plan, observed);
+    const bounds = boundsHeld(bound, plan, observed);
     const spent = sum(naiveLooks(observed, bounds, none(observed), 0, 300).upper);
     if (holdsLevel) expect(Math.abs(spent - 0.05)).toBeLessThan(1e-6);
     // Looks that were held do not change by later ones
-    expect(bound.boundsAt(plan, observed.slice(0, 2))).toEqual(bounds.slice(0, 2));
+    expect(boundsHeld(bound, plan, observed.slice(0, 2))).toEqual(bounds.slice(0, 2));
   });
 
   it.each([
@@ -80,15 +87,15 @@ describe.each(efficacyExamples)('efficacy bounds $name $example', ({ bound, hold
     [[0.5, 0.9], 'invalid fractions[1]: 0.9 (information fractions must end at 1, not at 0.9)'],
     [[], 'invalid fractions: 0 looks (must be 1 to 20)'],
   ])('refuse %j', (fractions, message) => {
-    expect(() => bound.bounds({ fractions, oneSidedAlpha: 0.025 })).toThrow(new RangeError(message));
+    expect(() => boundsOf(bound, { fractions, oneSidedAlpha: 0.025 })).toThrow(new RangeError(message));
   });
 
   it('refuse a level that is none, and more looks than planned', () => {
     const plan = { fractions: [0.5, 1], oneSidedAlpha: 0.025 };
     for (const oneSidedAlpha of [0, 0.5, 5, Number.NaN])
-      expect(() => bound.bounds({ ...plan, oneSidedAlpha })).toThrow('invalid oneSidedAlpha');
-    expect(() => bound.boundsAt(plan, [0.4, 0.8, 1])).toThrow('invalid observed: 3 looks');
-    expect(() => bound.boundsAt(plan, [0.4, 0.4])).toThrow('invalid fractions[1]: 0.4');
+      expect(() => boundsOf(bound, { ...plan, oneSidedAlpha })).toThrow('invalid oneSidedAlpha');
+    expect(() => boundsHeld(bound, plan, [0.4, 0.8, 1])).toThrow('invalid observed: 3 looks');
+    expect(() => boundsHeld(bound, plan, [0.4, 0.4])).toThrow('invalid fractions[1]: 0.4');
   });
 });
 
@@ -110,7 +117,7 @@ describe.each(futilityExamples)('futility bounds $name $example', ({ bound }) =>
       sum(naiveLooks(fractions, plan.efficacy, lower, 0).upper);
     expect(spent(binding, binding.futility!)).toBeCloseTo(0.025, 8);
     expect(spent(loose, none(fractions))).toBeCloseTo(0.025, 8);
-    expect(loose.efficacy).toEqual(efficacy.bounds(spec));
+    expect(loose.efficacy).toEqual(boundsOf(efficacy, spec));
     expect(binding.efficacy[1]).toBeLessThan(loose.efficacy[1]);
   });
 

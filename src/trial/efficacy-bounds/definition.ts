@@ -24,27 +24,8 @@ export interface ShapeRule {
   readonly final?: (oneSidedAlpha: number) => number;
 }
 
+/** Where efficacy bounds come from. */
 export type BoundRule = SpendingRule | ShapeRule;
-
-/** Bounds on the normal score by look, and the rule they come from. */
-export interface EfficacyBound {
-  readonly rule: BoundRule;
-  /**
-   * The bounds of a plan; ∞ at a look that spends less than 1e-14.
-   *
-   * @throws RangeError if the fractions or the level are invalid, or the interim looks alone spend more than the level
-   */
-  bounds(plan: BoundsPlan): number[];
-  /**
-   * The bounds of the looks held so far at the information that was observed. Spending functions spend by it; bounds of a
-   * fixed shape stay as planned. Either way the last planned look takes all that is left of the level, whether it has more
-   * information than planned or less.
-   *
-   * @param observed fractions of the planned information, rising; as many as looks were held
-   * @throws RangeError as `bounds`, and if more looks were held than planned
-   */
-  boundsAt(plan: BoundsPlan, observed: readonly number[]): number[];
-}
 
 /** One entry of the registry of efficacy bounds. */
 export interface EfficacyBoundDefinition<Parameters extends z.ZodType = z.ZodType> {
@@ -54,7 +35,7 @@ export interface EfficacyBoundDefinition<Parameters extends z.ZodType = z.ZodTyp
   readonly reference: string;
   readonly parameters: Parameters;
   readonly examples: readonly z.input<Parameters>[];
-  create(parameters: z.output<Parameters>): EfficacyBound;
+  create(parameters: z.output<Parameters>): BoundRule;
 }
 
 /** Keeps the parameters' type within a definition; the registry holds them untyped. */

@@ -100,7 +100,7 @@ function planVariant({ efficacy, futility, binding, unadjusted }: SizedPlan, pla
   const lower = futility && futilityBounds[futility];
   return [
     `Efficacy: ${upper.label}. ${upper.summary} ${upper.reference}.`,
-    plan.spec.efficacy.rule.kind === 'spending'
+    plan.spec.efficacy.kind === 'spending'
       ? 'The spending function takes the one-sided level; looks may come at another information than planned.'
       : unadjusted
         ? `The last look has the bound of a trial without looks: the level is exceeded (${exactPercentWords(plan.alphaSpent.at(-1)!)}).`

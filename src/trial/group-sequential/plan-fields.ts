@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unknownWord } from '../../numeric/closest-word.ts';
 import { count, interiorProbability } from '../../numeric/quantities.ts';
-import type { EfficacyBound } from '../efficacy-bounds/definition.ts';
+import type { BoundRule } from '../efficacy-bounds/definition.ts';
 import { type EfficacyBoundName, efficacyBounds } from '../efficacy-bounds/index.ts';
 import type { FutilityBound } from '../futility-bounds/definition.ts';
 import { type FutilityBoundName, futilityBounds } from '../futility-bounds/index.ts';
@@ -123,7 +123,7 @@ const given = (parameters: Readonly<Record<string, unknown>>): Record<string, un
   Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined));
 
 /** The efficacy bounds of a checked plan. */
-export function efficacyOf({ efficacy, gamma, rho, interimZ, unadjusted }: FlatPlan): EfficacyBound {
+export function efficacyOf({ efficacy, gamma, rho, interimZ, unadjusted }: FlatPlan): BoundRule {
   const { parameters, create } = efficacyBounds[efficacy];
   return create(
     parameters.parse(given({ gamma, rho, z: interimZ, ...(unadjusted && { finalLook: 'unadjusted' }) })),

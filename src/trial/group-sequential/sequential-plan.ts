@@ -1,7 +1,7 @@
 import { findRoot } from '../../numeric/find-root.ts';
 import { normalCdf } from '../../numeric/normal-cdf.ts';
 import { normalQuantile } from '../../numeric/normal-quantile.ts';
-import type { BoundsPlan, EfficacyBound } from '../efficacy-bounds/definition.ts';
+import type { BoundRule, BoundsPlan } from '../efficacy-bounds/definition.ts';
 import type { FutilityBound } from '../futility-bounds/definition.ts';
 import { requireOneSidedLevel } from '../significance-level.ts';
 import { type CrossingProbabilities, crossingProbabilities } from './crossing-probabilities.ts';
@@ -11,7 +11,7 @@ import type { BoundsQuestion, SolvedBounds } from './walk-bounds.ts';
 
 /** What a group-sequential trial is planned from. */
 export interface SequentialSpec extends BoundsPlan {
-  readonly efficacy: EfficacyBound;
+  readonly efficacy: BoundRule;
   readonly futility?: FutilityBound | undefined;
   /** Whether the level counts on the futility bounds being followed; else it holds even where they are not. */
   readonly isBinding?: boolean | undefined;
@@ -67,7 +67,7 @@ export function sequentialPlan(spec: SequentialSpec): SequentialPlan {
   requireInterimLooks(futility, fractions.length - 1);
   const power = powerOf(spec);
   const fixedDrift = normalQuantile(power) - normalQuantile(oneSidedAlpha);
-  const ask = { fractions, oneSidedAlpha, rule: efficacy.rule, futility, isBinding };
+  const ask = { fractions, oneSidedAlpha, rule: efficacy, futility, isBinding };
   const boundsAt = boundsByDrift(ask);
   const drift = driftOfPower(fractions, boundsAt, fixedDrift, power);
   const bounds = boundsAt(drift);

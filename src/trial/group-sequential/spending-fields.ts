@@ -45,5 +45,5 @@ export function spendingProblems(
 export function spendingOf({ spending, gamma, rho }: FlatSpending): SpendingRule {
   const definition = efficacyBounds[spending];
   const parameters = { ...(gamma !== undefined && { gamma }), ...(rho !== undefined && { rho }) };
-  return definition.create(definition.parameters.parse(parameters)).rule as SpendingRule;
+  return definition.create(definition.parameters.parse(parameters)) as SpendingRule;
 }

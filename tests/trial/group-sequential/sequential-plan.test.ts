@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EfficacyBound } from '../../../src/trial/efficacy-bounds/definition.ts';
+import type { BoundRule } from '../../../src/trial/efficacy-bounds/definition.ts';
 import { type EfficacyBoundName, efficacyBounds } from '../../../src/trial/efficacy-bounds/index.ts';
 import type { FutilityBound } from '../../../src/trial/futility-bounds/definition.ts';
 import { type FutilityBoundName, futilityBounds } from '../../../src/trial/futility-bounds/index.ts';
@@ -9,7 +9,7 @@ import { sequentialPlan } from '../../../src/trial/group-sequential/sequential-p
 import { naiveLooks } from '../../fixtures/naive-looks.ts';
 import { simulateScores, stopOf, uniforms } from '../../fixtures/simulated-looks.ts';
 
-const efficacyOf = (name: EfficacyBoundName, parameters: object = {}): EfficacyBound =>
+const efficacyOf = (name: EfficacyBoundName, parameters: object = {}): BoundRule =>
   efficacyBounds[name].create(efficacyBounds[name].parameters.parse(parameters));
 const futilityOf = (name: FutilityBoundName, parameters: object = {}): FutilityBound =>
   futilityBounds[name].create(futilityBounds[name].parameters.parse(parameters));
@@ -78,7 +78,7 @@ describe('a group-sequential plan', () => {
   });
 
   it('HYPORT-Adjuvant’s early look costs less than one in a hundred events', () => {
-    const plan = (efficacy: EfficacyBound, futility: FutilityBound) =>
+    const plan = (efficacy: BoundRule, futility: FutilityBound) =>
       sequentialPlan({ ...base, fractions: [0.11, 1], efficacy, futility, isBinding: true });
     const printed = plan(
       efficacyOf('hwangShihDeCani', { gamma: -4 }),
@@ -147,7 +147,11 @@ describe('bounds at observed information', () => {
   });
 
   it('have no bound where next to nothing is spent', () => {
-    const [first] = obrienFleming.bounds({ fractions: [0.01, 1], oneSidedAlpha: 0.025 });
+    const [first] = sequentialPlan({
+      fractions: [0.01, 1],
+      oneSidedAlpha: 0.025,
+      efficacy: obrienFleming,
+    }).efficacy;
     expect(first).toBe(Infinity);
   });
 });
