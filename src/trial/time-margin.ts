@@ -77,7 +77,7 @@ export const hazardRatioMargin = (
     .number()
     .gt(1, {
       error: (issue) =>
-        `invalid hazardRatio: ${String(issue.input)} (a margin of non-inferiority lies above 1: failures may be so many times as frequent)`,
+        `${String(issue.input)} is on the wrong side of 1 (a margin of non-inferiority lies above it: failures may be so many times as frequent)`,
       abort: true,
     })
     .describe(description);
@@ -98,7 +98,7 @@ export const timeMargin = strict({
   };
   const { hazardRatio, difference, leads } = value;
   if (hazardRatio === undefined && difference === undefined)
-    fail('missing margin: give hazardRatio, difference, or both with leads');
+    fail('missing margin: needs one of hazardRatio, difference; both need leads');
   else if (hazardRatio !== undefined && difference !== undefined) {
     if (leads === undefined) fail('two margins: leads must say which one decides', 'leads');
   } else if (leads !== undefined && value[leads] === undefined)

@@ -49,13 +49,13 @@ describe('a bad claim on times is refused at its place', () => {
       'a margin on the wrong side of 1',
       'hazardRatio: 2',
       'hazardRatio: 0.5',
-      'x.yaml:13:84  invalid hazardRatio: 0.5 (a margin of non-inferiority lies above 1',
+      'x.yaml:13:84  0.5 is on the wrong side of 1 (a margin of non-inferiority lies above it',
     ],
     [
       'a margin of nothing',
       MARGIN,
       '{}',
-      'x.yaml:13:69  missing margin: give hazardRatio, difference, or both with leads',
+      'x.yaml:13:69  missing margin: needs one of hazardRatio, difference; both need leads',
     ],
     ['a margin without its scale', MARGIN, '0.07', 'x.yaml:13:69  invalid margin: 0.07 (must be a block)'],
     [

@@ -77,7 +77,7 @@ describe('log-rank', () => {
     ],
     [
       { ...story, margin: undefined, hazardRatioMargin: 0.8 },
-      'invalid hazardRatio: 0.8 (a margin of non-inferiority lies above 1: failures may be so many times as frequent)',
+      '0.8 is on the wrong side of 1 (a margin of non-inferiority lies above it: failures may be so many times as frequent)',
     ],
   ])('%j', (given, message) => {
     expect(refusals('logRank', given)).toEqual([message]);
@@ -132,7 +132,7 @@ describe('margins', () => {
 
   it('must be one', () => {
     expect(refusals('margin', { controlRate: 0.9 })).toEqual([
-      'missing margin: give hazardRatio, difference, or both',
+      'missing margin: needs one of hazardRatio, difference',
     ]);
   });
 });

@@ -109,10 +109,10 @@ describe('what is no margin', () => {
   it.each([
     [
       { hazardRatio: 0.8 },
-      'invalid hazardRatio: 0.8 (a margin of non-inferiority lies above 1: failures may be so many times as frequent)',
+      '0.8 is on the wrong side of 1 (a margin of non-inferiority lies above it: failures may be so many times as frequent)',
     ],
     [{ difference: 7 }, '7 is not a probability (must be in [0, 1]; for 7 % write 0.07)'],
-    [{}, 'missing margin: give hazardRatio, difference, or both with leads'],
+    [{}, 'missing margin: needs one of hazardRatio, difference; both need leads'],
     [{ hazardRatio: 1.5, difference: 0.05 }, 'two margins: leads must say which one decides'],
     [{ difference: 0.05, leads: 'hazardRatio' }, 'leads names hazardRatio, which is not given'],
     [{ hazardratio: 2, difference: 0.1 }, 'unknown key: hazardratio (did you mean hazardRatio?)'],

@@ -33,7 +33,7 @@ const parameters = strict({
   };
   const { hazardRatio, difference, controlRate, leads } = value;
   if (hazardRatio === undefined && difference === undefined)
-    fail('missing margin: give hazardRatio, difference, or both', 'hazardRatio');
+    fail('missing margin: needs one of hazardRatio, difference', 'hazardRatio');
   if (leads !== undefined && value[leads] === undefined)
     fail(`leads names ${leads}, which is not given`, 'leads');
   if (difference !== undefined && difference >= controlRate)
