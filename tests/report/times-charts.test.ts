@@ -160,7 +160,7 @@ describe('estimate after stopping', () => {
     expect(title).toBe(
       `The ${percent(share)} % of trials that stop early for efficacy show a hazard ratio of ${Math.exp(mean).toFixed(2)} where the truth is 1.00`,
     );
-    expect(data.ends.at(-1)).toMatchObject({ kind: 'all', label: 'all trials' });
+    expect(data.ends.at(-1)).toMatchObject({ kind: 'all', label: 'all 200 trials' });
     const futile = data.ends.find(({ kind }) => kind === 'futility')!;
     expect(Number(futile.effect)).toBeGreaterThan(0);
   });

@@ -3,13 +3,18 @@ import type { EstimateAtEnd, RunResult, TimesResult } from '../../engine/result.
 import { verdicts } from '../../trial/rules/definition.ts';
 import type { TimeScale } from '../../trial/time-tests/definition.ts';
 import { effectAxis, effectNoun, isRatioScale, onAxis, showEffect } from '../effect-scale.ts';
-import { percent } from '../numbers.ts';
+import { liveDesign } from '../live-design.ts';
+import { grouped, percent } from '../numbers.ts';
+import { textWidth } from '../text-width.ts';
 import type { ChartDefinition, Row } from './definition.ts';
 
 /** Half width of the bars, in standard errors. */
 const REACH = 1.96;
 /** Share of the axis left free on either side. */
-const SPACE = 0.12;
+const SPACE = 0.06;
+/** Size of the means, which stand in a column at the right end of the plot, and room between it and the axis. */
+const VALUE_SIZE = 12;
+const VALUE_GAP = 12;
 /** Rows; of more looks, those at which fewest trials end are left out. */
 const MOST_ENDS = 9;
 
@@ -20,28 +25,41 @@ interface End extends EstimateAtEnd {
   readonly mean: NonNullable<EstimateAtEnd['mean']>;
 }
 
-function endOf(kind: string, label: string, { share, mean }: EstimateAtEnd): End[] {
-  return mean ? [{ kind, label: `${label} (${percent(share.estimate)} % of trials)`, share, mean }] : [];
+/** `4 trials`: a share of the replicates as their number. */
+function trialsWords(share: number, replicates: number): string {
+  const trials = Math.round(share * replicates);
+  return `${grouped(trials)} ${trials === 1 ? 'trial' : 'trials'}`;
 }
 
+/** Puts a name to those that ended in one way: `for efficacy at look 1: 4 trials (0.8 %)`. */
+const endOf =
+  (replicates: number) =>
+  (kind: string, label: string, { share, mean }: EstimateAtEnd): End[] => {
+    const trials = `${trialsWords(share.estimate, replicates)} (${percent(share.estimate)} %)`;
+    return mean ? [{ kind, label: `${label}: ${trials}`, share, mean }] : [];
+  };
+
 /** How trials ended: at each look by what stopped it, at the last analysis, and all of them. */
-function endsOf({ estimate: { byEnd, mean } }: TimesResult): End[] {
+function endsOf({ estimate: { byEnd, mean } }: TimesResult, replicates: number): End[] {
+  const ended = endOf(replicates);
   const stopped = byEnd
     .slice(0, -1)
     .flatMap(({ byVerdict }, k) =>
       verdicts.flatMap((verdict) =>
-        byVerdict ? endOf(verdict, `stopped for ${verdict} at look ${k + 1}`, byVerdict[verdict]) : [],
+        byVerdict ? ended(verdict, `for ${verdict} at look ${k + 1}`, byVerdict[verdict]) : [],
       ),
     );
   const fewest = stopped.toSorted((a, b) => b.share.estimate - a.share.estimate).slice(MOST_ENDS);
   return [
     ...stopped.filter((end) => !fewest.includes(end)),
-    ...endOf('last', 'last analysis', byEnd[byEnd.length - 1]),
-    ...(mean ? [{ kind: 'all', label: 'all trials', share: { estimate: 1, mcse: 0 }, mean }] : []),
+    ...ended('last', 'last analysis', byEnd[byEnd.length - 1]),
+    ...(mean
+      ? [{ kind: 'all', label: `all ${trialsWords(1, replicates)}`, share: { estimate: 1, mcse: 0 }, mean }]
+      : []),
   ];
 }
 
-function endRows(ends: readonly End[], scale: TimeScale, middle: number): Row[] {
+function endRows(ends: readonly End[], scale: TimeScale): Row[] {
   return ends.map(({ kind, label, mean: { estimate, mcse } }, order) => ({
     kind,
     order,
@@ -50,7 +68,6 @@ function endRows(ends: readonly End[], scale: TimeScale, middle: number): Row[] 
     low: onAxis(scale, estimate - REACH * mcse),
     high: onAxis(scale, estimate + REACH * mcse),
     shown: showEffect(scale, estimate),
-    isRight: onAxis(scale, estimate) > middle,
   }));
 }
 
@@ -72,7 +89,7 @@ function titleOf({ scale, effect, estimate: { mean } }: TimesResult, ends: reado
   return `The ${percent(share)} % of trials that stop early for ${early} show a ${noun} of ${showEffect(scale, meanOf(ends, early)!)} ${against} ${showEffect(scale, truth)}`;
 }
 
-function descriptionOf({ scale, effect, estimate: { missing } }: TimesResult): string {
+function descriptionOf(result: RunResult, { scale, effect, estimate: { missing } }: TimesResult): string {
   const kind = isRatioScale(scale)
     ? `Geometric mean of the estimated ${effectNoun(scale)}`
     : `Mean estimated ${effectNoun(scale)}`;
@@ -82,7 +99,10 @@ function descriptionOf({ scale, effect, estimate: { missing } }: TimesResult): s
       : '';
   const truth =
     effect === null ? '' : ' The dotted line is the truth, by the rates at the time of the claim.';
-  return `${kind} by where the trial ended, as planned, with its 95 % Monte Carlo interval: naive estimates, which looks select.${truth}${left} Trials that stop early for efficacy have seen too good a result, those that stop for futility too bad a one.`;
+  const futile = liveDesign(result).sequential?.plan.futility
+    ? ', those that stop for futility too bad a one'
+    : '';
+  return `${kind} by where the trial ended, stopped for a reason at a look or at the last analysis, as planned, with its 95 % Monte Carlo interval: naive estimates, which looks select.${truth}${left} Trials that stop early for efficacy have seen too good a result${futile}.`;
 }
 
 export const estimateAfterStopping: ChartDefinition = {
@@ -92,23 +112,21 @@ export const estimateAfterStopping: ChartDefinition = {
   content(result: RunResult) {
     const { times } = result.truths[0];
     if (!times || times.estimate.byEnd.length < 2) return undefined;
-    const ends = endsOf(times);
+    const ends = endsOf(times, result.replicates);
     if (!ends.some(({ kind }) => kind !== 'last' && kind !== 'all')) return undefined;
     const { scale, effect } = times;
     const truth = effect === null ? [] : [onAxis(scale, effect)];
-    const values = [
-      ...endRows(ends, scale, 0).flatMap(({ low, high }) => [Number(low), Number(high)]),
-      ...truth,
-    ];
-    const axis = effectAxis(scale, values, SPACE);
+    const rows = endRows(ends, scale);
+    const values = [...rows.flatMap(({ low, high }) => [Number(low), Number(high)]), ...truth];
+    const widest = Math.max(...rows.map(({ shown }) => textWidth(String(shown), VALUE_SIZE, true)));
     return {
       title: titleOf(times, ends),
-      description: descriptionOf(times),
+      description: descriptionOf(result, times),
       data: {
-        ends: endRows(ends, scale, (axis.xLow + axis.xHigh) / 2),
+        ends: rows,
         truth: truth.map((at) => ({ effect: at, label: `truth ${showEffect(scale, effect!)}` })),
       },
-      params: axis,
+      params: { ...effectAxis(scale, values, SPACE), valuePixels: Math.ceil(widest) + VALUE_GAP },
     };
   },
 };
