@@ -51,14 +51,16 @@ describe('charts of times and of looks of two arms', () => {
 
 describe('cumulative incidence', () => {
   it('says how many have failed by the time of the claim, and what 1 − Kaplan–Meier would say', () => {
-    const { title, data } = contentOf('cumulative-incidence', competing);
+    const { title, data, params } = contentOf('cumulative-incidence', competing);
     const { years, arms } = competing.truths[0].times!.curves;
     const at = years.indexOf(3);
     const failed = arms.map(({ failureExact }) => percent(failureExact![at]));
-    const naive = arms.map(({ netFailure }) => percent(netFailure[at]));
+    const naive = competing.truths[0].arms.map((arm) => percent(arm.competing!.netLocalFailure.exact!));
     expect(title.replaceAll('\u00a0', ' ')).toBe(
       `At 3 years ${failed[0]} % of 14 × 3 Gy patients and ${failed[1]} % of 5 × 6 Gy patients have failed; 1 − Kaplan–Meier would say ${naive[0]} and ${naive[1]} %`,
     );
+    expect(params.competingName).toBe('death');
+    expect(data.time).toEqual([{ time: 3, label: '3 years' }]);
     expect(new Set(data.curves.map(({ series }) => series))).toEqual(
       new Set(['trials', 'population', 'naive', 'competing']),
     );
@@ -86,8 +88,9 @@ describe('cumulative incidence', () => {
       truths: { times: { curves: { arms: object[] } } }[];
     };
     for (const arm of sampled.truths[0].times.curves.arms) Object.assign(arm, { failureExact: null });
-    const { params: fewer, description } = contentOf('cumulative-incidence', sampled as never);
+    const { params: fewer, description, title } = contentOf('cumulative-incidence', sampled as never);
     expect(fewer.seriesShown).toEqual(['trials']);
+    expect(title).toMatch(/^At 3 years 7\.0 % of control patients and 7\.0 % /);
     expect(description).not.toContain('population');
   });
 });

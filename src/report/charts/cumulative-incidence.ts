@@ -1,10 +1,11 @@
 import spec from '../../../reports/cumulative-incidence.vl.json' with { type: 'json' };
 import type { RunResult, TimeCurves } from '../../engine/result.ts';
+import type { TimeClaim } from '../../trial/claims/definition.ts';
 import { yearsWords } from '../../trial/years-words.ts';
 import { evenTicks } from '../axis-ticks.ts';
 import { type ChartArm, chartArms, legendParams } from '../chart-arms.ts';
 import { competingNamed, failuresNamed, timeClaimOf } from '../failure-words.ts';
-import { percent, short } from '../numbers.ts';
+import { best, percent, short } from '../numbers.ts';
 import type { ChartDefinition, Row } from './definition.ts';
 
 type ArmCurve = TimeCurves['arms'][number];
@@ -31,30 +32,27 @@ function valueAt(years: readonly number[], curve: readonly number[], time: numbe
   return curve[next - 1] + share * (curve[next] - curve[next - 1]);
 }
 
-/** The curve that is believed: the population’s, else the trials’. */
-const believed = ({ failure, failureExact }: ArmCurve): readonly number[] => failureExact ?? failure;
-
 const hasCompeting = ({ arms }: TimeCurves): boolean =>
   arms.some(({ competing }) => competing.some((x) => x > 0));
 
 function curveRows(curves: TimeCurves, arms: readonly ChartArm[], unit: number): Row[] {
   const isCompeting = hasCompeting(curves);
-  return curves.arms.flatMap(({ failure, failureExact, netFailure, competing }, arm) => {
-    const series: [name: string, values: readonly number[] | null][] = [
-      ['population', failureExact],
-      ['competing', isCompeting ? competing : null],
-      ['naive', isCompeting ? netFailure : null],
-      ['trials', failure],
-    ];
-    return series.flatMap(([name, values]) =>
-      (values ?? []).map((value, i) => ({
+  const series: [name: string, of: (curve: ArmCurve) => readonly number[] | null][] = [
+    ['population', ({ failureExact }) => failureExact],
+    ['competing', ({ competing }) => (isCompeting ? competing : null)],
+    ['naive', ({ netFailure }) => (isCompeting ? netFailure : null)],
+    ['trials', ({ failure }) => failure],
+  ];
+  return series.flatMap(([name, of]) =>
+    curves.arms.flatMap((curve, arm) =>
+      (of(curve) ?? []).map((value, i) => ({
         role: arms[arm].role,
         series: name,
         time: short(unit * curves.years[i]),
         share: short(100 * value),
       })),
-    );
-  });
+    ),
+  );
 }
 
 function riskRows(
@@ -84,14 +82,34 @@ function bothArms(values: readonly number[]): string {
   return [...new Set(values.map((value) => percent(value)))].join(' and ');
 }
 
-function titleOf(curves: TimeCurves, arms: readonly ChartArm[], time: number): string {
-  const at = (curve: readonly number[]): number => valueAt(curves.years, curve, time);
-  const failed = curves.arms.map((arm) => at(believed(arm)));
+/** Failed by the time of the claim, by arm, as the tables have it, else in the trials that are drawn. */
+function failedBy({ truths: [planned] }: RunResult, { time, events }: TimeClaim): number[] {
+  const { curves, controlRates } = planned.times!;
+  return curves.arms.map(({ failure, failureExact, competing }, arm) => {
+    const table = events.countsAsFailure.length === 0 ? planned.arms[arm].competing : undefined;
+    if (failureExact) return valueAt(curves.years, failureExact, time);
+    if (!competing.some((x) => x > 0)) return 1 - controlRates[arm];
+    if (!table) return valueAt(curves.years, failure, time);
+    const isFirst = events.competing.includes('metastasis');
+    return best(isFirst ? table.localFailureFirst : table.localFailureBeforeDeath);
+  });
+}
+
+/** The same by 1 − Kaplan–Meier. */
+function naiveBy({ truths: [planned] }: RunResult, { time, events }: TimeClaim): number[] {
+  const { curves } = planned.times!;
+  return curves.arms.map(({ netFailure }, arm) => {
+    const table = events.countsAsFailure.length === 0 ? planned.arms[arm].competing : undefined;
+    return table ? best(table.netLocalFailure) : valueAt(curves.years, netFailure, time);
+  });
+}
+
+function titleOf(result: RunResult, arms: readonly ChartArm[], claim: TimeClaim): string {
+  const failed = failedBy(result, claim);
+  const naive = naiveBy(result, claim);
   const by = arms.map(({ label }, arm) => `${percent(failed[arm])} % of ${label} patients`);
-  const lead = `At ${yearsWords(time)} ${by.join(' and ')} have failed`;
-  const naive = curves.arms.map(({ netFailure }) => at(netFailure));
-  const differs = curves.arms.some(({ failure }, arm) => naive[arm] - at(failure) > EQUAL);
-  return hasCompeting(curves) && differs
+  const lead = `At ${yearsWords(claim.time)} ${by.join(' and ')} have failed`;
+  return hasCompeting(result.truths[0].times!.curves) && failed.some((x, arm) => naive[arm] - x > EQUAL)
     ? `${lead}; 1\u00a0−\u00a0Kaplan–Meier would say ${bothArms(naive)} %`
     : lead;
 }
@@ -103,7 +121,7 @@ function descriptionOf(result: RunResult, curves: TimeCurves): string {
   const competing = hasCompeting(curves)
     ? ` Dotted, ${competingNamed(claim) || 'other events'} before failure; dashed, 1\u00a0−\u00a0Kaplan–Meier, which takes them for censorings and so says too much.`
     : '';
-  return `Cumulative incidence of ${failuresNamed(claim)} by arm as planned, from surgery on: the mean over the first ${curves.trials} trials at their last analysis (Aalen–Johansen).${population}${competing} Below, the mean number of patients at risk.`;
+  return `Cumulative incidence of ${failuresNamed(claim)} by arm as planned, from surgery on: the mean over the first ${curves.trials} trials at their last analysis (Aalen–Johansen); the control’s line is the thicker one. The upright line is the time of the claim.${population}${competing} Below, the mean number of patients at risk.`;
 }
 
 export const cumulativeIncidence: ChartDefinition = {
@@ -119,14 +137,14 @@ export const cumulativeIncidence: ChartDefinition = {
     const unit = most < LEAST_YEARS ? MONTHS_A_YEAR : 1;
     const ticks = evenTicks(0, unit * most, TICKS);
     const rows = curveRows(curves, arms, unit);
-    const { time } = timeClaimOf(result)!;
+    const claim = timeClaimOf(result)!;
     return {
-      title: titleOf(curves, arms, time),
+      title: titleOf(result, arms, claim),
       description: descriptionOf(result, curves),
       data: {
         curves: rows,
         atRisk: riskRows(curves, arms, ticks, unit),
-        time: [{ time: short(unit * time) }],
+        time: [{ time: short(unit * claim.time), label: yearsWords(claim.time) }],
       },
       params: {
         ...legendParams(arms),
@@ -136,7 +154,7 @@ export const cumulativeIncidence: ChartDefinition = {
         trialsName: 'failure, trials',
         populationName: 'failure, population',
         naiveName: '1 − Kaplan–Meier',
-        competingName: 'competing',
+        competingName: competingNamed(claim) || 'other events',
         xHigh: short(unit * most),
         yHigh: short(Math.max(LEAST_TOP, HEADROOM * Math.max(...rows.map(({ share }) => Number(share))))),
         ticks,
