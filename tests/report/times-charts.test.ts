@@ -187,6 +187,28 @@ describe('estimated effect', () => {
     const widest = Math.max(...data.bins.map(({ share }) => Number(share)));
     expect(Math.abs(dark - 100 * looks.claims[0].passing)).toBeLessThanOrEqual(widest / 2 + 1e-4);
     expect(params.tickLabels).toContain('1');
+    expect(data.bins.every(({ share }) => Number(share) > 0)).toBe(true);
+  });
+
+  it('counts what few estimates lie far out in the last bars, on an axis that ends there', () => {
+    const far = structuredClone(looks) as unknown as {
+      claims: { estimates: { from: number; width: number; counts: number[] } }[];
+    };
+    const { estimates } = far.claims[0];
+    const { from, width, counts } = estimates;
+    const many = counts.map((count) => 20 * count);
+    estimates.counts = [1, ...new Array(50).fill(0), ...many];
+    estimates.from = from - 51;
+    const { data, params, description, title } = contentOf('estimated-effect', far as never);
+    const total = 1 + many.reduce((a, b) => a + b, 0);
+    const first = counts.findIndex((count) => count > 0);
+    expect(Number(params.xLow)).toBeCloseTo((from + first - 0.5) * width, 4);
+    expect(data.bins[0].share).toBeCloseTo((100 * (many[first] + 1)) / total, 3);
+    expect(description).toContain('holds the estimates beyond it too');
+    expect(contentOf('estimated-effect', looks).description).not.toContain('beyond it');
+    expect(title).toMatch(
+      /^As planned, [\d.]+ ± [\d.]+ % of trials show a hazard ratio below the margin of 2\.08$/,
+    );
   });
 
   it('has better estimates, and the margin, on the other side where a difference decides', () => {
