@@ -114,9 +114,13 @@ export function analysisSentences(story: TrialStory): string[] {
 /** What scores and intervals of looks are; none where there is no look. */
 export function analysisRules({ claims }: TrialStory): string[] {
   const hasLooks = claims.some(({ analyses }) => analyses.some(({ isLast }) => !isLast));
+  const hasFutility = claims.some(({ analyses }) =>
+    analyses.some(({ futilityBound }) => futilityBound !== null),
+  );
+  const givesUp = hasFutility ? ', and gives it up below the futility bound' : '';
   return hasLooks
     ? [
-        'A look shows the claim where its score (z, against the margin) reaches the efficacy bound, and gives it up below the futility bound; intervals take no account of other looks, but for that of the median-unbiased estimate (stage-wise ordering: Tsiatis, Rosner & Mehta 1984, Biometrics 40:797).',
+        `A look shows the claim where its score (z, against the margin) reaches the efficacy bound${givesUp}; intervals take no account of other looks, but for that of the median-unbiased estimate (stage-wise ordering: Tsiatis, Rosner & Mehta 1984, Biometrics 40:797).`,
       ]
     : [];
 }

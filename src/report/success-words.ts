@@ -1,5 +1,5 @@
 import type { RunResult } from '../engine/result.ts';
-import type { Claim } from '../trial/claims/definition.ts';
+import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
 import { type Design, requiredClaims } from '../trial/design.ts';
 import { endpointPhrase } from '../trial/endpoint-time.ts';
 import { percentWords } from '../trial/percent-words.ts';
@@ -39,9 +39,25 @@ function claimWords({ claims, isHierarchical }: Design): Pick<SuccessWords, 'one
     : { oneClaim: 'the claim', everyClaim: 'the claim' };
 }
 
+type Border = 'margin' | 'equal' | 'both';
+
+const BORDERS: Readonly<Record<Border, string>> = {
+  margin: 'the experimental arm exactly at the margin',
+  equal: 'both arms exactly equal',
+  both: 'the experimental arm exactly at the margin, or where superiority is claimed equal to the control',
+};
+
+/** Whether claims on two arms have margins, or none: superiority. */
+function borderOf(claims: readonly Claim[]): Border {
+  const isMargin = (claim: Claim): boolean =>
+    isTimeClaim(claim) ? claim.times.margins !== undefined : claim.limit !== 0;
+  if (claims.every(isMargin)) return 'margin';
+  return claims.some(isMargin) ? 'both' : 'equal';
+}
+
 /** Where the limit of a claim lies, as the place of its null. */
 function nullOf(claims: readonly Claim[], arms: number): string {
-  if (arms > 1) return 'the experimental arm exactly at the margin';
+  if (arms > 1) return BORDERS[borderOf(claims)];
   const names = [...new Set(claims.map(({ limitName = 'null rate' }) => limitName))];
   return `the arm exactly at the ${names.join(' or ')}`;
 }

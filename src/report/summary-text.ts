@@ -1,7 +1,7 @@
 import type { RunResult, Success, TruthResult } from '../engine/result.ts';
 import { competingCounts, competingWords } from '../outcomes/competing-rates.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
-import { namedTest } from '../trial/named-test.ts';
+import { competingTimeWords } from './competing-time-words.ts';
 import { courseLines } from './course-text.ts';
 import { decidingTypeIError } from './deciding-type-i-error.ts';
 import { findingSentence } from './finding-sentence.ts';
@@ -10,6 +10,7 @@ import { exactly, withError } from './numbers.ts';
 import { paddedTable } from './padded-table.ts';
 import { conductSentences } from './sequential-words.ts';
 import { successWords } from './success-words.ts';
+import { testWords } from './test-words.ts';
 import { timesLines } from './times-text.ts';
 import { truthTables } from './truth-tables.ts';
 import { wrapLines } from './wrap-lines.ts';
@@ -39,7 +40,11 @@ function ratesTable({ truths, arms }: RunResult, names: readonly (keyof typeof e
 }
 
 /** What death and metastasis leave to be seen of local failure, as planned. */
-function competingLines({ truths: [planned], arms }: RunResult): string[] {
+function competingLines(result: RunResult): string[] {
+  const {
+    truths: [planned],
+    arms,
+  } = result;
   const [first] = planned.arms;
   if (!first.competing) return [];
   const rows = competingCounts.map((count) => [
@@ -48,7 +53,7 @@ function competingLines({ truths: [planned], arms }: RunResult): string[] {
   ]);
   return [
     '',
-    ...paddedTable([['As planned, by the time of local control', ...arms.map(({ name }) => name)], ...rows]),
+    ...paddedTable([[`As planned, ${competingTimeWords(result)}`, ...arms.map(({ name }) => name)], ...rows]),
   ];
 }
 
@@ -79,8 +84,8 @@ function laterLines(result: RunResult): string[] {
 /** What success is, what else is claimed, and what stops the trial before. */
 function claimLines(result: RunResult): string[] {
   const { isHierarchical, rules, claims } = liveDesign(result);
-  const sentences = result.claims.map(({ sentence, test }) =>
-    test ? `${sentence} (${namedTest(test).label})` : sentence,
+  const sentences = result.claims.map(({ sentence, test }, i) =>
+    test ? `${sentence} (${testWords(result, i)})` : sentence,
   );
   const [first, ...later] = sentences;
   const unstopped = claims.some(({ isCompletion }) => isCompletion)

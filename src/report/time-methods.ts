@@ -24,10 +24,11 @@ const APPROXIMATION: Method = {
   reference: 'Schoenfeld 1981, Biometrika 68:316; Lachin & Foulkes 1986, Biometrics 42:507',
 };
 const BOUNDS =
-  'Bounds on the normal score by numerical integration over its law from look to look; a trial stops at or above the efficacy bound, and below the futility bound.';
+  'Bounds on the normal score by numerical integration over its law from look to look; a trial stops at or above the efficacy bound';
+const BY_FUTILITY = ', and below the futility bound';
 const BY_FAILURES =
-  ' Looks wait for failures; where the last analysis has another number of them than planned its bound is solved anew, so that it takes what is left of the level.';
-const BY_PATIENTS = ' Looks wait for the outcomes of the first patients in the order in which they come.';
+  '. Looks wait for failures; where the last analysis has another number of them than planned its bound is solved anew, so that it takes what is left of the level.';
+const BY_PATIENTS = '. Looks wait for the outcomes of the first patients in the order in which they come.';
 
 /** What a claim counts, and what the other events are to its test. */
 function eventsMethod(result: RunResult, claim: TimeClaim): Method {
@@ -52,7 +53,7 @@ function marginMethod({ time, times: { margins } }: TimeClaim): Method {
       ? `the experimental arm’s ${at} is the control’s to the power of the margin’s hazard ratio`
       : `the experimental arm’s ${at} is the control’s less the margin`;
   return {
-    name: 'At the margin',
+    name: margins ? 'At the margin' : 'With equal arms',
     text: `For the type I error ${border}: patients’ probabilities of control are shifted together by one constant on the logit scale, and failures then come by the same law of time.`,
   };
 }
@@ -83,7 +84,7 @@ export function sequentialMethods(result: RunResult): Method[] {
   return [
     {
       name: 'Looks of two arms',
-      text: `${BOUNDS}${timeClaimOf(result) ? BY_FAILURES : BY_PATIENTS}`,
+      text: `${BOUNDS}${futility ? BY_FUTILITY : ''}${timeClaimOf(result) ? BY_FAILURES : BY_PATIENTS}`,
       reference:
         'Armitage, McPherson & Rowe 1969, J R Stat Soc A 132:235; Jennison & Turnbull 2000, Group Sequential Methods',
     },

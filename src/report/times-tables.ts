@@ -1,5 +1,7 @@
 import type { RunResult, TimesResult, TruthResult } from '../engine/result.ts';
 import { percentWords } from '../trial/percent-words.ts';
+import type { Verdict } from '../trial/rules/definition.ts';
+import { timeTests } from '../trial/time-tests/index.ts';
 import { effectNoun, isRatioScale, showEffect, showMeanEffect } from './effect-scale.ts';
 import { failuresNamed, timeClaimOf } from './failure-words.ts';
 import { liveDesign } from './live-design.ts';
@@ -15,6 +17,30 @@ export interface TextTable {
 }
 
 const NONE = '–';
+
+/** A table without the columns in which no row has anything. */
+function withoutEmpty({ columns, rows, ...rest }: TextTable): TextTable {
+  const isKept = (_: string, column: number): boolean =>
+    column === 0 || rows.some((row) => row[column] !== NONE);
+  return { ...rest, columns: columns.filter(isKept), rows: rows.map((row) => row.filter(isKept)) };
+}
+
+/** What is said of normal approximation: that it is none of exactness, or why there is none. */
+function approximationNote(result: RunResult): string {
+  const without = timed(result).filter(({ times }) => !times.approximation);
+  const names = without.map(({ name }) => name).join(', ');
+  const looks = plannedLooks(result).length > 1 ? ', without early stopping' : '';
+  const basis = ` Beside power and failures stands the normal approximation, which is not exact: its failures are those expected by the last analysis${looks}, in that month from opening.`;
+  if (without.length === 0) return basis;
+  if (without.length < timed(result).length) return `${basis} Under ${names} there is none.`;
+  const { test } = timeClaimOf(result)!;
+  return APPROXIMATED.includes(test)
+    ? ` Of power and failures under ${names} there is no normal approximation.`
+    : ` Of this test (${timeTests[test].label}) there is no normal approximation.`;
+}
+
+/** Tests of which there is a normal approximation. */
+const APPROXIMATED: readonly string[] = ['logRank', 'cox'];
 
 /** Truths with what analyses of times found under them. */
 const timed = ({ truths }: RunResult): (TruthResult & { readonly times: TimesResult })[] =>
@@ -33,14 +59,11 @@ function failuresTable(result: RunResult): TextTable {
       rough ? rough.months.toFixed(1) : NONE,
     ];
   });
-  const hasAny = timed(result).some(({ times }) => times.approximation);
-  const basis = hasAny
-    ? ' Beside power and failures stands the normal approximation, which is not exact: its failures are those expected by the last analysis, in that month from opening.'
-    : ' Of this test, or this truth, there is no normal approximation.';
+  const months = plannedLooks(result).length > 1 ? 'months, no early stop' : 'months';
   return {
     name: 'Power and failures',
-    note: `Failures of both arms at the analysis that decides, on average.${basis}`,
-    columns: ['Truth', 'power, simulated', 'approximation', 'failures, mean', 'approximation', 'months'],
+    note: `Failures of both arms at the analysis that decides, on average.${approximationNote(result)}`,
+    columns: ['Truth', 'power, simulated', 'approximation', 'failures, mean', 'approximation', months],
     rows,
   };
 }
@@ -92,7 +115,7 @@ function marginTable(result: RunResult): TextTable | undefined {
 export function timesTables(result: RunResult): TextTable[] {
   if (timed(result).length === 0) return [];
   const margin = marginTable(result);
-  return [failuresTable(result), ...(margin ? [margin] : []), estimatesTable(result)];
+  return [failuresTable(result), ...(margin ? [margin] : []), estimatesTable(result)].map(withoutEmpty);
 }
 
 /** The bounds of the looks of two arms. */
@@ -125,27 +148,26 @@ function boundsTable(result: RunResult): TextTable {
 
 /** How often each interim look of two arms stops the trial, and when it comes. */
 function stopsTable(result: RunResult): TextTable {
-  const unit = lookUnit(liveDesign(result).sequential!);
+  const sequential = liveDesign(result).sequential!;
+  const unit = lookUnit(sequential);
+  const kinds: Verdict[] = sequential.futilityLabel ? ['efficacy', 'futility'] : ['efficacy'];
   const rows = result.truths.flatMap((truth) =>
     heldLooks(truth).map(({ patients, events, byVerdict, months }, k) => [
       truth.name,
       `${k + 1} (${patients ?? events})`,
-      withError(byVerdict!.efficacy),
-      exactly(byVerdict!.efficacy),
-      withError(byVerdict!.futility),
-      exactly(byVerdict!.futility),
+      ...kinds.flatMap((kind) => [withError(byVerdict![kind]), exactly(byVerdict![kind])]),
       months ? meanWithError(months) : NONE,
     ]),
   );
   return {
     name: 'Stops at the looks',
-    note: `Share of all trials that each interim look stops for efficacy and for futility; in brackets the ${unit} of the look, and at the end its mean month from opening over the trials that hold it.`,
-    columns: ['Truth', 'look', 'efficacy', 'exact', 'futility', 'exact', 'months'],
+    note: `Share of all trials that each interim look stops ${kinds.map((kind) => `for ${kind}`).join(' and ')}; in brackets the ${unit} of the look, and at the end its mean month from opening over the trials that hold it.`,
+    columns: ['Truth', 'look', ...kinds.flatMap((kind) => [kind, 'exact']), 'months'],
     rows,
   };
 }
 
 /** Looks of two arms, planned and held; none without interim looks. */
 export function sequentialTables(result: RunResult): TextTable[] {
-  return plannedLooks(result).length > 1 ? [boundsTable(result), stopsTable(result)] : [];
+  return plannedLooks(result).length > 1 ? [boundsTable(result), stopsTable(result)].map(withoutEmpty) : [];
 }

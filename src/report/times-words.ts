@@ -5,6 +5,7 @@ import { chartArms } from './chart-arms.ts';
 import { effectNoun, isRatioScale, showEffect, showMeanEffect } from './effect-scale.ts';
 import { failuresNamed, timeClaimOf } from './failure-words.ts';
 import { known, knownMean, percent, points } from './numbers.ts';
+import { plannedLooks } from './sequential-looks.ts';
 
 /** Differences of rates that the text shows as none. */
 const EQUAL = 0.0005;
@@ -16,7 +17,7 @@ export function timesSentence(result: RunResult): string {
   const { approximation: rough, failures } = times;
   const lead = `On average ${knownMean(failures)} failures decide.`;
   const approximation = rough
-    ? ` Normal approximation puts power at ${percent(rough.power)} %, with ${rough.failures.toFixed(1)} failures by the last analysis, in month ${rough.months.toFixed(1)}.`
+    ? ` Normal approximation puts power at ${percent(rough.power)} %, with ${rough.failures.toFixed(1)} failures by the last analysis${plannedLooks(result).length > 1 ? ' without early stopping' : ''}, in month ${rough.months.toFixed(1)}.`
     : '';
   return `${lead}${approximation}${estimateWords(result)}`;
 }

@@ -8,10 +8,8 @@ import { spacedLabels } from '../spaced-labels.ts';
 import { verdictsOf } from '../stopping-words.ts';
 import type { ChartDefinition, Row } from './definition.ts';
 
-/** The axis of information, in percent of the plan: room for the last label. */
-const X_HIGH = 106;
-/** Least distance of two labels in percent of the plan, on wide pages and on phones: 44 pixels. */
-const LABEL_GAP = { wide: (44 / 600) * X_HIGH, narrow: (44 / 275) * X_HIGH };
+/** Least distance of two labels in percent of the plan, on wide pages and on phones: 44 pixels, beside 52 for the last. */
+const LABEL_GAP = { wide: (44 / (600 - 52)) * 100, narrow: (44 / (275 - 52)) * 100 };
 /** Room above and below the bounds for their labels, in units of the score. */
 const ROOM = 0.22;
 
@@ -34,6 +32,7 @@ function boundRows(result: RunResult, looks: readonly PlannedLook[], kind: Kind)
       z: short(look[kind]!),
       isBelow: kind === 'futility',
       isTwoLines: stop !== undefined,
+      isLast: look.isLast,
       wide: look.isLast || wide[i] ? label : '',
       narrow: look.isLast || narrow[i] ? label : '',
     };
@@ -52,11 +51,15 @@ function titleOf(result: RunResult): string {
   const looks = heldLooks(planned);
   const verdicts = verdictsOf([planned]);
   const { probability, byVerdict } = planned.operatingCharacteristics.stopping!;
-  const split = verdicts.map((verdict) => `${known(byVerdict[verdict])} for ${verdict}`).join(', ');
+  const isOne = verdicts.length === 1;
+  const split = isOne
+    ? ` for ${verdicts[0]}`
+    : verdicts.map((verdict) => `${known(byVerdict[verdict])} for ${verdict}`).join(', ');
   const [{ stop }] = looks;
-  if (looks.length === 1)
-    return `The interim look stops ${known(probability)} of trials as planned${split && `: ${split}`}`;
-  return `The ${looks.length} interim looks stop ${known(probability)} of trials as planned${split && ` (${split})`}; the first one stops ${known(stop)}`;
+  const lead = `${looks.length === 1 ? 'The interim look stops' : `The ${looks.length} interim looks stop`} ${known(probability)} of trials as planned`;
+  if (looks.length === 1) return isOne ? `${lead}${split}` : `${lead}${split && `: ${split}`}`;
+  const all = isOne ? `${lead}${split}` : `${lead}${split && ` (${split})`}`;
+  return `${all}; the first one stops ${known(stop)}`;
 }
 
 function descriptionOf(result: RunResult): string {
@@ -94,7 +97,6 @@ export const stoppingBoundaries: ChartDefinition = {
         kinds: futility.length > 0 ? ['efficacy', 'futility'] : ['efficacy'],
         efficacyName: 'efficacy',
         futilityName: `futility, ${sequential.plan.spec.isBinding ? 'binding' : 'not binding'}`,
-        xHigh: X_HIGH,
         yLow: short(low - room),
         yHigh: short(high + room),
         fractions: looks.map(({ fraction }) => short(100 * fraction)),

@@ -2,6 +2,7 @@ import type { RunResult } from '../../engine/result.ts';
 import { competingCounts, competingWords } from '../../outcomes/competing-rates.ts';
 import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
+import { competingTimeWords } from '../competing-time-words.ts';
 import { decidingTypeIError } from '../deciding-type-i-error.ts';
 import { capitalised } from '../endpoint-words.ts';
 import { liveDesign } from '../live-design.ts';
@@ -68,8 +69,8 @@ function ratesTable({ truths }: RunResult): Markup {
 }
 
 /** Local failure, net and competing, by truth and arm, where death and metastasis compete. */
-function competingTable({ truths }: RunResult): Markup | undefined {
-  const rows = truths.flatMap(({ name, arms }) =>
+function competingTable(result: RunResult): Markup | undefined {
+  const rows = result.truths.flatMap(({ name, arms }) =>
     arms.flatMap((arm) =>
       competingCounts.flatMap((count) =>
         arm.competing
@@ -81,7 +82,7 @@ function competingTable({ truths }: RunResult): Markup | undefined {
   if (rows.length === 0) return undefined;
   const columns = [
     { heading: 'Truth' },
-    { heading: 'Event by the time of local control' },
+    { heading: `Event ${competingTimeWords(result)}` },
     { heading: 'Arm' },
   ];
   return markup`<h3>Death and metastasis beside local failure</h3>

@@ -1,6 +1,5 @@
 import type { RunResult } from '../../engine/result.ts';
 import type { Design } from '../../trial/design.ts';
-import { namedTest } from '../../trial/named-test.ts';
 import { answer } from '../answer.ts';
 import { cohortAlphaBeta } from '../cohort-alpha-beta.ts';
 import { findingSentence } from '../finding-sentence.ts';
@@ -9,6 +8,7 @@ import { type Markup, markup } from '../markup.ts';
 import { gray } from '../numbers.ts';
 import { conductSentences } from '../sequential-words.ts';
 import { type Column, table } from '../table.ts';
+import { testWords } from '../test-words.ts';
 import { unbroken } from '../wrap-text.ts';
 import { opening } from './opening.ts';
 
@@ -54,8 +54,8 @@ function successLead({ claims, isHierarchical }: Design): string {
 function claimsList(result: RunResult): Markup {
   const design = liveDesign(result);
   const items = result.claims.map(
-    ({ sentence, test }) =>
-      markup`<li>${unbroken(sentence)}${test ? ` (${namedTest(test).label})` : ''}</li>`,
+    ({ sentence, test }, i) =>
+      markup`<li>${unbroken(sentence)}${test ? ` (${testWords(result, i)})` : ''}</li>`,
   );
   const lead = successLead(design);
   const list = design.isHierarchical ? markup`<ol>${items}</ol>` : markup`<ul>${items}</ul>`;
