@@ -223,6 +223,9 @@ describe('estimated effect', () => {
 it('stops by look count failures where looks wait for them', () => {
   const { data, params, description } = contentOf('stopping-by-look', looks);
   expect([params.lookTitle, params.size]).toEqual(['failures in both arms', 47]);
+  expect(params.ticks).toEqual([0, 24, 35, 47]);
+  const most = Math.max(...data.steps.map(({ stopped }) => Number(stopped)));
+  expect(params.yHigh).toBeGreaterThanOrEqual(most);
   expect(data.steps.filter(({ truth }) => truth === 'worse').map(({ patients }) => patients)).toEqual([
     0, 24, 35, 47,
   ]);

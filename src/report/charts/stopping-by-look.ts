@@ -4,6 +4,7 @@ import { cut } from '../calibration-words.ts';
 import { capitalised } from '../endpoint-words.ts';
 import { liveDesign } from '../live-design.ts';
 import { best, grouped, known, percent, short } from '../numbers.ts';
+import { plannedLooks } from '../sequential-looks.ts';
 import { looksSentence } from '../sequential-words.ts';
 import { spreadLabels } from '../spread-labels.ts';
 import { stopsByPatients } from '../stops-by-patients.ts';
@@ -43,9 +44,10 @@ function stepRows(truth: TruthResult, order: number, size: number, replicates: n
   ];
 }
 
-function endRows(truths: readonly TruthResult[], size: number): Row[] {
+function endRows(truths: readonly TruthResult[], size: number, yHigh: number): Row[] {
   const ends = truths.map((truth) => 100 * best(stoppingOf(truth).probability));
-  const places = spreadLabels(ends, LABEL_HEIGHT, [LABEL_HEIGHT / 2, 100]);
+  const height = (LABEL_HEIGHT * yHigh) / 100;
+  const places = spreadLabels(ends, height, [height / 2, yHigh]);
   return truths.map(({ name }, order) => ({
     truth: name,
     style: order % STYLES,
@@ -80,14 +82,25 @@ function descriptionOf(result: RunResult): string {
   return `${lead} The design ${rules.map(({ sentence }) => sentence).join('; and ')}.`;
 }
 
-/** What the looks of a design wait for, on the axis; all of it is the last number. */
-function axisOf(result: RunResult): { size: number; lookTitle: string } {
+/** What the looks of a design wait for, on the axis; all of it is the last number. Of two arms, where their looks lie. */
+function axisOf(result: RunResult): { size: number; lookTitle: string; looks?: number[] } {
   const { sequential } = liveDesign(result);
   const size = result.arms.reduce((sum, { n }) => sum + n, 0);
   if (!sequential) return { size, lookTitle: 'evaluable patients with a known outcome' };
+  const looks = plannedLooks(result).map(({ count }) => count);
   return sequential.events
-    ? { size: sequential.events[sequential.events.length - 1], lookTitle: 'failures in both arms' }
-    : { size, lookTitle: 'patients of both arms with a known outcome' };
+    ? { size: looks[looks.length - 1], lookTitle: 'failures in both arms', looks }
+    : { size, lookTitle: 'patients of both arms with a known outcome', looks };
+}
+
+/** Ends of the axis of stops, in percent, and the room above the highest of them as a factor. */
+const TOPS = [1, 2, 5, 10, 20, 50, 100];
+const HEADROOM = 1.2;
+
+/** The end of the axis under which the stops of all truths lie. */
+function topOf(truths: readonly TruthResult[]): number {
+  const most = 100 * Math.max(...truths.map((truth) => best(stoppingOf(truth).probability)));
+  return TOPS.find((top) => top >= HEADROOM * most) ?? 100;
 }
 
 /** Numbers of patients for the axis, about so many. */
@@ -107,8 +120,9 @@ export const stoppingByLook: ChartDefinition = {
   content(result: RunResult) {
     const { truths, replicates } = result;
     if (!truths[0].operatingCharacteristics.stopping?.looks.length) return undefined;
-    const { size, lookTitle } = axisOf(result);
-    const ends = endRows(truths, size);
+    const { size, lookTitle, looks } = axisOf(result);
+    const yHigh = looks ? topOf(truths) : 100;
+    const ends = endRows(truths, size, yHigh);
     const widest = Math.max(...ends.map(({ label }) => textWidth(String(label), LABEL_SIZE, true)));
     return {
       title: titleOf(truths),
@@ -120,7 +134,9 @@ export const stoppingByLook: ChartDefinition = {
       params: {
         size,
         labelPixels: Math.ceil(widest) + LEADER_PIXELS,
-        ticks: ticksUpTo(size),
+        ticks: looks ? [0, ...looks] : ticksUpTo(size),
+        yHigh,
+        yTicks: [0, 1, 2, 3, 4, 5].map((fifth) => short((fifth * yHigh) / 5)),
         lookTitle,
       },
     };

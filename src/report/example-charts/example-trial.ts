@@ -24,6 +24,9 @@ const ROOM_RIGHT = 1.09;
 /** Least distance of two labels of looks as a share of the axis, on wide pages and on phones: 15 pixels. */
 const LABEL_GAP = { wide: 15 / 600, narrow: 15 / 275 };
 
+/** Lines of failures go on past the decision, whose rule would hide the last failure. */
+const PAST_END = 1.012;
+
 const ENROLLED = 'enrolled';
 const KNOWN = 'outcome known';
 const EVENT = 'event';
@@ -98,7 +101,7 @@ function timedRows(story: TrialStory, claim: StoryClaim): Row[] {
   const panel = 'Failures seen by arm';
   const end = story.decision.day! / DAYS_A_MONTH;
   return [
-    ...failureSteps(story).flatMap((steps, arm) => stepRows(panel, FAILURES[arm], steps, end)),
+    ...failureSteps(story).flatMap((steps, arm) => stepRows(panel, FAILURES[arm], steps, PAST_END * end)),
     ...lookRows(panel, passedAnalyses(claim), end),
     decisionRow(story, panel, end),
   ];
@@ -184,7 +187,7 @@ export const exampleTrial: ExampleChart = {
       data: { panels },
       params: {
         xTitle: hasAccrual ? 'months from opening' : 'patients analysed',
-        yTitle: hasAccrual ? 'patients' : 'patients with the event',
+        yTitle: shown.length === 0 ? 'failures' : hasAccrual ? 'patients' : 'patients with the event',
         xHigh: short(ROOM_RIGHT * Math.max(...places)),
         yHigh: short(HEADROOM * Math.max(1, ...counts)),
         series: [...(timed ? FAILURES : []), ...ofCounts],
