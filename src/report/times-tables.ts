@@ -1,3 +1,4 @@
+import { isOfHazards } from '../engine/approximate-times.ts';
 import type { RunResult, TimesResult, TruthResult } from '../engine/result.ts';
 import { percentWords } from '../trial/percent-words.ts';
 import type { Verdict } from '../trial/rules/definition.ts';
@@ -33,14 +34,11 @@ function approximationNote(result: RunResult): string {
   const basis = ` Beside power and failures stands the normal approximation, which is not exact: its failures are those expected by the last analysis${looks}, in that month from opening.`;
   if (without.length === 0) return basis;
   if (without.length < timed(result).length) return `${basis} Under ${names} there is none.`;
-  const { test } = timeClaimOf(result)!;
-  return APPROXIMATED.includes(test)
+  const claim = timeClaimOf(result)!;
+  return isOfHazards(claim)
     ? ` Of power and failures under ${names} there is no normal approximation.`
-    : ` Of this test (${timeTests[test].label}) there is no normal approximation.`;
+    : ` Of this test (${timeTests[claim.test].label}) there is no normal approximation.`;
 }
-
-/** Tests of which there is a normal approximation. */
-const APPROXIMATED: readonly string[] = ['logRank', 'cox'];
 
 /** Truths with what analyses of times found under them. */
 const timed = ({ truths }: RunResult): (TruthResult & { readonly times: TimesResult })[] =>
