@@ -25,7 +25,7 @@ export interface PatientTimes {
   readonly competingYears: Float64Array;
   /** Until lost to follow-up, or followed for as long as the design says. */
   readonly followedYears: Float64Array;
-  /** Days on which failures are seen, rising. */
+  /** Days on which failures are seen, rising; empty where nothing waits for them. */
   failureDays: Float64Array;
 }
 
@@ -58,7 +58,8 @@ export function createPatientFiller(
   const most = design.followUp!.perPatientYears ?? Infinity;
   const lastArm = simulators.length - 1;
   const hasOthers = truth.competing !== undefined;
-  const buffer = new Float64Array(patients.arm.length);
+  const isAwaited = design.sequential !== undefined || design.followUp!.events !== undefined;
+  const buffer = new Float64Array(isAwaited ? patients.arm.length : 0);
   return (atMargin) => {
     let at = 0;
     let failures = 0;
@@ -85,7 +86,8 @@ export function createPatientFiller(
         patients.competingYears[at] = other;
         patients.followedYears[at] = followed;
         at++;
-        if (failure <= other && failure <= followed) buffer[failures++] = surgeryDay + failure * DAYS_A_YEAR;
+        if (isAwaited && failure <= other && failure <= followed)
+          buffer[failures++] = surgeryDay + failure * DAYS_A_YEAR;
       }
     });
     patients.size = at;

@@ -1,7 +1,6 @@
 import type { EndpointSpec } from '../outcomes/truth-schema.ts';
 import type { Trial } from '../scenario/trial.ts';
 import { isTimeClaim, type TimeClaim } from '../trial/claims/definition.ts';
-import { namedTest } from '../trial/named-test.ts';
 import { timeTests } from '../trial/time-tests/index.ts';
 import { isOfHazards } from './approximate-times.ts';
 import type { TimesResult, TruthResult } from './result.ts';
@@ -93,7 +92,7 @@ function simulatedLevel(claim: TimeClaim, { name, operatingCharacteristics }: Tr
   const leads = margins?.leads === 'difference' ? 'difference' : 'hazardRatio';
   const reason =
     margins && leads !== scale
-      ? `; ${namedTest(claim.test).label} decides on ${decides}, converted at the planned control rate under constant hazards`
+      ? `; ${timeTests[claim.test].label} decides on ${decides}, converted at the planned control rate under constant hazards`
       : '';
   return [
     `under ${name}, the type I error at the margin is ${percent(estimate)}, not ${percent(claim.oneSidedAlpha)}${reason}`,

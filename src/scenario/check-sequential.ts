@@ -1,7 +1,12 @@
 import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
 import { claims } from '../trial/claims/index.ts';
 import { armSizes, followUpOf, statedClaims } from '../trial/design.ts';
-import { createSequentialDesign, plannedEvents, sequentialLevel } from '../trial/sequential-design.ts';
+import {
+  countsAtLooks,
+  createSequentialDesign,
+  plannedEvents,
+  sequentialLevel,
+} from '../trial/sequential-design.ts';
 import { timeTests } from '../trial/time-tests/index.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import type { Scenario } from './scenario-schema.ts';
@@ -79,7 +84,7 @@ function keysOf(message: string): string[] {
 /** Looks that hold nothing, or no more than the one before. */
 function lookProblems(fractions: readonly number[], most: number, claim: Claim): CrossProblem[] {
   const what = isTimeClaim(claim) ? 'failures' : 'patients';
-  const counts = fractions.map((fraction) => Math.round(fraction * most));
+  const counts = countsAtLooks(fractions, most);
   return counts.flatMap((count, look): CrossProblem[] => {
     const keys = [...KEYS, 'informationFractions', look];
     if (count === 0)

@@ -3,6 +3,7 @@ import { unknownWord } from '../numeric/closest-word.ts';
 import { count, years } from '../numeric/quantities.ts';
 import type { EndpointDefinition, EndpointName } from '../outcomes/endpoints/definition.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
+import { yearsWords } from './years-words.ts';
 
 const names = Object.keys(endpoints) as [EndpointName, ...EndpointName[]];
 
@@ -48,7 +49,7 @@ export function endpointAndTime(spec: EndpointTime): { endpoint: EndpointDefinit
 /** The endpoint with its time, in words. */
 export function endpointPhrase(endpoint: EndpointDefinition, time: number): string {
   return endpoint.timeKey === 'atYears'
-    ? `${endpoint.label} at ${time} ${time === 1 ? 'year' : 'years'}`
+    ? `${endpoint.label} at ${yearsWords(time)}`
     : time === 0
       ? `${endpoint.label} at surgery`
       : `${endpoint.label} within ${time} ${time === 1 ? 'day' : 'days'}`;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { interiorProbability, strict, years } from '../numeric/quantities.ts';
+import { constantHazard } from './observation.ts';
 
 /** Patients lost to follow-up, independent of outcome, at a constant hazard. */
 export const lossSchema = strict({
@@ -11,4 +12,4 @@ export const lossSchema = strict({
 export type Loss = z.output<typeof lossSchema>;
 
 /** Hazard a year of being lost. */
-export const lossPerYear = ({ probability, byYears }: Loss): number => -Math.log1p(-probability) / byYears;
+export const lossPerYear = ({ probability, byYears }: Loss): number => constantHazard(probability, byYears);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { interiorProbability, years } from '../numeric/quantities.ts';
 import { uniformEntry } from './entry-law.ts';
 import { constantHazard, type Observation } from './observation.ts';
+import { yearsWords } from './years-words.ts';
 
 /** How patients come, are followed and get lost, as calculators of time to an event ask it. */
 export const observationShape = {
@@ -70,15 +71,14 @@ export function checkObservation(stated: StatedObservation, issues: z.core.Parse
     fail('lossByYears does nothing without loss', 'lossByYears');
 }
 
-const inYears = (years: number): string => `${years} ${years === 1 ? 'year' : 'years'}`;
 const inPercent = (probability: number): string => `${Number((100 * probability).toPrecision(6))} %`;
 
 /** What takes patients away before their event, in words; none where nothing does. */
 function lossWords({ atYears, loss = 0, lossByYears = atYears, competing = 0 }: StatedObservation): string[] {
   return [
-    ...(loss > 0 ? [`${inPercent(loss)} lost by ${inYears(lossByYears)}`] : []),
+    ...(loss > 0 ? [`${inPercent(loss)} lost by ${yearsWords(lossByYears)}`] : []),
     ...(competing > 0
-      ? [`${inPercent(competing)} taken away by competing events by ${inYears(atYears)}`]
+      ? [`${inPercent(competing)} taken away by competing events by ${yearsWords(atYears)}`]
       : []),
   ];
 }
@@ -88,10 +88,12 @@ export function observationWords(stated: StatedObservation): string {
   const { accrualYears, followUpYears, perPatientYears } = stated;
   const followed = isObserved(stated)
     ? [
-        accrualYears === undefined ? 'entered at once' : `enrolled over ${inYears(accrualYears)}`,
-        ...(followUpYears === undefined ? [] : [`followed until ${inYears(followUpYears)} after the last`]),
-        ...(perPatientYears === undefined ? [] : [`each for at most ${inYears(perPatientYears)}`]),
+        accrualYears === undefined ? 'entered at once' : `enrolled over ${yearsWords(accrualYears)}`,
+        ...(followUpYears === undefined
+          ? []
+          : [`followed until ${yearsWords(followUpYears)} after the last`]),
+        ...(perPatientYears === undefined ? [] : [`each for at most ${yearsWords(perPatientYears)}`]),
       ]
-    : [`all followed to ${inYears(stated.atYears)}`];
+    : [`all followed to ${yearsWords(stated.atYears)}`];
   return [...followed, ...lossWords(stated)].join(', ');
 }

@@ -32,6 +32,10 @@ export function plannedEvents(
   return stated ?? followUp?.events;
 }
 
+/** Whole failures or patients at looks, of so many at the last one. */
+export const countsAtLooks = (fractions: readonly number[], most: number): number[] =>
+  fractions.map((fraction) => Math.round(fraction * most));
+
 /**
  * The live looks of a valid specification.
  *
@@ -49,7 +53,7 @@ export function createSequentialDesign(
   const { informationFractions, futility, plannedPower: power } = block;
   const total = sizes.reduce((a, b) => a + b, 0);
   const most = isTimeClaim(claim) ? plannedEvents(block, followUp)! : total;
-  const atLooks = informationFractions.map((fraction) => Math.round(fraction * most));
+  const atLooks = countsAtLooks(informationFractions, most);
   const efficacy = statedIn(efficacyBounds, block.efficacy);
   const stated = futility && statedIn(futilityBounds, futility);
   const plan = sequentialPlan({
