@@ -16,6 +16,7 @@ const layers: [folder: string, thirdParties: RegExp][] = [
   ['src/scenario', /^(zod|yaml)$/],
   ['src/evidence', /^zod$/],
   ['src/engine', /^(?!)/],
+  ['src/study', /^(?!)/],
   ['src/verify', /^(?!)/],
   ['src/report', /^(vega|vega-lite)$/],
   ['src/node', /^(node:|piscina$|hyparquet-writer$)/],

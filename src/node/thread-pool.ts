@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
-import { Piscina } from 'piscina';
 import type { BatchResult } from '../engine/batch-result.ts';
 import type { Batch } from '../engine/plan.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import { openPool } from './retrying-pool.ts';
 
 /** How batches are run in threads. */
 export interface ThreadOptions {
@@ -22,12 +20,6 @@ export interface ThreadOptions {
 /** Threads where nothing else is said: one a core. */
 export const defaultWorkers = (): number => availableParallelism();
 
-/** A batch is tried so many times again when its thread dies. */
-const MOST_RETRIES = 2;
-
-const ownThreadModule = (): string =>
-  pathToFileURL(createRequire(import.meta.url).resolve('#workers/run-batch.js')).href;
-
 /** In words, where a batch lies, so that it can be run again alone. */
 export function addressOf(batch: Batch, truthNames: readonly string[]): string {
   switch (batch.kind) {
@@ -43,8 +35,7 @@ export function addressOf(batch: Batch, truthNames: readonly string[]): string {
 }
 
 /**
- * Runs the batches of the given indices in a pool of threads. A batch whose thread dies is tried again: its result
- * depends on nothing but the scenario.
+ * Runs the batches of the given indices in a pool of threads.
  *
  * @throws the thread's error after two retries; the signal's reason when aborted
  */
@@ -52,54 +43,21 @@ export async function runInThreads(
   scenario: Scenario,
   batches: readonly Batch[],
   indices: readonly number[],
-  options: ThreadOptions,
+  { workers, signal, threadModule, onResult, onRetry }: ThreadOptions,
 ): Promise<void> {
-  const { workers, signal, threadModule, onResult, onRetry } = options;
-  signal?.throwIfAborted();
-  const threads = Math.max(1, Math.min(workers, indices.length));
-  const pool = new Piscina({
-    filename: threadModule ?? ownThreadModule(),
+  const pool = openPool({
+    threadModule: threadModule ?? '#workers/run-batch.js',
     workerData: { scenario },
-    minThreads: threads,
-    maxThreads: threads,
+    threads: Math.max(1, Math.min(workers, indices.length)),
+    ...(signal && { signal }),
   });
-  // What a thread still says while the pool closes is of no use, and would end the process
-  pool.on('error', () => undefined);
-  const stop = (): void => void pool.destroy().catch(() => undefined);
-  signal?.addEventListener('abort', stop, { once: true });
-  const queue = [...indices];
-  let hasFailed = false;
-  const runOne = async (index: number): Promise<void> => {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        onResult(index, (await pool.run(batches[index])) as BatchResult);
-        return;
-      } catch (error) {
-        signal?.throwIfAborted();
-        // The pool is closing because another batch failed for good
-        if (hasFailed) throw error;
-        // A mistake in the input fails the same way each time; only a death is worth another try
-        if (attempt === MOST_RETRIES || (error instanceof Error && error.name === 'RangeError')) {
-          hasFailed = true;
-          throw error;
-        }
-        onRetry?.(index, error instanceof Error ? error.message : String(error));
-      }
-    }
-  };
-  const lane = async (): Promise<void> => {
-    for (let index = queue.shift(); index !== undefined && !hasFailed; index = queue.shift())
-      await runOne(index);
-  };
   try {
-    // One batch more than threads is always waiting, so that no thread does
-    const lanes = Array.from({ length: threads + 1 }, lane);
-    // To the end, even if one fails: Node dies if a thread is stopped while it loads its modules
-    const settled = await Promise.allSettled(lanes);
-    const failed = settled.find((outcome) => outcome.status === 'rejected');
-    if (failed) throw failed.reason;
+    await pool.runAll(
+      indices.map((index) => batches[index]),
+      (at, result) => onResult(indices[at], result as BatchResult),
+      (at, reason) => onRetry?.(indices[at], reason),
+    );
   } finally {
-    signal?.removeEventListener('abort', stop);
-    await pool.destroy().catch(() => undefined);
+    await pool.close();
   }
 }

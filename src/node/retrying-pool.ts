@@ -1,0 +1,88 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Piscina } from 'piscina';
+
+/** What a pool of threads runs, and how it is told to stop. */
+export interface PoolOptions {
+  /** Module in `workers/` that each thread runs, or the address of another. */
+  readonly threadModule: string;
+  readonly workerData?: unknown;
+  readonly threads: number;
+  /** Aborting stops all threads at once. */
+  readonly signal?: AbortSignal;
+}
+
+/** Threads that do messages; one whose thread dies is tried again, as its answer depends on nothing but itself. */
+export interface RetryingPool {
+  /**
+   * Does messages in any order.
+   *
+   * @param onRetry called when a thread died and its message is tried again
+   * @throws the thread's error after two retries; the signal's reason when aborted
+   */
+  runAll(
+    messages: readonly unknown[],
+    onResult: (index: number, result: unknown) => void,
+    onRetry?: (index: number, reason: string) => void,
+  ): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A message is tried so many times again when its thread dies. */
+const MOST_RETRIES = 2;
+
+/** Opens a pool of threads; close it at the end. */
+export function openPool({ threadModule, workerData, threads, signal }: PoolOptions): RetryingPool {
+  signal?.throwIfAborted();
+  const pool = new Piscina({
+    filename: threadModule.startsWith('#')
+      ? pathToFileURL(createRequire(import.meta.url).resolve(threadModule)).href
+      : threadModule,
+    workerData,
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  // What a thread still says while the pool closes is of no use, and would end the process
+  pool.on('error', () => undefined);
+  const stop = (): void => void pool.destroy().catch(() => undefined);
+  signal?.addEventListener('abort', stop, { once: true });
+  let hasFailed = false;
+  const runOne = async (message: unknown, onRetry?: (reason: string) => void): Promise<unknown> => {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await pool.run(message);
+      } catch (error) {
+        signal?.throwIfAborted();
+        // The pool is closing because another message failed for good
+        if (hasFailed) throw error;
+        // A mistake in the input fails the same way each time; only a death is worth another try
+        if (attempt === MOST_RETRIES || (error instanceof Error && error.name === 'RangeError')) {
+          hasFailed = true;
+          throw error;
+        }
+        onRetry?.(error instanceof Error ? error.message : String(error));
+      }
+    }
+  };
+  return {
+    runAll: async (messages, onResult, onRetry) => {
+      const queue = messages.map((_, index) => index);
+      const lane = async (): Promise<void> => {
+        for (let index = queue.shift(); index !== undefined && !hasFailed; index = queue.shift()) {
+          const at = index;
+          onResult(at, await runOne(messages[at], (reason) => onRetry?.(at, reason)));
+        }
+      };
+      // One message more than threads is always waiting, so that no thread does
+      const lanes = Array.from({ length: threads + 1 }, lane);
+      // To the end, even if one fails: Node dies if a thread is stopped while it loads its modules
+      const settled = await Promise.allSettled(lanes);
+      const failed = settled.find((outcome) => outcome.status === 'rejected');
+      if (failed) throw failed.reason;
+    },
+    close: async () => {
+      signal?.removeEventListener('abort', stop);
+      await pool.destroy().catch(() => undefined);
+    },
+  };
+}
