@@ -4,6 +4,7 @@ import type { Distribution } from '../random/distributions/definition.ts';
 import { ImpossibleWorld } from '../scenario/impossible-world.ts';
 import { armCells, claimRates, type Trial } from '../scenario/trial.ts';
 import { uncertainLaws, type WorldDraw } from '../scenario/truth-specs.ts';
+import type { ArmCells } from '../trial/arm-cells.ts';
 import { requiredClaims } from '../trial/design.ts';
 import { exactDesign } from '../trial/exact-design.ts';
 import type { AssuranceResult } from './batch-result.ts';
@@ -113,18 +114,23 @@ class InexactWorld extends Error {}
  * Assurance, ceiling and success with the claim true, exactly, for one or two uncertain parameters; without an exact value
  * where the far ends of their laws make a world impossible.
  */
-export function exactAssurance(trial: Trial): AssuranceResult {
-  try {
-    return integrate(trial);
-  } catch (error) {
-    if (error instanceof ImpossibleWorld || error instanceof InexactWorld) return { kind: 'assurance' };
-    throw error;
-  }
+export const exactAssurance = (trial: Trial): AssuranceResult => createExactAssurance(trial)(trial);
+
+/** The same for one trial in several sizes: its worlds are found once, as they know of no size. */
+export function createExactAssurance(trial: Trial): (sized: Trial) => AssuranceResult {
+  const cellsAt = createWorldMemory(trial);
+  return (sized) => {
+    try {
+      return integrate(sized, createWorldFinder(sized, cellsAt));
+    } catch (error) {
+      if (error instanceof ImpossibleWorld || error instanceof InexactWorld) return { kind: 'assurance' };
+      throw error;
+    }
+  };
 }
 
-function integrate(trial: Trial): AssuranceResult {
+function integrate(trial: Trial, worlds: ReturnType<typeof createWorldFinder>): AssuranceResult {
   const [first, second] = uncertainLaws(trial.scenario);
-  const worlds = createWorldFinder(trial);
   const found = (values: WorldValues): WorldAt => ({
     power: values.power,
     slack: leastSlack(trial, values.rates),
@@ -194,21 +200,45 @@ function leastSlack({ design }: Trial, rates: readonly number[]): number {
   return Math.abs(least) < ROUNDING ? 0 : least;
 }
 
-/** Finds worlds by their values, and remembers whether all were exact. */
-function createWorldFinder(trial: Trial) {
+/** What a world is to a design of any size. */
+interface WorldCells {
+  readonly cells: readonly ArmCells[];
+  readonly rates: readonly number[];
+  readonly hasPower: boolean;
+}
+
+/** Remembers worlds by their values. */
+function createWorldMemory(trial: Trial): (draw: WorldDraw) => WorldCells {
+  const memory = new Map<string, WorldCells>();
+  return (draw) => {
+    const key = draw.map(([, value]) => value).join();
+    const found = memory.get(key) ?? worldCells(trial, draw);
+    memory.set(key, found);
+    return found;
+  };
+}
+
+function worldCells(trial: Trial, draw: WorldDraw): WorldCells {
+  const known = trial.truthInWorld(draw);
+  if (!known.rates.exact) throw new InexactWorld();
+  return {
+    cells: armCells(trial, known),
+    rates: trial.design.claims.flatMap((claim) => {
+      const { control, experimental } = claimRates(claim, known);
+      return [control, experimental];
+    }),
+    hasPower: hasExactPower(trial, known),
+  };
+}
+
+/** Finds what a design makes of worlds, and remembers whether all powers were exact. */
+function createWorldFinder({ design, matrices }: Trial, cellsAt: (draw: WorldDraw) => WorldCells) {
   let hasPower = true;
   const at = (draw: WorldDraw): WorldValues => {
-    const known = trial.truthInWorld(draw);
-    if (!known.rates.exact) throw new InexactWorld();
-    const isExact = hasExactPower(trial, known);
+    const { cells, rates, hasPower: isExact } = cellsAt(draw);
     hasPower &&= isExact;
-    return {
-      power: isExact ? exactDesign(trial.design, trial.matrices, armCells(trial, known))!.joint : 0,
-      rates: trial.design.claims.flatMap((claim) => {
-        const { control, experimental } = claimRates(claim, known);
-        return [control, experimental];
-      }),
-    };
+    const sized = cells.map((arm, position): ArmCells => ({ ...arm, size: design.sizes[position] }));
+    return { power: isExact ? exactDesign(design, matrices, sized)!.joint : 0, rates };
   };
   return { at, hasPower: () => hasPower };
 }

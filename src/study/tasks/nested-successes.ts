@@ -1,0 +1,42 @@
+import { createNestedSuccesses } from '../../engine/nested-successes.ts';
+import { resizedTrial } from '../../engine/resized-trial.ts';
+import type { Scenario } from '../../scenario/scenario-schema.ts';
+import { createTrial } from '../../scenario/trial.ts';
+import { createScenarioMemory } from '../scenario-memory.ts';
+import { atSize, sizeScale } from '../size/size-scale.ts';
+import { defineTask } from './definition.ts';
+
+const trialOf = createScenarioMemory(createTrial);
+
+/** What replicates `from` … `to` − 1 of world 0 give at several sizes, in one pass over the patients of the largest. */
+export interface NestedInput {
+  readonly scenario: Scenario;
+  readonly truth: number;
+  /** Rising. */
+  readonly sizes: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+export const nestedSuccesses = defineTask({
+  summary: 'trials that succeed, at several sizes, in one pass over nested patients',
+  run: ({ scenario, truth, sizes, from, to }: NestedInput): number[] => {
+    const scale = sizeScale(scenario);
+    const trial = trialOf(scenario);
+    const sized = sizes.map((size) => resizedTrial(trial, atSize(scenario, scale, size)));
+    const largest = sized[sized.length - 1];
+    const known = largest.truth(truth);
+    const simulate = createNestedSuccesses(
+      largest,
+      known,
+      sized.map(({ design }) => design),
+    );
+    const counts = sizes.map(() => 0);
+    const succeeds = new Uint8Array(sizes.length);
+    for (let replicate = from; replicate < to; replicate++) {
+      simulate(0, replicate, succeeds);
+      for (let s = 0; s < counts.length; s++) counts[s] += succeeds[s];
+    }
+    return counts;
+  },
+});

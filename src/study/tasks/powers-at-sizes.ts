@@ -1,0 +1,31 @@
+import { exactPowerOf } from '../../engine/exact-power-of.ts';
+import { resizedTrial } from '../../engine/resized-trial.ts';
+import type { Scenario } from '../../scenario/scenario-schema.ts';
+import { createTrial } from '../../scenario/trial.ts';
+import { createScenarioMemory } from '../scenario-memory.ts';
+import { atSize, sizeScale } from '../size/size-scale.ts';
+import { defineTask } from './definition.ts';
+
+const trialOf = createScenarioMemory(createTrial);
+
+/** Exact power of a design at several sizes, under one truth in world 0. */
+export const powersAtSizes = defineTask({
+  summary: 'exact power at several sizes; none where enumeration does not reach',
+  run: ({
+    scenario,
+    truth,
+    sizes,
+  }: {
+    scenario: Scenario;
+    truth: number;
+    sizes: readonly number[];
+  }): number[] | undefined => {
+    const trial = trialOf(scenario);
+    const scale = sizeScale(scenario);
+    const powers = sizes.map((size) => {
+      const sized = resizedTrial(trial, atSize(scenario, scale, size));
+      return exactPowerOf(sized, sized.truth(truth));
+    });
+    return powers.every((power) => power !== undefined) ? powers : undefined;
+  },
+});

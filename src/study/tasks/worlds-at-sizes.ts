@@ -1,0 +1,89 @@
+import { exactPowerOf } from '../../engine/exact-power-of.ts';
+import { createNestedSuccesses, isNestable, type NestedSuccesses } from '../../engine/nested-successes.ts';
+import { resizedTrial } from '../../engine/resized-trial.ts';
+import { createColumns, createReplicateSimulator, succeeds } from '../../engine/simulate-replicates.ts';
+import type { Scenario } from '../../scenario/scenario-schema.ts';
+import { createTrial, type KnownTruth, slacks, type Trial } from '../../scenario/trial.ts';
+import { isMixed } from '../../trial/exact-design.ts';
+import { createScenarioMemory } from '../scenario-memory.ts';
+import { atSize, sizeScale } from '../size/size-scale.ts';
+import { defineTask } from './definition.ts';
+
+const trialOf = createScenarioMemory(createTrial);
+
+/** Worlds `from` … `to` − 1 of a scenario, at several sizes. */
+export interface WorldsInput {
+  readonly scenario: Scenario;
+  readonly sizes: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What worlds make of a design in several sizes. */
+export interface WorldsAtSizes {
+  /** powers[size][world]: exact, or the share of the world's replicates that succeeded. */
+  readonly powers: readonly Float64Array[];
+  /** 1 where the claim is strictly true for every required endpoint. */
+  readonly isTrue: Uint8Array;
+  readonly isExact: boolean;
+}
+
+export const worldsAtSizes = defineTask({
+  summary: 'power of drawn worlds at several sizes; the worlds are found once',
+  run: ({ scenario, sizes, from, to }: WorldsInput): WorldsAtSizes => {
+    const scale = sizeScale(scenario);
+    const trial = trialOf(scenario);
+    const sized = sizes.map((size) => resizedTrial(trial, atSize(scenario, scale, size)));
+    const powers = sizes.map(() => new Float64Array(to - from));
+    const isTrue = new Uint8Array(to - from);
+    let isExact = true;
+    for (let world = from; world < to; world++) {
+      const draw = trial.drawWorld(world);
+      const planned = trial.truthInWorld(draw);
+      isTrue[world - from] = slacks(trial, planned).every((slack) => slack > 0) ? 1 : 0;
+      const known = sized.map((own) => (own.truth === trial.truth ? planned : own.truthInWorld(draw)));
+      const exact = sized.map((own, s) => (isMixed(own.design) ? undefined : exactPowerOf(own, known[s])));
+      const found = exact.every((power) => power !== undefined)
+        ? exact
+        : simulatedPowers(sized, known, world);
+      isExact &&= found === exact;
+      for (const [s, power] of found.entries()) powers[s][world - from] = power!;
+    }
+    return { powers, isTrue, isExact };
+  },
+});
+
+/** Share of a world's replicates that succeed, by size. */
+function simulatedPowers(sized: readonly Trial[], known: readonly KnownTruth[], world: number): number[] {
+  const last = sized.length - 1;
+  const { replicatesPerWorld } = sized[last].scenario.simulation;
+  const counts = sized.map(() => 0);
+  const simulate = isNestable(sized[last])
+    ? createNestedSuccesses(
+        sized[last],
+        known[last],
+        sized.map(({ design }) => design),
+      )
+    : createSeparateSuccesses(sized, known);
+  const flags = new Uint8Array(sized.length);
+  for (let replicate = 0; replicate < replicatesPerWorld; replicate++) {
+    simulate(world, replicate, flags);
+    for (let s = 0; s < counts.length; s++) counts[s] += flags[s];
+  }
+  return counts.map((count) => count / replicatesPerWorld);
+}
+
+/** Trials of each size by themselves. */
+function createSeparateSuccesses(sized: readonly Trial[], known: readonly KnownTruth[]): NestedSuccesses {
+  const simulators = sized.map((trial, s) => ({
+    design: trial.design,
+    columns: createColumns(trial, known[s].truth.endpoints.length, 1),
+    simulator: createReplicateSimulator(trial, known[s], []),
+  }));
+  return (world, replicate, flags) => {
+    for (const [s, { design, columns, simulator }] of simulators.entries()) {
+      simulator.simulate(world, replicate, columns, 0);
+      flags[s] = succeeds(columns, 0, design) ? 1 : 0;
+    }
+  };
+}
