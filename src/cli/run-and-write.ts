@@ -11,13 +11,15 @@ import { countRows } from '../node/replicate-table.ts';
 import { defaultWorkers } from '../node/thread-pool.ts';
 import { writeReplicates } from '../node/write-replicates.ts';
 import { summaryText } from '../report/summary-text.ts';
-import { readChange, readScenario, type ScenarioChange } from '../scenario/read-scenario.ts';
+import { readScenario } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { createTrial } from '../scenario/trial.ts';
 import { scenarioHash, writeScenario } from '../scenario/write-scenario.ts';
 import { UsageError } from './explain.ts';
+import { quoteArgument } from './quote-argument.ts';
 import type { RunOptions } from './run-options.ts';
 import { type RunOutcome, runScenario } from './run-scenario.ts';
+import { changesOf } from './scenario-changes.ts';
 import { readScenarioFile } from './scenario-files.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -33,7 +35,7 @@ export async function runAndWrite(given: string, options: RunOptions): Promise<v
   const workers = options.workers ?? defaultWorkers();
   const folder = options.out ?? join('out', name);
   const again = process.argv.slice(process.argv.indexOf('run') + 1).filter((a) => a !== '--resume');
-  const goOn = `isoeffect run ${[...again, '--resume'].map(quote).join(' ')}`;
+  const goOn = `isoeffect run ${[...again, '--resume'].map(quoteArgument).join(' ')}`;
   if (options.resume && (await isFinished(folder, scenario))) {
     console.error(`${folder} holds the finished run of this scenario already`);
     const text = readFileSync(join(folder, 'result.json'), 'utf8');
@@ -67,24 +69,6 @@ export async function runAndWrite(given: string, options: RunOptions): Promise<v
       : `Results: ${shownPath(folder)}`;
     console.log([...summaryText(outcome.result), where].join('\n'));
   }
-}
-
-const quote = (argument: string): string =>
-  /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
-
-/** The options that change the scenario, as changes. */
-function changesOf({ set, seed, replicates, worlds }: RunOptions): ScenarioChange[] {
-  const flags: [string, string, unknown][] = [
-    ['seed', '--seed', seed],
-    ['simulation.replicates', '--replicates', replicates],
-    ['simulation.worlds', '--worlds', worlds],
-  ];
-  return [
-    ...set.map((argument) => readChange(argument)),
-    ...flags.flatMap(([path, flag, value]) =>
-      value === undefined ? [] : [{ path, value, origin: `${flag} ${value}` }],
-    ),
-  ];
 }
 
 /** Whether the folder holds the result of this scenario by this version. */

@@ -8,6 +8,7 @@ import { initCommand } from './init.ts';
 import { listCommand } from './list.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
+import { sizeCommand } from './size.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -15,6 +16,7 @@ import { verifyCommand } from './verify.ts';
 export function registerCommands(program: Command): void {
   for (const register of [
     runCommand,
+    sizeCommand,
     exampleCommand,
     validateCommand,
     eqd2Command,

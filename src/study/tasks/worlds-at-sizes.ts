@@ -1,15 +1,41 @@
 import { exactPowerOf } from '../../engine/exact-power-of.ts';
 import { createNestedSuccesses, isNestable, type NestedSuccesses } from '../../engine/nested-successes.ts';
 import { resizedTrial } from '../../engine/resized-trial.ts';
+import { hasExactPower } from '../../engine/run-exact.ts';
 import { createColumns, createReplicateSimulator, succeeds } from '../../engine/simulate-replicates.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
-import { createTrial, type KnownTruth, slacks, type Trial } from '../../scenario/trial.ts';
-import { isMixed } from '../../trial/exact-design.ts';
+import { armCells, createTrial, type KnownTruth, slacks, type Trial } from '../../scenario/trial.ts';
+import { exactDesign, isMixed } from '../../trial/exact-design.ts';
 import { createScenarioMemory } from '../scenario-memory.ts';
 import { atSize, sizeScale } from '../size/size-scale.ts';
 import { defineTask } from './definition.ts';
 
-const trialOf = createScenarioMemory(createTrial);
+/** Pairs of counts up to which what a test says of them is remembered from world to world. */
+const MOST_PAIRS_KEPT = 4e6;
+
+/** A live trial, and the same in the sizes that were asked for. */
+const memory = createScenarioMemory((scenario) => {
+  const trial = createTrial(scenario);
+  const scale = sizeScale(scenario);
+  const bySize = new Map<number, Trial>();
+  const inSize = (size: number): Trial => {
+    const sized = bySize.get(size) ?? resizedTrial(trial, atSize(scenario, scale, size));
+    bySize.set(size, sized);
+    return sized;
+  };
+  return { trial, inSize };
+});
+
+/** Exact power in a world; undefined where there is none at a cost that thousands of worlds can bear. */
+function exactWorldPower(trial: Trial, known: KnownTruth): number | undefined {
+  const { design, matrices } = trial;
+  if (isMixed(design)) return undefined;
+  const pairs = design.sizes.reduce((product, size) => product * (size + 1), 1);
+  if (pairs > MOST_PAIRS_KEPT) return exactPowerOf(trial, known);
+  return hasExactPower(trial, known)
+    ? exactDesign(design, matrices, armCells(trial, known))?.joint
+    : undefined;
+}
 
 /** Worlds `from` … `to` − 1 of a scenario, at several sizes. */
 export interface WorldsInput {
@@ -31,9 +57,8 @@ export interface WorldsAtSizes {
 export const worldsAtSizes = defineTask({
   summary: 'power of drawn worlds at several sizes; the worlds are found once',
   run: ({ scenario, sizes, from, to }: WorldsInput): WorldsAtSizes => {
-    const scale = sizeScale(scenario);
-    const trial = trialOf(scenario);
-    const sized = sizes.map((size) => resizedTrial(trial, atSize(scenario, scale, size)));
+    const { trial, inSize } = memory(scenario);
+    const sized = sizes.map(inSize);
     const powers = sizes.map(() => new Float64Array(to - from));
     const isTrue = new Uint8Array(to - from);
     let isExact = true;
@@ -42,7 +67,7 @@ export const worldsAtSizes = defineTask({
       const planned = trial.truthInWorld(draw);
       isTrue[world - from] = slacks(trial, planned).every((slack) => slack > 0) ? 1 : 0;
       const known = sized.map((own) => (own.truth === trial.truth ? planned : own.truthInWorld(draw)));
-      const exact = sized.map((own, s) => (isMixed(own.design) ? undefined : exactPowerOf(own, known[s])));
+      const exact = sized.map((own, s) => exactWorldPower(own, known[s]));
       const found = exact.every((power) => power !== undefined)
         ? exact
         : simulatedPowers(sized, known, world);

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { prepareFolder, writeWhole } from '../node/output-folder.ts';
+import { defaultWorkers } from '../node/thread-pool.ts';
+import { sizeText } from '../report/size-text.ts';
+import { solveText } from '../report/solve-text.ts';
+import { readScenario } from '../scenario/read-scenario.ts';
+import { ScenarioError } from '../scenario/scenario-error.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import type { SizeResult, SolveResult, Target } from '../study/size/size-result.ts';
+import { sizeStudy } from '../study/size/size-study.ts';
+import { solveStudy } from '../study/size/solve-study.ts';
+import { UsageError } from './explain.ts';
+import { inThreads } from './in-threads.ts';
+import { changesOf } from './scenario-changes.ts';
+import { readScenarioFile } from './scenario-files.ts';
+import { shownPath } from './shown-path.ts';
+
+/** Options of `isoeffect size`. */
+export interface SizeOptions {
+  readonly power: number;
+  readonly assurance?: number;
+  readonly successAndTrue?: number;
+  readonly solve?: string;
+  readonly accrualYears: number;
+  readonly followUpYears?: number;
+  readonly set: readonly string[];
+  readonly seed?: string;
+  readonly replicates?: number;
+  readonly worlds?: number;
+  readonly workers?: number;
+  readonly out?: string;
+  readonly report: boolean;
+  readonly json?: boolean;
+}
+
+/** `isoeffect size`: reads, checks, searches, writes, and prints the answer. */
+export async function sizeAndWrite(given: string, options: SizeOptions): Promise<void> {
+  const { text, file, name, readBeside } = readScenarioFile(given);
+  const changes = changesOf(options);
+  const { scenario, warnings } = readScenario(text, file, changes, readBeside);
+  const workers = options.workers ?? defaultWorkers();
+  const target = targetOf(options);
+  const scenarioWith = (path: string, value: unknown): Scenario | undefined => {
+    try {
+      return readScenario(text, file, [...changes, { path, value, origin: path }], readBeside).scenario;
+    } catch (error) {
+      if (error instanceof ScenarioError) return undefined;
+      throw error;
+    }
+  };
+  const result = await inThreads<SizeResult | SolveResult>(workers, (runTasks, onStage) =>
+    options.solve === undefined
+      ? sizeStudy(scenario, sizeQuestion(options, target), runTasks, warnings, onStage)
+      : solveStudy(scenario, scenarioWith, solveQuestion(options, target), runTasks, warnings),
+  );
+  const folder = options.out ?? join('out', `size-${name}`);
+  prepareFolder(folder);
+  for (const warning of result.warnings) console.error(`warning: ${warning}`);
+  const isSize = 'curve' in result;
+  if (options.report && isSize) {
+    const { writeSizeReport } = await import('../node/write-size-report.ts');
+    await writeSizeReport(folder, result);
+  }
+  const json = `${JSON.stringify(result, null, 1)}\n`;
+  // Last, so that where it is, everything is
+  writeWhole(folder, 'size.json', json);
+  if (options.json) process.stdout.write(json);
+  else {
+    const report = options.report && isSize ? [`Report: ${shownPath(folder, 'report.html')}`] : [];
+    const where = `Results: ${shownPath(folder, 'size.json')}`;
+    console.log([...textOf(result), '', where, ...report].join('\n'));
+  }
+}
+
+const textOf = (result: SizeResult | SolveResult): string[] =>
+  'curve' in result ? sizeText(result) : solveText(result);
+
+/** What is to be reached over the worlds; undefined where the options say nothing. */
+function targetOf({ assurance, successAndTrue }: SizeOptions): Target | undefined {
+  if (assurance !== undefined && successAndTrue !== undefined)
+    throw new UsageError('one of --assurance and --success-and-true is the target over the worlds, not both');
+  if (assurance !== undefined) return { name: 'assurance', value: assurance };
+  return successAndTrue === undefined ? undefined : { name: 'successAndTrue', value: successAndTrue };
+}
+
+const sizeQuestion = ({ power, accrualYears, followUpYears }: SizeOptions, target: Target | undefined) => ({
+  power,
+  overWorlds: target ?? { name: 'successAndTrue' as const, value: power },
+  followUp: { accrualYears, ...(followUpYears !== undefined && { followUpYears }) },
+});
+
+const solveQuestion = ({ power, solve }: SizeOptions, target: Target | undefined) => ({
+  path: solve!,
+  power,
+  ...(target && { overWorlds: target }),
+});

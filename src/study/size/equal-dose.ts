@@ -1,0 +1,50 @@
+import { findRoot } from '../../numeric/find-root.ts';
+import { withValues } from '../../scenario/path.ts';
+import type { Scenario } from '../../scenario/scenario-schema.ts';
+import { claimRates, createTrial } from '../../scenario/trial.ts';
+
+/** A dose per fraction at which the experimental arm has the control’s rate, in the truth as planned. */
+export interface EqualDose {
+  readonly path: string;
+  /** The schedule as a scenario states it, its dose to two digits. */
+  readonly schedule: string;
+  /** Unrounded. */
+  readonly doseGy: number;
+}
+
+/** Doses per fraction that are looked at, as shares of the stated one. */
+const LOWEST = 0.25;
+const HIGHEST = 4;
+
+/** A schedule of so many equal fractions, one a day, as it is written. */
+const simple = /^\s*(\d+)\s*[x×]\s*(\d+(?:\.\d+)?)\s*Gy\s*$/i;
+
+/**
+ * The dose per fraction, in as many fractions, with which the experimental arm would have the control’s rate of the first
+ * claim; undefined where its schedule is not so many equal fractions, or no dose does it.
+ */
+export function equalDose(scenario: Scenario): EqualDose | undefined {
+  const names = Object.keys(scenario.arms);
+  if (names.length !== 2) return undefined;
+  const path = `arms.${names[1]}.schedule`;
+  const { schedule } = scenario.arms[names[1]];
+  const parts = typeof schedule === 'string' ? simple.exec(schedule) : null;
+  if (!parts) return undefined;
+  const [count, stated] = [Number(parts[1]), Number(parts[2])];
+  const at = (doseGy: number): Scenario => withValues(scenario, [[path, `${count} x ${doseGy} Gy`]]);
+  const excess = (doseGy: number): number => {
+    const trial = createTrial(at(doseGy));
+    const { control, experimental } = claimRates(trial.design.claims[0], trial.truth(0));
+    return experimental - control;
+  };
+  try {
+    const [low, high] = [LOWEST * stated, HIGHEST * stated];
+    if (excess(low) > 0 === excess(high) > 0) return undefined;
+    const doseGy = findRoot(excess, low, high);
+    return { path, schedule: `${count} x ${Number(doseGy.toFixed(2))} Gy`, doseGy };
+  } catch (error) {
+    // Far doses may be beyond what the model of the truth can take
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

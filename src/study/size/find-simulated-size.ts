@@ -1,0 +1,102 @@
+import { estimateProportion } from '../../numeric/monte-carlo.ts';
+import { normalQuantile } from '../../numeric/normal-quantile.ts';
+import { fitProbitLine, type ProbitPoint } from './probit-line.ts';
+import type { Found } from './size-result.ts';
+import type { SizeScale } from './size-scale.ts';
+
+/** Trials that succeed, of replicates `from` … `to` − 1 in a size. */
+export type SuccessesAt = (size: number, from: number, to: number) => Promise<number>;
+
+/** How precise the search is. */
+export interface Precision {
+  readonly confidence: number;
+  /** The search ends when half the interval is at most this share of the size, or after so many replicates. */
+  readonly relative: number;
+  readonly mostReplicates: number;
+}
+
+export const PRECISION: Precision = { confidence: 0.95, relative: 0.02, mostReplicates: 200_000 };
+
+/** Replicates of the first size, and of each that finds the place. */
+const FIRST = 500;
+/** Sizes that find the place. */
+const MOST_STEPS = 12;
+/** How far from the estimate a round’s other sizes lie, as a share of it: near enough for a line, far enough for its slope. */
+const SPREAD = 0.15;
+
+/**
+ * The size with which simulated power reaches a target. Power’s normal score is close to a line in √n: sizes near the
+ * answer are simulated, every one with replicates of its own, until the size at which the fitted line reaches the target
+ * has an interval as narrow as is asked.
+ *
+ * @param start a size to begin with
+ * @param levelScore normal score of the level, for the first steps only
+ */
+export async function findSimulatedSize(
+  successesAt: SuccessesAt,
+  target: number,
+  { step, most }: Pick<SizeScale, 'step' | 'most'>,
+  start: number,
+  levelScore: number,
+  { confidence, relative, mostReplicates }: Precision = PRECISION,
+): Promise<Found> {
+  const whole = (size: number): number => Math.max(1, Math.round(size / step)) * step;
+  const last = Math.floor(most / step) * step;
+  const points: ProbitPoint[] = [];
+  let used = 0;
+  const simulate = async (size: number, replicates: number): Promise<ProbitPoint> => {
+    const successes = await successesAt(size, used, used + replicates);
+    used += replicates;
+    const point = { size, successes, replicates };
+    points.push(point);
+    return point;
+  };
+  let size = Math.min(last, whole(start));
+  for (let k = 0; k < MOST_STEPS; k++) {
+    const point = await simulate(size, FIRST);
+    const next = Math.min(last, whole(nextSize(point, target, levelScore)));
+    if (next === last && size === last) return tooFew(most, point);
+    const isNear = Math.abs(next - size) <= 0.15 * size;
+    size = next;
+    if (isNear) break;
+  }
+  const score = normalQuantile((1 + confidence) / 2);
+  for (let replicates = FIRST; ; replicates *= 2) {
+    const apart = Math.max(step, whole(SPREAD * size));
+    for (const place of [size - apart, size, size + apart])
+      await simulate(Math.min(last, Math.max(step, place)), replicates);
+    const near = points.filter((p) => p.size >= 0.6 * size && p.size <= 1.6 * size);
+    const { root, error } = fitProbitLine(near).rootAt(target);
+    if (root >= last) return tooFew(most, points[points.length - 1]);
+    size = whole(root);
+    const isDone = score * error <= relative * root || used >= mostReplicates;
+    if (!isDone) continue;
+    const low = Math.max(step, Math.floor((root - score * error) / step) * step);
+    const high = Math.min(last, Math.ceil((root + score * error) / step) * step);
+    const check = Math.max(FIRST, 4 * replicates);
+    const successes = await successesAt(high, used, used + check);
+    return {
+      kind: 'simulated',
+      estimate: Math.min(high, Math.ceil(root / step) * step),
+      interval: [low, high],
+      confidence,
+      recommended: high,
+      reached: estimateProportion(successes, check),
+    };
+  }
+}
+
+/** Where the line through the level at no patients and this point reaches the target. */
+function nextSize({ size, successes, replicates }: ProbitPoint, target: number, levelScore: number): number {
+  const share = Math.min(replicates - 0.5, Math.max(0.5, successes)) / replicates;
+  // √n₂/√n₁ = (z_target + z_α)/(z_1 + z_α)
+  const slope = Math.max(0.25 * (normalQuantile(target) + levelScore), normalQuantile(share) + levelScore);
+  const ratio = (normalQuantile(target) + levelScore) / slope;
+  return size * ratio * ratio;
+}
+
+function tooFew(most: number, { successes, replicates }: ProbitPoint): Found {
+  const { estimate, mcse } = estimateProportion(successes, replicates);
+  const share = `${(100 * estimate).toFixed(1)} ± ${(100 * mcse).toFixed(1)} %`;
+  return { kind: 'none', reason: `not with ${most} patients, the most that a design may have: ${share}` };
+}

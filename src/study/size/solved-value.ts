@@ -1,0 +1,43 @@
+import { type Path, valueAt } from '../../scenario/path.ts';
+import type { Scenario } from '../../scenario/scenario-schema.ts';
+import type { ScenarioWith } from './scenario-with.ts';
+
+/** A number of a scenario that is solved for. */
+export interface SolvedValue {
+  readonly stated: number;
+  /** What it counts, in running text; empty where it is a bare number. */
+  readonly unit: string;
+  /** Whether only whole values are possible. */
+  readonly isWhole: boolean;
+  /** The scenario with another value; undefined where there is none. */
+  variant(value: number): Scenario | undefined;
+}
+
+/** A schedule of so many equal fractions: its dose per fraction is what is solved for. */
+const simpleSchedule = /^\s*(\d+)\s*[x×]\s*(\d+(?:\.\d+)?)\s*Gy\s*$/i;
+
+/**
+ * The number at a path; of a schedule of equal fractions, the dose of one.
+ *
+ * @throws RangeError if there is neither
+ */
+export function solvedValue(scenario: Scenario, path: Path, scenarioWith: ScenarioWith): SolvedValue {
+  const value = valueAt(scenario, path);
+  if (typeof value === 'number') {
+    const isWhole = Number.isInteger(value) && scenarioWith(path, value + 0.5) === undefined;
+    return { stated: value, unit: '', isWhole, variant: (other) => scenarioWith(path, other) };
+  }
+  const parts = typeof value === 'string' ? simpleSchedule.exec(value) : null;
+  if (parts)
+    return {
+      stated: Number(parts[2]),
+      unit: `Gy a fraction, in ${parts[1]}`,
+      isWhole: false,
+      variant: (doseGy) => scenarioWith(path, `${parts[1]} x ${doseGy} Gy`),
+    };
+  throw new RangeError(
+    value === undefined
+      ? `invalid path: ${path} (the scenario states nothing there)`
+      : `invalid path: ${path} (holds no number; sweep takes lists of any values)`,
+  );
+}
