@@ -1,5 +1,124 @@
-import type { SizeResult } from '../study/size/size-result.ts';
+import type { Analysis } from '../study/size/analysis.ts';
+import type { SizedAnalyses, SizedTruth, SizeResult } from '../study/size/size-result.ts';
+import { foundCell } from './found-words.ts';
+import { exactly, grouped, percent, withError } from './numbers.ts';
+import { paddedTable } from './padded-table.ts';
+import { sizeAnswer } from './size-answer.ts';
+import { wrapLines } from './wrap-lines.ts';
 
+const DASH = '–';
+
+/** What each truth asks for: power of the stated size, and the size for the target. */
+function truthTable({ truths, solved, power }: SizeResult): string[] {
+  const target = `${Number((100 * power).toPrecision(4))} %`;
+  const hasFormula = truths.some(({ formula }) => formula);
+  const hasDose = truths.some(({ arms }) => arms.some(({ eqd2Gy }) => eqd2Gy !== undefined));
+  const rates = truths[0].arms.map(({ name }) => name);
+  return paddedTable([
+    [
+      'Truth',
+      ...(hasDose ? ['α/β', 'EQD2, Gy'] : []),
+      ...rates,
+      `power of ${grouped(solved.stated)}`,
+      'exact',
+      ...(hasFormula ? ['formula', `formula for ${target}`] : []),
+      `${solved.unit} for ${target}`,
+    ],
+    ...truths.map((truth) => truthRow(truth, hasDose, hasFormula)),
+  ]);
+}
+
+function truthRow(truth: SizedTruth, hasDose: boolean, hasFormula: boolean): string[] {
+  const { name, alphaBetaGy, arms, power, formula, found } = truth;
+  const doses = arms.map(({ eqd2Gy }) => (eqd2Gy === undefined ? DASH : eqd2Gy.toFixed(1)));
+  return [
+    name,
+    ...(hasDose
+      ? [alphaBetaGy === undefined ? DASH : String(Number(alphaBetaGy.toPrecision(3))), doses.join(' / ')]
+      : []),
+    ...arms.map(({ rates }) =>
+      Object.values(rates)
+        .map((rate) => `${percent(rate)} %`)
+        .join(', '),
+    ),
+    withError(power),
+    exactly(power, 1),
+    ...(hasFormula
+      ? [
+          formula ? `${percent(formula.power)} %` : DASH,
+          formula?.size === undefined ? DASH : formula.size.toFixed(1),
+        ]
+      : []),
+    foundCell(found),
+  ];
+}
+
+/** What each analysis asks for, in patients of both arms. */
+function analysesLines({ claim, plan, followUp, analyses }: SizedAnalyses): string[] {
+  const heading = `${claim[0].toUpperCase()}${claim.slice(1)}, ${plan}: patients in all.`;
+  const assumed =
+    followUp?.isAssumed === true
+      ? ' The design states no accrual and follow-up: those of the log-rank lines are assumed.'
+      : '';
+  const notes = [...new Set(analyses.flatMap(({ label, note }) => (note ? [`${label}: ${note}.`] : [])))];
+  return [
+    '',
+    ...wrapLines(`${heading}${assumed}`),
+    ...paddedTable([
+      ['', 'formula', 'unrounded', 'events', 'power', 'type I error', 'at worst', 'smallest', 'stays from'],
+      ...analyses.map(analysisRow),
+    ]),
+    ...notes.flatMap((note) => wrapLines(note)),
+  ];
+}
+
+function analysisRow({ label, formula, exact }: Analysis): string[] {
+  const share = (value: number | undefined): string => (value === undefined ? DASH : `${percent(value)} %`);
+  return [
+    label,
+    formula ? grouped(formula.patients) : DASH,
+    formula ? formula.unrounded.toFixed(1) : DASH,
+    formula?.events === undefined ? DASH : formula.events.toFixed(1),
+    share(exact?.power),
+    share(exact?.typeIError),
+    share(exact?.worstTypeIError),
+    exact ? grouped(exact.smallest) : DASH,
+    exact?.lasting === undefined ? DASH : grouped(exact.lasting),
+  ];
+}
+
+/** Sizes of the table of assurance: a few of those that the curve has. */
+const SHARES = [0.25, 0.5, 1, 2, 4];
+
+function assuranceLines({ assurance, solved, ceiling, worlds }: SizeResult): string[] {
+  if (!ceiling) return [];
+  const nearest = (size: number) =>
+    assurance.reduce((a, b) => (Math.abs(b.size - size) < Math.abs(a.size - size) ? b : a));
+  const rows = [...new Set(SHARES.map((share) => nearest(share * solved.stated)))];
+  return [
+    '',
+    ...paddedTable([
+      [solved.unit, 'assurance', 'exact', 'with the claim true', 'exact', 'with it false', 'exact'],
+      ...rows.map(({ size, assurance: all, successAndTrue, successAndFalse }) => [
+        grouped(size),
+        ...[all, successAndTrue, successAndFalse].flatMap((value) => [withError(value), exactly(value, 1)]),
+      ]),
+    ]),
+    `Over ${grouped(worlds)} worlds; ceiling ${withError(ceiling)}${ceiling.exact === undefined ? '' : `, exactly ${exactly(ceiling, 1)}`}.`,
+  ];
+}
+
+/** The answer of `isoeffect size` for a terminal. */
 export function sizeText(result: SizeResult): string[] {
-  return [JSON.stringify(result, null, 1)];
+  const { scenario, analyses } = result;
+  return [
+    scenario.title,
+    ...(scenario.question ? wrapLines(scenario.question) : []),
+    '',
+    ...sizeAnswer(result).flatMap((sentence) => wrapLines(`- ${sentence}`)),
+    '',
+    ...truthTable(result),
+    ...analyses.flatMap(analysesLines),
+    ...assuranceLines(result),
+  ];
 }

@@ -140,8 +140,10 @@ export interface SolvedTruth {
   readonly isTrue: boolean;
   readonly stated: Estimate;
   readonly found: Found;
+  /** By the usual formula, where there is one claim and its test has one. */
+  readonly formula?: Found;
   /** The claim alone, of several: its own power. */
-  readonly alone?: { readonly claim: string; readonly stated: Estimate; readonly found: Found };
+  readonly alone?: Pick<SolvedTruth, 'stated' | 'found' | 'formula'> & { readonly claim: string };
 }
 
 /** The answer of `isoeffect size --solve path`. */

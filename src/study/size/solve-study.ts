@@ -12,6 +12,7 @@ import type { ScenarioWith } from './scenario-with.ts';
 import type { SolvedTruth, SolveResult, Target } from './size-result.ts';
 import { solveValue } from './solve-value.ts';
 import { solvedValue } from './solved-value.ts';
+import { usualFormula } from './usual-formula.ts';
 import { createWorldFinder } from './world-finder.ts';
 
 /** What a path is solved for. */
@@ -41,8 +42,16 @@ export async function solveStudy(
       const variant = of(value);
       return variant && createPowerFinder(variant, truth, runTasks).measure();
     };
-    const stated = await statedPower(createPowerFinder(of(solved.stated)!, truth, runTasks));
-    return { stated, found: await solveValue(measureAt, power, solved.stated, solved.isWhole) };
+    const formulaAt = async (value: number): Promise<Estimate | undefined> => {
+      const variant = of(value);
+      return variant && formulaPower(variant, truth);
+    };
+    const { stated: from, isWhole } = solved;
+    return {
+      stated: await statedPower(createPowerFinder(of(from)!, truth, runTasks)),
+      found: await solveValue(measureAt, power, from, isWhole),
+      ...((await formulaAt(from)) && { formula: await solveValue(formulaAt, power, from, isWhole) }),
+    };
   };
   const truths: SolvedTruth[] = [];
   const alone = claimAlone(scenario, path);
@@ -75,6 +84,13 @@ export async function solveStudy(
     assumptions: listAssumptions(scenario),
     warnings,
   };
+}
+
+/** Power by the usual formula of the one test that decides; undefined where there is none. */
+function formulaPower(scenario: Scenario, truth: number): Estimate | undefined {
+  const trial = createTrial(scenario);
+  const found = usualFormula(trial, trial.truth(truth));
+  return found && { estimate: found.power, mcse: 0, exact: found.power };
 }
 
 const mapScenario = (

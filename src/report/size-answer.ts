@@ -1,0 +1,82 @@
+import type { BreakingPoint, SizeResult } from '../study/size/size-result.ts';
+import { pathWords } from '../study/sweep/path-words.ts';
+import { foundWords } from './found-words.ts';
+import { grouped, known, percent } from './numbers.ts';
+
+const inPercent = (probability: number): string => `${Number((100 * probability).toPrecision(4))} %`;
+
+/** What n: as planned, with equal arms, and under the truths at either end. */
+function sizeSentences(result: SizeResult): string[] {
+  const { truths, power, analyses, solved } = result;
+  const [planned, ...others] = truths;
+  const stated = `${grouped(solved.stated)} ${solved.unit} have ${known(planned.power)} power as planned`;
+  const equal = analyses.filter(({ plan }) => plan.startsWith('both arms')).flatMap(equalSentence);
+  const never = others.filter(({ found }) => found.kind === 'none');
+  const lost =
+    never.length === 0
+      ? []
+      : [
+          `Under ${listed(never.map(({ name }) => name))} no number of patients reaches it${
+            never.every(({ isTrue }) => !isTrue) ? ': the claim is false there' : ''
+          }.`,
+        ];
+  return [
+    `${stated}; for ${inPercent(power)} power ${foundWords(planned.found, solved.unit)}.`,
+    ...equal,
+    ...lost,
+  ];
+}
+
+/** One sentence of rates, margin, level and power asks for many sizes. */
+function equalSentence({ claim, plan, analyses }: SizeResult['analyses'][number]): string[] {
+  const sized = analyses.flatMap(({ label, formula }) =>
+    formula ? [{ label, patients: formula.patients }] : [],
+  );
+  if (sized.length < 2) return [];
+  const sorted = [...sized].sort((a, b) => a.patients - b.patients);
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]];
+  return [
+    `With ${plan}, the usual formulas for “${claim}” ask for ${grouped(least.patients)} (${least.label}) to ${grouped(most.patients)} (${most.label}) patients in all: a protocol must name its analysis.`,
+  ];
+}
+
+function assuranceSentences(result: SizeResult): string[] {
+  const { ceiling, assurance, foundOverWorlds, overWorlds, solved } = result;
+  const row = assurance.find(({ size }) => size === solved.stated);
+  if (!ceiling || !row || !foundOverWorlds) return [];
+  const what = overWorlds.name === 'assurance' ? 'success' : 'success with the claim true';
+  return [
+    `Over what is not known, ${grouped(solved.stated)} ${solved.unit} succeed with probability ${known(row.assurance)}, ${known(row.successAndTrue)} with the claim true; the claim is true in ${known(ceiling)} of worlds, and no number of patients buys past that ceiling.`,
+    `For ${inPercent(overWorlds.value)} ${what}, ${foundWords(foundOverWorlds, solved.unit)}.`,
+  ];
+}
+
+function breakingSentence({ path, value, falseWhere, probability }: BreakingPoint): string {
+  const { label, unit } = pathWords(path);
+  const at = `${Number(value.toPrecision(3))}${unit === '' ? '' : ` ${unit}`}`;
+  return `All else as planned, the claim is false where ${label} is ${falseWhere} ${at}, which has a probability of ${percent(probability)} %.`;
+}
+
+function wayOutSentences({ waysOut, solved, overWorlds, power }: SizeResult): string[] {
+  return waysOut.map(({ value, power: own, ceiling, overWorlds: row, found }) => {
+    const equal = `${value.replace(' x ', ' × ')} in the experimental arm makes the arms equal as planned: ${grouped(solved.stated)} ${solved.unit} then have ${known(own)} power, and for ${inPercent(power)} ${foundWords(found, solved.unit)}`;
+    const worlds =
+      ceiling && row
+        ? `; over the worlds the ceiling is ${known(ceiling)}, and success with the claim true ${known(overWorlds.name === 'assurance' ? row.assurance : row.successAndTrue)}`
+        : '';
+    return `${equal}${worlds}.`;
+  });
+}
+
+const listed = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+
+/** The one-page answer for a protocol: what n, what the analysis does to it, the chance of an answer, what would break it, the way out. */
+export function sizeAnswer(result: SizeResult): string[] {
+  return [
+    ...sizeSentences(result),
+    ...assuranceSentences(result),
+    ...result.breakingPoints.map(breakingSentence),
+    ...wayOutSentences(result),
+  ];
+}
