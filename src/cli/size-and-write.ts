@@ -6,9 +6,11 @@ import { solveText } from '../report/solve-text.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import { ScenarioError } from '../scenario/scenario-error.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import type { ScenarioWith } from '../study/size/scenario-with.ts';
 import type { SizeResult, SolveResult, Target } from '../study/size/size-result.ts';
 import { sizeStudy } from '../study/size/size-study.ts';
 import { solveStudy } from '../study/size/solve-study.ts';
+import { solvedValue } from '../study/size/solved-value.ts';
 import { UsageError } from './explain.ts';
 import { inThreads } from './in-threads.ts';
 import { changesOf } from './scenario-changes.ts';
@@ -40,7 +42,7 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
   const { scenario, warnings } = readScenario(text, file, changes, readBeside);
   const workers = options.workers ?? defaultWorkers();
   const target = targetOf(options);
-  const scenarioWith = (path: string, value: unknown): Scenario | undefined => {
+  const scenarioWith: ScenarioWith = (path, value) => {
     try {
       return readScenario(text, file, [...changes, { path, value, origin: path }], readBeside).scenario;
     } catch (error) {
@@ -48,6 +50,7 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
       throw error;
     }
   };
+  if (options.solve !== undefined) checkSolved(scenario, options.solve, scenarioWith);
   const result = await inThreads<SizeResult | SolveResult>(workers, (runTasks, onStage) =>
     options.solve === undefined
       ? sizeStudy(scenario, sizeQuestion(options, target), runTasks, warnings, onStage)
@@ -69,6 +72,15 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
     const report = options.report && isSize ? [`Report: ${shownPath(folder, 'report.html')}`] : [];
     const where = `Results: ${shownPath(folder, 'size.json')}`;
     console.log([...textOf(result), '', where, ...report].join('\n'));
+  }
+}
+
+/** @throws UsageError if the scenario has no number at the path */
+function checkSolved(scenario: Scenario, path: string, scenarioWith: ScenarioWith): void {
+  try {
+    solvedValue(scenario, path, scenarioWith);
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(`--solve ${path}: ${error.message}`) : error;
   }
 }
 

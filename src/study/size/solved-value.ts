@@ -1,4 +1,5 @@
-import { type Path, valueAt } from '../../scenario/path.ts';
+import { unknownWord } from '../../numeric/closest-word.ts';
+import { leafPaths, type Path, valueAt } from '../../scenario/path.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
 import type { ScenarioWith } from './scenario-with.ts';
 
@@ -35,9 +36,8 @@ export function solvedValue(scenario: Scenario, path: Path, scenarioWith: Scenar
       isWhole: false,
       variant: (doseGy) => scenarioWith(path, `${parts[1]} x ${doseGy} Gy`),
     };
-  throw new RangeError(
-    value === undefined
-      ? `invalid path: ${path} (the scenario states nothing there)`
-      : `invalid path: ${path} (holds no number; sweep takes lists of any values)`,
-  );
+  if (value !== undefined)
+    throw new RangeError(`${path} holds no number to solve for (sweep takes lists of any values)`);
+  const numbers = leafPaths(scenario).filter((leaf) => typeof valueAt(scenario, leaf) === 'number');
+  throw new RangeError(unknownWord('path', path, numbers));
 }

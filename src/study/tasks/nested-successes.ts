@@ -1,12 +1,7 @@
 import { createNestedSuccesses } from '../../engine/nested-successes.ts';
-import { resizedTrial } from '../../engine/resized-trial.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
-import { createTrial } from '../../scenario/trial.ts';
-import { createScenarioMemory } from '../scenario-memory.ts';
-import { atSize, sizeScale } from '../size/size-scale.ts';
+import { sizedTrialsOf } from '../size/sized-trials.ts';
 import { defineTask } from './definition.ts';
-
-const trialOf = createScenarioMemory(createTrial);
 
 /** What replicates `from` … `to` − 1 of world 0 give at several sizes, in one pass over the patients of the largest. */
 export interface NestedInput {
@@ -21,9 +16,7 @@ export interface NestedInput {
 export const nestedSuccesses = defineTask({
   summary: 'trials that succeed, at several sizes, in one pass over nested patients',
   run: ({ scenario, truth, sizes, from, to }: NestedInput): number[] => {
-    const scale = sizeScale(scenario);
-    const trial = trialOf(scenario);
-    const sized = sizes.map((size) => resizedTrial(trial, atSize(scenario, scale, size)));
+    const sized = sizes.map(sizedTrialsOf(scenario).inSize);
     const largest = sized[sized.length - 1];
     const known = largest.truth(truth);
     const simulate = createNestedSuccesses(

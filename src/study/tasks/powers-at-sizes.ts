@@ -1,12 +1,9 @@
 import { exactPowerOf } from '../../engine/exact-power-of.ts';
 import { resizedTrial } from '../../engine/resized-trial.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
-import { createTrial } from '../../scenario/trial.ts';
-import { createScenarioMemory } from '../scenario-memory.ts';
 import { atSize, sizeScale } from '../size/size-scale.ts';
+import { sizedTrialsOf } from '../size/sized-trials.ts';
 import { defineTask } from './definition.ts';
-
-const trialOf = createScenarioMemory(createTrial);
 
 /** Exact power of a design at several sizes, under one truth in world 0. */
 export const powersAtSizes = defineTask({
@@ -20,9 +17,10 @@ export const powersAtSizes = defineTask({
     truth: number;
     sizes: readonly number[];
   }): number[] | undefined => {
-    const trial = trialOf(scenario);
+    const { trial } = sizedTrialsOf(scenario);
     const scale = sizeScale(scenario);
     const powers = sizes.map((size) => {
+      // A search looks at hundreds of sizes once: nothing of them is kept
       const sized = resizedTrial(trial, atSize(scenario, scale, size));
       return exactPowerOf(sized, sized.truth(truth));
     });

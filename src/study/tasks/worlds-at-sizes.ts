@@ -1,30 +1,15 @@
 import { exactPowerOf } from '../../engine/exact-power-of.ts';
 import { createNestedSuccesses, isNestable, type NestedSuccesses } from '../../engine/nested-successes.ts';
-import { resizedTrial } from '../../engine/resized-trial.ts';
 import { hasExactPower } from '../../engine/run-exact.ts';
 import { createColumns, createReplicateSimulator, succeeds } from '../../engine/simulate-replicates.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
-import { armCells, createTrial, type KnownTruth, slacks, type Trial } from '../../scenario/trial.ts';
+import { armCells, type KnownTruth, slacks, type Trial } from '../../scenario/trial.ts';
 import { exactDesign, isMixed } from '../../trial/exact-design.ts';
-import { createScenarioMemory } from '../scenario-memory.ts';
-import { atSize, sizeScale } from '../size/size-scale.ts';
+import { sizedTrialsOf } from '../size/sized-trials.ts';
 import { defineTask } from './definition.ts';
 
 /** Pairs of counts up to which what a test says of them is remembered from world to world. */
 const MOST_PAIRS_KEPT = 4e6;
-
-/** A live trial, and the same in the sizes that were asked for. */
-const memory = createScenarioMemory((scenario) => {
-  const trial = createTrial(scenario);
-  const scale = sizeScale(scenario);
-  const bySize = new Map<number, Trial>();
-  const inSize = (size: number): Trial => {
-    const sized = bySize.get(size) ?? resizedTrial(trial, atSize(scenario, scale, size));
-    bySize.set(size, sized);
-    return sized;
-  };
-  return { trial, inSize };
-});
 
 /** Exact power in a world; undefined where there is none at a cost that thousands of worlds can bear. */
 function exactWorldPower(trial: Trial, known: KnownTruth): number | undefined {
@@ -57,7 +42,7 @@ export interface WorldsAtSizes {
 export const worldsAtSizes = defineTask({
   summary: 'power of drawn worlds at several sizes; the worlds are found once',
   run: ({ scenario, sizes, from, to }: WorldsInput): WorldsAtSizes => {
-    const { trial, inSize } = memory(scenario);
+    const { trial, inSize } = sizedTrialsOf(scenario);
     const sized = sizes.map(inSize);
     const powers = sizes.map(() => new Float64Array(to - from));
     const isTrue = new Uint8Array(to - from);
