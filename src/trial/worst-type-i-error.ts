@@ -13,11 +13,19 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /** Steps of the search between grid points: the bracket shrinks to 1e-7 of its width, the value's error to its square. */
 const GOLDEN_STEPS = 34;
 
+/** Success rates of the control, from the lowest to the highest. */
+export type RateRange = readonly [from: number, to: number];
+
 /**
- * Success rates of the control from `margin` to 1, dense enough for both arms: 1/8 of a standard deviation of either
- * arm's rate apart on the scale arcsin √p, where that deviation is 1/(2√n).
+ * Success rates of the control over a range, dense enough for both arms: 1/8 of a standard deviation of either arm's rate
+ * apart on the scale arcsin √p, where that deviation is 1/(2√n).
  */
-function nuisanceRates(controlSize: number, experimentalSize: number, margin: number): number[] {
+function nuisanceRates(
+  controlSize: number,
+  experimentalSize: number,
+  margin: number,
+  [lowest, highest]: RateRange,
+): number[] {
   const rates = (size: number, from: number, to: number): number[] => {
     const [low, high] = [Math.asin(Math.sqrt(from)), Math.asin(Math.sqrt(to))];
     const steps = Math.max(8, Math.ceil((high - low) * 2 * Math.sqrt(size) * POINTS_A_DEVIATION));
@@ -27,10 +35,10 @@ function nuisanceRates(controlSize: number, experimentalSize: number, margin: nu
     });
   };
   const all = [
-    ...rates(controlSize, margin, 1),
-    ...rates(experimentalSize, 0, 1 - margin).map((rate) => rate + margin),
+    ...rates(controlSize, lowest, highest),
+    ...rates(experimentalSize, lowest - margin, highest - margin).map((rate) => rate + margin),
   ];
-  return all.map((rate) => Math.min(1, Math.max(margin, rate))).sort((a, b) => a - b);
+  return all.map((rate) => Math.min(highest, Math.max(lowest, rate))).sort((a, b) => a - b);
 }
 
 /**
@@ -41,10 +49,15 @@ function nuisanceRates(controlSize: number, experimentalSize: number, margin: nu
  * hypothesis.
  *
  * @param margin in [0, 1)
+ * @param range control rates that are looked at, within [margin, 1]; all of them unless given
  */
-export function worstTypeIError(region: RejectionRegion, margin: number): WorstTypeIError {
+export function worstTypeIError(
+  region: RejectionRegion,
+  margin: number,
+  range: RateRange = [margin, 1],
+): WorstTypeIError {
   const at = (rate: number): number => rejectionProbability(region, rate, Math.max(0, rate - margin));
-  const rates = nuisanceRates(region.controlSize, region.experimentalSize, margin);
+  const rates = nuisanceRates(region.controlSize, region.experimentalSize, margin, range);
   const values = rates.map(at);
   let best = 0;
   values.forEach((value, i) => {

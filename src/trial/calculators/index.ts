@@ -1,5 +1,6 @@
 import { aHern } from './a-hern.ts';
 import { assurance } from './assurance.ts';
+import { certainty } from './certainty.ts';
 import { coPrimary } from './co-primary.ts';
 import { conditionalPower } from './conditional-power.ts';
 import { cumulativeIncidence } from './cumulative-incidence.ts';
@@ -18,6 +19,7 @@ import { posterior } from './posterior.ts';
 import { predictiveProbability } from './predictive-probability.ts';
 import { simon } from './simon.ts';
 import { superiority } from './superiority.ts';
+import { threshold } from './threshold.ts';
 import { toxicityStop } from './toxicity-stop.ts';
 import { twoArmTests } from './two-arm-tests.ts';
 
@@ -32,11 +34,13 @@ export const calculators: Record<string, CalculatorDefinition> = {
   toxicityStop,
   predictiveProbability,
   historicalControl,
+  certainty,
   assurance,
   nonInferiority,
   superiority,
   ...twoArmTests,
   coPrimary,
+  threshold,
   logRank,
   kaplanMeierDifference,
   margin,

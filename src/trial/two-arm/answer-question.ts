@@ -8,17 +8,9 @@ import { claimBlock, powerVariant, protocolSentence, sizeVariant, testVariant } 
 import { type OperatingCharacteristics, operatingCharacteristics } from './operating-characteristics.ts';
 import { type PlannedSizes, plannedSizes } from './planned-sizes.ts';
 import { questionEndpoint, successPlan, type TwoArmQuestion } from './question.ts';
+import { sizeBlock } from './size-block.ts';
 
 const DEFAULT_POWER = 0.8;
-
-/** Sizes as a design states them; weights that are the sizes themselves share the total out exactly. */
-function sizeBlock([control, experimental]: readonly [number, number], allocation: number) {
-  if (control === experimental) return { perArm: control };
-  return {
-    total: control + experimental,
-    allocation: control * allocation === experimental ? [1, allocation] : [control, experimental],
-  };
-}
 
 function sizeRows({ allocation }: TwoArmQuestion, sizes: PlannedSizes): AnswerRow[] {
   const unit = allocation === 1 ? 'Patients per arm' : 'Control patients';

@@ -25,7 +25,7 @@ const isOfStrata = ({ test }: TwoArmQuestion): boolean =>
   (tests[test] as TwoArmTest).createByStratum !== undefined;
 
 /** `175 patients per arm (350 in all)`. */
-function sizeWords([control, experimental]: readonly [number, number]): string {
+export function sizeWords([control, experimental]: readonly [number, number]): string {
   const total = control + experimental;
   return control === experimental
     ? `${control} patients per arm (${total} in all)`
