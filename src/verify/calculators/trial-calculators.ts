@@ -3,6 +3,7 @@ import { philox4x32 } from '../../random/philox.ts';
 import { eventCalculators } from './event-calculators.ts';
 import { sequentialCalculators } from './sequential-calculators.ts';
 import { singleArmCalculators } from './single-arm-calculators.ts';
+import { thresholdCalculators } from './threshold-calculators.ts';
 import { timeCalculators } from './time-calculators.ts';
 import type { TrialCalculators } from './trial-inputs.ts';
 import { twoArmCalculators } from './two-arm-calculators.ts';
@@ -16,6 +17,7 @@ export const trialCalculators: TrialCalculators = {
   ...timeCalculators,
   ...eventCalculators,
   ...sequentialCalculators,
+  ...thresholdCalculators,
   'Monte Carlo standard error of a proportion': ({ rates, replicates }) =>
     Object.fromEntries(
       rates.map((rate) => [`at${rate}`, estimateProportion(rate * replicates, replicates).mcse]),

@@ -60,6 +60,10 @@ export interface TrialInputs extends EventInputs {
   readonly z: number;
   readonly fraction: number;
   readonly finalZ: number;
+  /** Control rates over which a type I error is to hold, as rates of success, and the sides of its test. */
+  readonly range: Pair;
+  readonly sides: 1 | 2;
+  readonly typeIError: number;
   /** 32-bit words in hexadecimal, with spaces between. */
   readonly counter: string;
   readonly key: string;
