@@ -2,6 +2,7 @@ import { competingRates } from '../outcomes/competing-rates.ts';
 import { inexactPower } from '../scenario/inexact-counts.ts';
 import { armCells, claimRates, type KnownTruth, rateAtMargin, type Trial } from '../scenario/trial.ts';
 import type { ArmCells } from '../trial/arm-cells.ts';
+import type { Claim } from '../trial/claims/definition.ts';
 import { decidingEndpoints } from '../trial/design.ts';
 import { exactDesign, isMixed, nullDesign } from '../trial/exact-design.ts';
 import { hasExactSequential } from '../trial/exact-sequential.ts';
@@ -20,6 +21,18 @@ export function hasExactPower(trial: Trial, { truth, rates }: KnownTruth): boole
 /** Sums of many probabilities may round to more. */
 const atMost1 = (probability: number): number => Math.min(1, probability);
 
+/** The arms at the null of a claim: its endpoint alone, the control as it is and the last arm at the margin. */
+export function cellsAtMargin(claim: Claim, known: KnownTruth, cells: readonly ArmCells[]): ArmCells[] {
+  const { control } = claimRates(claim, known);
+  return cells.map(
+    ({ size, share }, position): ArmCells => ({
+      size,
+      ...(share !== undefined && { share }),
+      rates: [position === cells.length - 1 ? rateAtMargin(claim, known) : control],
+    }),
+  );
+}
+
 /** Exact success of the design under a known truth, and at each claim's null; undefined where enumeration does not reach. */
 function exactSuccess(trial: Trial, known: KnownTruth): ExactSuccess | undefined {
   const { design, matrices } = trial;
@@ -27,17 +40,9 @@ function exactSuccess(trial: Trial, known: KnownTruth): ExactSuccess | undefined
   const cells = armCells(trial, known);
   const success = exactDesign(design, matrices, cells);
   if (!success) return undefined;
-  const typeIErrorByClaim = design.claims.map((claim) => {
-    const { control } = claimRates(claim, known);
-    const atMargin = cells.map(
-      ({ size, share }, position): ArmCells => ({
-        size,
-        ...(share !== undefined && { share }),
-        rates: [position === cells.length - 1 ? rateAtMargin(claim, known) : control],
-      }),
-    );
-    return atMost1(exactDesign(nullDesign(design, claim), matrices, atMargin)!.joint);
-  });
+  const typeIErrorByClaim = design.claims.map((claim) =>
+    atMost1(exactDesign(nullDesign(design, claim), matrices, cellsAtMargin(claim, known, cells))!.joint),
+  );
   const { joint, byClaim } = success;
   return {
     power: atMost1(joint),
