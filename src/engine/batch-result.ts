@@ -1,6 +1,7 @@
 import type { CompetingRates } from '../outcomes/competing-rates.ts';
 import type { ExactSequential } from '../trial/exact-sequential.ts';
 import type { CurveSums } from './curve-sums.ts';
+import type { ExactAdoption } from './exact-adoption.ts';
 import type { PatientMoments } from './patient-moments.ts';
 
 /** One row a replicate, as columns; row r of a column with several values a row begins at r × width. */
@@ -20,6 +21,8 @@ export interface ReplicateColumns {
   readonly passes: Uint8Array;
   /** Whether each claim passes with its endpoint at the margin. */
   readonly passesAtMargin: Uint8Array;
+  /** Whether the observed rates of the experimental arm meet each criterion of adoption; absent where there is none. */
+  readonly adoption?: Uint8Array;
   /** What analyses of times found, by claim (NaN and 0 of those that counts decide); absent where times decide none. */
   readonly times?: TimeColumns;
   /** How each trial went; absent where the design has neither looks nor accrual. */
@@ -62,6 +65,8 @@ export interface ExactResult {
   readonly success?: ExactSuccess;
   /** By arm, in the order of `competingCounts`; absent where nothing competes. */
   readonly competing?: CompetingRates;
+  /** Absent where no rate would change practice, or enumeration does not reach. */
+  readonly adoption?: ExactAdoption;
 }
 
 /** Exact probabilities of success, given the rates. */

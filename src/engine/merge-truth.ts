@@ -5,6 +5,7 @@ import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Trial } from '../scenario/trial.ts';
 import type { Design } from '../trial/design.ts';
 import type { ExactResult, ReplicatesResult } from './batch-result.ts';
+import { mergeAdoption } from './merge-adoption.ts';
 import { mergeCourse } from './merge-course.ts';
 import { mergeTimes } from './merge-times.ts';
 import { addMoments, emptyMoments, type PatientMoments } from './patient-moments.ts';
@@ -71,6 +72,7 @@ export function mergeTruth(
   const known = <T>(value: T): T | undefined => (exact.isExact ? value : undefined);
   const success = known(exact.success);
   const times = mergeTimes(trial, truthIndex, parts);
+  const adoption = mergeAdoption(trial, exact, parts);
   const share = (count: number, exactly: number | undefined): Estimate =>
     estimateProportion(count, replicates, exactly);
   const successes = design.claims.map(
@@ -121,6 +123,7 @@ export function mergeTruth(
         design.claims.map(({ endpoint }, k): [EndpointName, Success] => [endpoint.name, successes[k]]),
       ),
       ...mergeCourse(trial, exact, parts),
+      ...(adoption && { adoption }),
     },
     ...(times && { times }),
   };

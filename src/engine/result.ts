@@ -8,6 +8,7 @@ import type { Verdict } from '../trial/rules/definition.ts';
 import type { TestName } from '../trial/tests/index.ts';
 import type { TimeScale } from '../trial/time-tests/definition.ts';
 import type { TimeTestName } from '../trial/time-tests/index.ts';
+import type { AdoptionResult } from './adoption-result.ts';
 
 /** An arm as planned. */
 export interface ArmSummary {
@@ -62,6 +63,8 @@ export interface Course {
 /** What a design does under one truth, in world 0. */
 export interface OperatingCharacteristics extends Success, Course {
   readonly byEndpoint: Readonly<Partial<Record<EndpointName, Success>>>;
+  /** Absent where the design asks for no rate that would change practice. */
+  readonly adoption?: AdoptionResult;
 }
 
 /** What normal approximation says of a claim on times, without looks. */

@@ -7,6 +7,7 @@ import { decidingEndpoints } from '../trial/design.ts';
 import { exactDesign, isMixed, nullDesign } from '../trial/exact-design.ts';
 import { hasExactSequential } from '../trial/exact-sequential.ts';
 import type { ExactResult, ExactSuccess } from './batch-result.ts';
+import { exactAdoption } from './exact-adoption.ts';
 
 /** Whether a world's power has an exact value at a cost that thousands of worlds can bear. */
 export function hasExactPower(trial: Trial, { truth, rates }: KnownTruth): boolean {
@@ -57,11 +58,13 @@ export function runExact(trial: Trial, truthIndex: number): ExactResult {
   const known = trial.truth(truthIndex);
   const competing = competingRates(known.truth);
   const success = exactSuccess(trial, known);
+  const adoption = exactAdoption(trial, known);
   return {
     kind: 'exact',
     rates: known.rates.arms.map(({ rates }) => rates),
     isExact: known.rates.exact,
     ...(success && { success }),
     ...(competing && { competing }),
+    ...(adoption && { adoption }),
   };
 }

@@ -17,6 +17,7 @@ import {
 } from './claim-courses.ts';
 import { CURVE_TRIALS, type CurveSums, createCurveSums, curveYears } from './curve-sums.ts';
 import { createClaimDecisions } from './decide-claims.ts';
+import { createAdoptionJudge } from './judge-adoption.ts';
 import { createPatientTally, type PatientTally } from './patient-tally.ts';
 import { createCourseColumns, createCourseSimulator, hasCourse } from './simulate-course.ts';
 
@@ -51,6 +52,7 @@ export function createColumns(trial: Trial, endpoints: number, rows: number): Re
     }),
     passes: new Uint8Array(rows * claims),
     passesAtMargin: new Uint8Array(rows * claims),
+    ...(design.adoption && { adoption: new Uint8Array(rows * design.adoption.length) }),
     ...(hasTimes(trial) && { times: createTimeColumns(rows * claims) }),
     ...((hasCourse(trial) || hasClaimCourses(trial)) && { course: createCourseColumns(trial, rows) }),
   };
@@ -92,6 +94,7 @@ export function createReplicateSimulator(
   const course = !claimCourses && hasCourse(trial) ? createCourseSimulator(trial, known) : undefined;
   const decided = { simulators, allocation, course, claimCourses, counts, shifts };
   const decide = createClaimDecisions(trial, known, decided);
+  const judge = createAdoptionJudge(trial, truth);
   const endpoints = truth.endpoints.length;
   const isClustered = inexactCounts(trial, truth).length > 0;
   const tally = createPatientTally(arms.length, endpoints, outcomes[0].competing.length, isClustered);
@@ -123,6 +126,12 @@ export function createReplicateSimulator(
       tally.add(position, ofAll, arm, size);
     });
     decide(row, columns, stop, ends);
+    if (!judge) return;
+    const [end] = ends;
+    // A verdict of the last analysis is no stop
+    const verdict = end?.stoppedAt === undefined ? stop?.verdict : end.verdict;
+    const analysed = end?.sizes?.[last] ?? stop?.patient ?? allocation.sizes[last];
+    judge(row, columns, counts.size(columns.evaluable[row * arms.length + last], analysed), verdict);
   };
   const { patientEvents, competing, moments } = tally;
   return {

@@ -5,6 +5,7 @@ import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, ModelSpec, TruthSpec } from '../outcomes/truth-schema.ts';
 import { claims } from '../trial/claims/index.ts';
 import { armSizes, statedClaims, statedRules } from '../trial/design.ts';
+import { checkAdoption } from './check-adoption.ts';
 import { checkAmendments } from './check-arms.ts';
 import { checkCentreEffect } from './check-centres.ts';
 import { checkDose } from './check-dose.ts';
@@ -67,6 +68,7 @@ export function checkTruth(scenario: Scenario, truth: TruthSpec): CrossProblem[]
   return [
     ...checkClaims(scenario, truth),
     ...checkTimeClaims(scenario, truth),
+    ...checkAdoption(scenario, truth),
     ...checkStrata(scenario, truth),
     ...checkClaimStrata(scenario, truth),
     ...blocksOf(truth).flatMap(([name, block]) => [

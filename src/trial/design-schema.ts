@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, positive, probability, strict } from '../numeric/quantities.ts';
 import { accrualSchema } from './accrual.ts';
+import { adoptionSchema } from './adoption.ts';
 import { claims } from './claims/index.ts';
 import { followUps } from './follow-up/index.ts';
 import { lossSchema } from './loss-schema.ts';
@@ -66,6 +67,9 @@ export const designSchema = strict({
   ...registryShape(claims),
   coPrimary: claimList('claims that must all pass'),
   hierarchical: claimList('claims tested in this order, each only if those before it pass'),
+  adoption: adoptionSchema
+    .optional()
+    .describe('observed rates of the experimental arm that would change practice, whatever is claimed'),
 }).check(({ value, issues }) => {
   const fail = (message: string, ...path: PropertyKey[]) =>
     issues.push({ code: 'custom', input: value, message, path });

@@ -1,5 +1,6 @@
 import type { EndpointDefinition } from '../outcomes/endpoints/definition.ts';
 import type { Accrual } from './accrual.ts';
+import { type AdoptionCriterion, createAdoption } from './adoption.ts';
 import type { Claim } from './claims/definition.ts';
 import { claims } from './claims/index.ts';
 import type { DesignSpec } from './design-schema.ts';
@@ -34,6 +35,8 @@ export interface Design {
   readonly lostToFollowUp?: Loss;
   /** Looks of two arms at the one claim. */
   readonly sequential?: SequentialDesign;
+  /** Observed rates that would change practice; absent where nobody was asked. */
+  readonly adoption?: readonly AdoptionCriterion[];
   /** How patients are randomised one after another; absent where the arms have their planned sizes. */
   readonly randomisation?: { readonly blocks: PermutedBlocks; readonly strata: readonly string[] };
 }
@@ -141,6 +144,7 @@ export function createDesign(spec: DesignSpec, arms: number): Design {
       sequential: createSequentialDesign(spec.groupSequential, liveClaims[0], sizes, followUp),
     }),
     ...(spec.centres !== undefined && { centres: spec.centres }),
+    ...(spec.adoption && { adoption: createAdoption(spec.adoption) }),
     ...createBlocks(spec),
   };
 }
