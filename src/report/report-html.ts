@@ -2,6 +2,7 @@ import type { RunResult } from '../engine/result.ts';
 import type { Figure } from './draw-figures.ts';
 import type { ExampleOfRun } from './examples-of-run.ts';
 import { page } from './page.ts';
+import { adoptionSection } from './sections/adoption.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
 import { examplesSection } from './sections/examples.ts';
 import { figuresSection } from './sections/figures.ts';
@@ -16,6 +17,7 @@ export async function reportHtml(
   figures: readonly Figure[],
   examples: readonly ExampleOfRun[],
 ): Promise<string> {
+  const adoption = adoptionSection(result);
   return page({
     title: result.scenario.title,
     version: result.isoeffect,
@@ -23,6 +25,7 @@ export async function reportHtml(
       summarySection(result),
       figuresSection(figures),
       resultsSection(result),
+      ...(adoption ? [adoption] : []),
       examplesSection(examples),
       assumptionsSection(result),
       methodsSection(result),

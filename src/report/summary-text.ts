@@ -1,6 +1,7 @@
 import type { RunResult, Success, TruthResult } from '../engine/result.ts';
 import { competingCounts, competingWords } from '../outcomes/competing-rates.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
+import { adoptionLines } from './adoption-text.ts';
 import { competingTimeWords } from './competing-time-words.ts';
 import { courseLines } from './course-text.ts';
 import { decidingTypeIError } from './deciding-type-i-error.ts';
@@ -124,6 +125,7 @@ export function summaryText(result: RunResult): string[] {
     ...timesLines(result),
     ...courseLines(result),
     ...assuranceLines(result),
+    ...adoptionLines(result),
   ];
 }
 
