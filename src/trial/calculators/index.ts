@@ -13,6 +13,7 @@ import { interval } from './interval.ts';
 import { kaplanMeierDifference } from './kaplan-meier-difference.ts';
 import { logRank } from './log-rank.ts';
 import { margin } from './margin.ts';
+import { marginJustification } from './margin-justification.ts';
 import { nonInferiority } from './non-inferiority.ts';
 import { normalApproximation } from './normal-approximation.ts';
 import { posterior } from './posterior.ts';
@@ -44,6 +45,7 @@ export const calculators: Record<string, CalculatorDefinition> = {
   logRank,
   kaplanMeierDifference,
   margin,
+  marginJustification,
   cumulativeIncidence,
   groupSequential,
   conditionalPower,
