@@ -46,14 +46,17 @@ export function patientsPerReplicate(scenario: Scenario): number {
   return armSizes(scenario.design, Object.keys(scenario.arms).length).reduce((a, b) => a + b, 0);
 }
 
+/** Whether quadrature over the uncertainty reaches it: few parameters, each with a law of its own. */
+export function isIntegrable(scenario: Scenario): boolean {
+  return uncertainPaths(scenario).length <= MOST_UNCERTAIN_FOR_EXACT && jointPaths(scenario).length === 0;
+}
+
 /** The batches of a run, from the scenario alone, at fixed multiples. The longest single ones come first. */
 export function planBatches(scenario: Scenario): Batch[] {
   const { replicates, worlds } = scenario.simulation;
   const size = replicatesPerBatch(patientsPerReplicate(scenario));
   const truths = truthNames(scenario).map((_, truth) => truth);
-  const uncertain = uncertainPaths(scenario).length;
-  const isIntegrable = uncertain <= MOST_UNCERTAIN_FOR_EXACT && jointPaths(scenario).length === 0;
-  const hasExactAssurance = worlds! > 0 && isIntegrable;
+  const hasExactAssurance = worlds! > 0 && isIntegrable(scenario);
   return [
     ...(hasExactAssurance ? [{ kind: 'assurance' } as const] : []),
     ...truths.map((truth) => ({ kind: 'exact', truth }) as const),
