@@ -1,6 +1,9 @@
 import { cellsAtMargin } from '../../engine/run-exact.ts';
 import { armCells, type Trial } from '../../scenario/trial.ts';
+import type { ArmCells } from '../../trial/arm-cells.ts';
+import { isTimeClaim } from '../../trial/claims/definition.ts';
 import type { Design } from '../../trial/design.ts';
+import { exactComparisonPower } from '../../trial/exact-comparison.ts';
 import { exactDesign, nullDesign } from '../../trial/exact-design.ts';
 import { createPassMatrices, type PassMatrices } from '../../trial/pass-matrix.ts';
 import type { DesignErrors } from './design-errors.ts';
@@ -15,24 +18,30 @@ function createLastMatrices(): (design: Design) => PassMatrices {
   };
 }
 
+/** Whether walking along the border of the rejection region is the sooner way: else every truth shares the counts asked about. */
+const hasBorder = ({ claims: [claim] }: Design): boolean =>
+  !isTimeClaim(claim) && claim.comparison?.test.isMonotone === true;
+
 /** Errors and power by enumeration, of designs that differ from a trial's in thresholds alone. */
 export function exactErrors(trial: Trial): DesignErrors {
   const matricesOf = createLastMatrices();
   const planned = trial.truth(0);
+  const success = (design: Design, matrices: PassMatrices, cells: readonly ArmCells[]): number => {
+    const walked = hasBorder(design) ? exactComparisonPower(design, cells) : undefined;
+    const joint = walked ?? exactDesign(design, matrices, cells)?.joint;
+    if (joint === undefined)
+      throw new NoThreshold('power has no exact value: enumeration does not reach the design');
+    return Math.min(1, joint);
+  };
   const typeIError: DesignErrors['typeIError'] = (design, k, { known }) => {
     // Rates belong to the claims of the trial, decisions to those of the design
     const cells = cellsAtMargin(trial.design.claims[k], known, armCells(trial, known));
-    const atNull = nullDesign(design, design.claims[k]);
-    return Math.min(1, exactDesign(atNull, matricesOf(design), cells)!.joint);
+    return success(nullDesign(design, design.claims[k]), matricesOf(design), cells);
   };
   return {
     isExact: planned.rates.exact,
     typeIError,
     bound: typeIError,
-    power: (design) => {
-      const success = exactDesign(design, matricesOf(design), armCells(trial, planned));
-      if (!success) throw new NoThreshold('power has no exact value: enumeration does not reach the design');
-      return Math.min(1, success.joint);
-    },
+    power: (design) => success(design, matricesOf(design), armCells(trial, planned)),
   };
 }
