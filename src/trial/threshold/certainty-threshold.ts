@@ -13,10 +13,14 @@ const MOST_LEVEL = 0.5;
 /** 1 − level, without the digits of rounding. */
 const certaintyOf = (level: number): number => Number((1 - level).toPrecision(12));
 
+const tooStrict = (target: number): RangeError =>
+  new RangeError(
+    `no posterior certainty holds a type I error of ${target} with so few patients, and can be reached`,
+  );
+
 function leastCertainty(typeIErrorAt: (certainty: number) => number, target: number): number {
   const level = largestLevel((l) => typeIErrorAt(certaintyOf(l)), target, MOST_LEVEL);
-  if (level === undefined)
-    throw new RangeError(`no posterior certainty holds a type I error of ${target} with so many patients`);
+  if (level === undefined) throw tooStrict(target);
   return certaintyOf(level);
 }
 
@@ -45,7 +49,9 @@ export function successCertainty(
   const designAt = (certainty: number): OneStageDesign =>
     oneStageDesign(size, cutOffOf(posteriorRule(prior, nullRate, certainty, rates.eventIsGood), size), rates);
   const certainty = leastCertainty((c) => designAt(c).typeIError, target);
-  return { certainty, design: designAt(certainty) };
+  const design = designAt(certainty);
+  if (design.cutOff > size) throw tooStrict(target);
+  return { certainty, design };
 }
 
 /** A single arm that stops for harm at looks. */
