@@ -25,7 +25,7 @@ const parameters = strict({
   };
   const { controlRate, surgeryAloneRate, margin, perArm } = value;
   const asked = (['margin', 'hazardRatio', 'retained'] as const).filter((key) => value[key] !== undefined);
-  if (asked.length !== 1) fail('needs one of margin, hazardRatio, retained', asked[1] ?? 'margin');
+  if (asked.length !== 1) fail('needs one of margin, retained, hazardRatio', asked[1] ?? 'margin');
   if (surgeryAloneRate >= controlRate)
     fail(
       `${surgeryAloneRate} leaves no effect (must be below the control rate, ${controlRate})`,
