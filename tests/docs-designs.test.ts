@@ -16,6 +16,7 @@ const withoutBlock = [
   'log-rank',
   'kaplan-meier-difference',
   'margin',
+  'margin-justification',
   'cumulative-incidence',
   'group-sequential',
   'conditional-power',
@@ -34,10 +35,14 @@ describe('the guide to designs', () => {
     const line = commands.find((command) => command.includes('exact-binomial'))!;
     expect(answers.get(line)).toContain(blocksOf('text')[0]);
     const ofTimes = commands.find((command) => command.includes('log-rank'))!;
-    expect(answers.get(ofTimes)).toContain(blocksOf('text')[1]);
+    expect(answers.get(ofTimes)).toContain(blocksOf('text')[2]);
+    const levels = answers.get(commands.find((command) => command.includes('design threshold'))!);
+    expect(levels).toContain(blocksOf('text')[1]);
     const margins = answers.get(commands.find((command) => command.includes('design margin'))!)!;
     expect(margins).toContain('are a hazard ratio of 1.58, not 1.52');
     expect(margins).toContain('83.0 %');
+    const retained = answers.get(commands.find((command) => command.includes('rate 0.74 --margin'))!)!;
+    expect(retained).toMatch(/Effect retained, difference +63\.16 %/);
     const bounds = answers.get(commands.find((command) => command.includes('hwangShihDeCani'))!)!;
     for (const bound of ['3.4725', '−1.4894', '1.9597']) expect(bounds).toContain(bound);
     const history = answers.get(commands.find((command) => command.includes('historical-control'))!)!;
@@ -54,7 +59,7 @@ describe('the guide to designs', () => {
 
   it('names every kind for a single arm, and links only to what is there', () => {
     const kinds = Object.keys(calculators).filter((kind) => /[sS]ingle arm/.test(calculators[kind].summary));
-    expect(kinds).toHaveLength(10);
+    expect(kinds).toHaveLength(11);
     for (const kind of kinds) {
       const kebab = kind.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
       expect(guide).toMatch(new RegExp(`\`${kind}\`|design ${kebab} `));

@@ -112,6 +112,7 @@ describe('the guide to scenarios', () => {
       'pausesAtLooks',
       'coPrimary',
       'hierarchical',
+      'adoption',
       ...Object.keys(claims),
       ...Object.keys(rules),
     ])

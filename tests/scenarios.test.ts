@@ -61,6 +61,7 @@ describe('shipped scenarios', () => {
         'start-b',
         'rtog-0415',
         'sarc032',
+        'adoption-5x6',
       ]),
     );
   });

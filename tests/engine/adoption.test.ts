@@ -21,7 +21,7 @@ truth:
 design:
   perArm: 40
 ${design}${criteria}  singleArm: { endpoint: localControl, atYears: 2, nullRate: 0.8, oneSidedAlpha: 0.05, test: exactBinomial }
-simulation: { replicates: 1000 }
+simulation: { replicates: 500 }
 `;
 
 async function adoptionOf(scenario: string): Promise<AdoptionResult> {
