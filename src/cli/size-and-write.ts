@@ -11,6 +11,7 @@ import type { SizeResult, SolveResult, Target } from '../study/size/size-result.
 import { sizeStudy } from '../study/size/size-study.ts';
 import { solveStudy } from '../study/size/solve-study.ts';
 import { solvedValue } from '../study/size/solved-value.ts';
+import type { NuisanceRange } from '../study/threshold/nuisance-truths.ts';
 import { UsageError } from './explain.ts';
 import { inThreads } from './in-threads.ts';
 import { changesOf } from './scenario-changes.ts';
@@ -23,6 +24,8 @@ export interface SizeOptions {
   readonly assurance?: number;
   readonly successAndTrue?: number;
   readonly solve?: string;
+  readonly typeIError?: number;
+  readonly over?: string;
   readonly accrualYears: number;
   readonly followUpYears?: number;
   readonly set: readonly string[];
@@ -50,7 +53,8 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
       throw error;
     }
   };
-  if (options.solve !== undefined) checkSolved(scenario, options.solve, scenarioWith);
+  if (options.solve === undefined) refuseCompletion(scenario);
+  else checkSolved(scenario, options.solve, scenarioWith);
   const result = await inThreads<SizeResult | SolveResult>(workers, (runTasks, onStage) =>
     options.solve === undefined
       ? sizeStudy(scenario, sizeQuestion(options, target), runTasks, warnings, onStage)
@@ -75,6 +79,14 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
   }
 }
 
+/** @throws UsageError if the claim is that the trial is not stopped: more patients do not help it */
+function refuseCompletion({ design }: Scenario): void {
+  if (design.completion)
+    throw new UsageError(
+      'the claim of this design is that it is not stopped, which more patients do not help: name what to solve for, as in --solve design.interim.0.toxicityStop.certainty',
+    );
+}
+
 /** @throws UsageError if the scenario has no number at the path */
 function checkSolved(scenario: Scenario, path: string, scenarioWith: ScenarioWith): void {
   try {
@@ -87,6 +99,14 @@ function checkSolved(scenario: Scenario, path: string, scenarioWith: ScenarioWit
 const textOf = (result: SizeResult | SolveResult): string[] =>
   'curve' in result ? sizeText(result) : solveText(result);
 
+/** Reads `path=from..to/steps`. */
+function readRange(argument: string): NuisanceRange {
+  const parts = /^(.+)=(-?[\d.]+)\.\.(-?[\d.]+)\/(\d+)$/.exec(argument);
+  if (!parts) throw new UsageError(`--over ${argument}: is not written path=from..to/steps`);
+  const [, path, from, to, steps] = parts;
+  return { path, from: Number(from), to: Number(to), steps: Number(steps) };
+}
+
 /** What is to be reached over the worlds; undefined where the options say nothing. */
 function targetOf({ assurance, successAndTrue }: SizeOptions): Target | undefined {
   if (assurance !== undefined && successAndTrue !== undefined)
@@ -95,10 +115,17 @@ function targetOf({ assurance, successAndTrue }: SizeOptions): Target | undefine
   return successAndTrue === undefined ? undefined : { name: 'successAndTrue', value: successAndTrue };
 }
 
-const sizeQuestion = ({ power, accrualYears, followUpYears }: SizeOptions, target: Target | undefined) => ({
+const sizeQuestion = (
+  { power, accrualYears, followUpYears, typeIError, over }: SizeOptions,
+  target: Target | undefined,
+) => ({
   power,
   overWorlds: target ?? { name: 'successAndTrue' as const, value: power },
   followUp: { accrualYears, ...(followUpYears !== undefined && { followUpYears }) },
+  held: {
+    ...(typeIError !== undefined && { target: typeIError }),
+    ...(over !== undefined && { over: readRange(over) }),
+  },
 });
 
 const solveQuestion = ({ power, solve }: SizeOptions, target: Target | undefined) => ({

@@ -1,7 +1,7 @@
 import type { BreakingPoint, SizeResult } from '../study/size/size-result.ts';
 import { pathWords } from '../study/sweep/path-words.ts';
 import { foundWords } from './found-words.ts';
-import { grouped, known, percent } from './numbers.ts';
+import { grouped, known, knownMean, percent } from './numbers.ts';
 
 const inPercent = (probability: number): string => `${Number((100 * probability).toPrecision(4))} %`;
 
@@ -51,6 +51,28 @@ function assuranceSentences(result: SizeResult): string[] {
   ];
 }
 
+/** How often the decision rule errs at the margin, and the level that would hold what is asked. */
+function heldSentences({ held }: SizeResult): string[] {
+  if (!held) return [];
+  if ('reason' in held) return [`No threshold holds the type I error: ${held.reason}.`];
+  const { atPlanned, worst, worstAt, stated, value, path, target, powerStated, powerHeld, isExact } = held;
+  const at =
+    worstAt === null ? '' : `, at worst ${percent(worst, 2)} % (at ${Number(worstAt.toPrecision(4))})`;
+  const how = isExact ? '' : ', by simulation';
+  const keeps = `${Number(value.toPrecision(4))} instead of ${Number(stated.toPrecision(4))} for ${path}`;
+  return [
+    `Where the claim is just not true, the design as stated succeeds with ${percent(atPlanned, 2)} %${at}${how}: ${keeps} keeps that to ${inPercent(target)}, and leaves ${percent(powerHeld)} % power as planned instead of ${percent(powerStated)} %.`,
+  ];
+}
+
+function exposedSentences({ exposed, solved }: SizeResult): string[] {
+  if (!exposed) return [];
+  const { worse, beyondMargin, patientsBeyondMargin, excessEvents } = exposed;
+  return [
+    `The experimental arm is truly worse with probability ${known(worse)}, and beyond what the claim allows with ${known(beyondMargin)}: with ${grouped(solved.stated)} ${solved.unit}, ${knownMean(patientsBeyondMargin)} are expected to be given what is beyond it, and ${knownMean(excessEvents)} more failures are expected than without it.`,
+  ];
+}
+
 function breakingSentence({ path, value, falseWhere, probability }: BreakingPoint): string {
   const { label, unit } = pathWords(path);
   const at = `${Number(value.toPrecision(3))}${unit === '' ? '' : ` ${unit}`}`;
@@ -76,6 +98,8 @@ export function sizeAnswer(result: SizeResult): string[] {
   return [
     ...sizeSentences(result),
     ...assuranceSentences(result),
+    ...heldSentences(result),
+    ...exposedSentences(result),
     ...result.breakingPoints.map(breakingSentence),
     ...wayOutSentences(result),
   ];

@@ -24,6 +24,15 @@ export function sizeCommand(program: Command): void {
     )
     .option('--solve <path>', 'solve for the number at this path instead of the size')
     .option(
+      '--type-i-error <p>',
+      'type I error that the decision rule is to hold; the stated level unless given',
+      probability,
+    )
+    .option(
+      '--over <path=from..to/steps>',
+      'values of the truth over which it is to hold it, the worst among them',
+    )
+    .option(
       '--accrual-years <y>',
       'accrual for a log-rank test, where the design states none',
       positiveNumber,

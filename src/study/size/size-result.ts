@@ -1,7 +1,9 @@
 import type { Assumption } from '../../engine/result.ts';
 import type { Estimate } from '../../numeric/monte-carlo.ts';
 import type { Path } from '../../scenario/path.ts';
+import type { PatientsExposed } from '../exposure/patients-exposed.ts';
 import type { Analysis, PlannedFollowUp } from './analysis.ts';
+import type { HeldLevel } from './held-level.ts';
 
 /** What a size is to reach over the worlds: success, or success with the claim true. */
 export type TargetName = 'assurance' | 'successAndTrue';
@@ -128,6 +130,10 @@ export interface SizeResult {
   readonly assurance: readonly SizedAssurance[];
   /** The size for the target over the worlds. */
   readonly foundOverWorlds?: Found;
+  /** The threshold that holds the type I error of the stated design, or why there is none. */
+  readonly held?: HeldLevel | { readonly reason: string };
+  /** Patients of the stated design exposed to an inferior schedule. */
+  readonly exposed?: PatientsExposed;
   readonly breakingPoints: readonly BreakingPoint[];
   readonly waysOut: readonly WayOut[];
   readonly assumptions: readonly Assumption[];

@@ -1,12 +1,17 @@
 import { listAssumptions } from '../../engine/assumptions.ts';
+import type { WorldsResult } from '../../engine/batch-result.ts';
 import { isNestable } from '../../engine/nested-successes.ts';
+import { planBatches } from '../../engine/plan.ts';
 import { VERSION } from '../../engine/version.ts';
 import { withValues } from '../../scenario/path.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
+import type { Trial } from '../../scenario/trial.ts';
 import { scenarioHash } from '../../scenario/write-scenario.ts';
+import { type PatientsExposed, patientsExposed } from '../exposure/patients-exposed.ts';
 import type { RunTasks } from '../run-tasks.ts';
 import { breakingPoints } from './breaking-points.ts';
 import { equalDose } from './equal-dose.ts';
+import { type HeldQuestion, heldLevel } from './held-level.ts';
 import { createPowerFinder, statedPower } from './power-finder.ts';
 import type { SizeResult, Target, WayOut } from './size-result.ts';
 import { type SizeScale, sizeScale } from './size-scale.ts';
@@ -22,6 +27,7 @@ export interface SizeQuestion {
   readonly overWorlds: Target;
   /** Follow-up for analyses of times, where the design states none. */
   readonly followUp: AssumedFollowUp;
+  readonly held: HeldQuestion;
 }
 
 /** How a study says where it is. */
@@ -57,6 +63,10 @@ export async function sizeStudy(
   const curve = await planned.curve(sizes);
   onStage('assurance');
   const overWorlds = await assuranceOf(scenario, question.overWorlds, sizes, runTasks);
+  onStage('type I error');
+  const held = heldLevel(trial, scenario, question.held);
+  onStage('patients exposed');
+  const exposed = await exposedPatients(trial, scenario, runTasks);
   onStage('ways out');
   const waysOut = await findWaysOut(scenario, question, sizes, runTasks);
   return {
@@ -76,6 +86,8 @@ export async function sizeStudy(
     curve,
     worlds: scenario.simulation.worlds!,
     ...overWorlds,
+    ...(held && { held }),
+    ...(exposed && { exposed }),
     breakingPoints: breakingPoints(trial),
     waysOut,
     assumptions: listAssumptions(scenario),
@@ -107,6 +119,18 @@ async function assuranceOf(
     assurance: survey.rows,
     foundOverWorlds: await finder.find(target, survey),
   };
+}
+
+/** Patients exposed to an inferior schedule, over the worlds as a run draws them. */
+async function exposedPatients(
+  trial: Trial,
+  scenario: Scenario,
+  runTasks: RunTasks,
+): Promise<PatientsExposed | undefined> {
+  const batches = planBatches(scenario).filter(({ kind }) => kind === 'worlds');
+  if (batches.length === 0) return undefined;
+  const inputs = batches.map((batch) => ({ scenario, batch }));
+  return patientsExposed(trial, (await runTasks('batch', inputs)) as WorldsResult[]);
 }
 
 /** What an equal dose would be worth: the same design, the same size. */

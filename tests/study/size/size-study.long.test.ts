@@ -8,6 +8,7 @@ const question = {
   power: 0.8,
   overWorlds: { name: 'successAndTrue', value: 0.8 },
   followUp: { accrualYears: 4 },
+  held: {},
 } as const;
 const study = (...changes: string[]) => {
   const all = ['simulation.replicates=200', 'simulation.worlds=40', ...changes].map((c) => readChange(c));

@@ -9,6 +9,7 @@ const question = {
   power: 0.8,
   overWorlds: { name: 'successAndTrue', value: 0.8 },
   followUp: { accrualYears: 4 },
+  held: {},
 } as const;
 const study = () => {
   const all = ['simulation.replicates=200', 'simulation.worlds=0', 'uncertainty={}'].map((c) =>
