@@ -12,6 +12,7 @@ import { sizeStudy } from '../study/size/size-study.ts';
 import { solveStudy } from '../study/size/solve-study.ts';
 import { solvedValue } from '../study/size/solved-value.ts';
 import type { NuisanceRange } from '../study/threshold/nuisance-truths.ts';
+import { statedClaims } from '../trial/design.ts';
 import { UsageError } from './explain.ts';
 import { inThreads } from './in-threads.ts';
 import { changesOf } from './scenario-changes.ts';
@@ -81,7 +82,7 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
 
 /** @throws UsageError if the claim is that the trial is not stopped: more patients do not help it */
 function refuseCompletion({ design }: Scenario): void {
-  if (design.completion)
+  if (statedClaims(design).some(({ name }) => name === 'completion'))
     throw new UsageError(
       'the claim of this design is that it is not stopped, which more patients do not help: name what to solve for, as in --solve design.interim.0.toxicityStop.certainty',
     );
