@@ -13,6 +13,8 @@ export interface ReplicateColumns {
   readonly sizes?: Uint32Array;
   /** Analysed events, by arm and endpoint of the truth. */
   readonly events: Uint32Array;
+  /** Patients by arm, analysed or not, and their events by arm and endpoint; absent where all of them are analysed. */
+  readonly patients?: { readonly sizes: Uint32Array; readonly events: Uint32Array };
   /** Analysed events of the experimental arm with each claim's endpoint at its margin. */
   readonly marginEvents: Uint32Array;
   /** Analysed patients and events of each claim that looks at a stratum (0 of others); absent where none does. */

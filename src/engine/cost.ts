@@ -26,20 +26,33 @@ const NUMBERS_PER_WORLD = 8;
 /** Worlds that the exact assurance looks at, by the number of uncertain values. */
 const WORLDS_OF_ASSURANCE = [0, 250, 2100];
 
-/**
- * Time on so many threads and memory that a run will take: a few replicates and worlds of it are timed, enumeration over
- * evaluable counts is reckoned; undefined where all of it is small.
- */
-export function estimateCost(scenario: Scenario, workers: number): Cost | undefined {
+const truthsOf = (scenario: Scenario): number => 1 + Object.keys(scenario.truths).length;
+
+/** Simulated trials of a run. */
+function simulatedTrials(scenario: Scenario): number {
   const { replicates, worlds, replicatesPerWorld } = scenario.simulation;
-  const uncertain = uncertainPaths(scenario).length;
-  const truths = 1 + Object.keys(scenario.truths).length;
-  const patients = patientsPerReplicate(scenario);
-  const simulated = truths * replicates + worlds! * replicatesPerWorld;
-  const exact = truths * exactSeconds(scenario);
+  return truthsOf(scenario) * replicates + worlds! * replicatesPerWorld;
+}
+
+/** Time on so many threads and memory that a run will take; undefined where all of it is small. */
+export function estimateCost(scenario: Scenario, workers: number): Cost | undefined {
   const isSmall =
-    simulated * patients <= SMALL_PATIENTS && worlds! <= SMALL_WORLDS && exact <= SMALL_EXACT_SECONDS;
-  if (isSmall) return undefined;
+    simulatedTrials(scenario) * patientsPerReplicate(scenario) <= SMALL_PATIENTS &&
+    scenario.simulation.worlds! <= SMALL_WORLDS &&
+    truthsOf(scenario) * exactSeconds(scenario) <= SMALL_EXACT_SECONDS;
+  return isSmall ? undefined : measureCost(scenario, workers);
+}
+
+/**
+ * Time on so many threads and memory that a run will take, however small: a few replicates and worlds of it are timed,
+ * enumeration over evaluable counts is reckoned.
+ */
+export function measureCost(scenario: Scenario, workers: number): Cost {
+  const { replicates, worlds } = scenario.simulation;
+  const uncertain = uncertainPaths(scenario).length;
+  const truths = truthsOf(scenario);
+  const patients = patientsPerReplicate(scenario);
+  const exact = truths * exactSeconds(scenario);
   const runBatch = createBatchRunner(scenario);
   const timed = Math.max(1, Math.min(replicates, Math.floor(20_000 / patients)));
   runBatch({ kind: 'replicates', truth: 0, from: 0, to: 1 });
@@ -50,7 +63,7 @@ export function estimateCost(scenario: Scenario, workers: number): Cost | undefi
   return {
     seconds: (truths * replicates * perReplicate + (worlds! + ofAssurance) * perWorld + exact) / workers,
     bytes:
-      simulated * BYTES.row +
+      simulatedTrials(scenario) * BYTES.row +
       worlds! * BYTES.number * (NUMBERS_PER_WORLD + uncertain) +
       countBatches(scenario) * BYTES.batch,
   };

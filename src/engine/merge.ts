@@ -58,13 +58,14 @@ export function sortResults(
  * The result of a run from the results of its batches, in the order of {@link planBatches}.
  *
  * @param warnings what reading the scenario was worth saying
+ * @param trial the scenario brought to life, where that was done before
  */
 export async function mergeResults(
   scenario: Scenario,
   results: readonly BatchResult[],
   warnings: readonly string[],
+  trial: Trial = createTrial(scenario),
 ): Promise<RunResult> {
-  const trial = createTrial(scenario);
   const { exact, replicates, worlds, assurance, patients } = sortResults(
     planBatches(scenario),
     results,

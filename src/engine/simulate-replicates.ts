@@ -46,6 +46,12 @@ export function createColumns(trial: Trial, endpoints: number, rows: number): Re
       sizes: new Uint32Array(rows * arms.length),
     }),
     events: new Uint32Array(rows * arms.length * endpoints),
+    ...((design.unevaluable > 0 || hasCourse(trial) || hasClaimCourses(trial)) && {
+      patients: {
+        sizes: new Uint32Array(rows * arms.length),
+        events: new Uint32Array(rows * arms.length * endpoints),
+      },
+    }),
     marginEvents: new Uint32Array(rows * claims),
     ...(design.claims.some(({ stratum }) => stratum) && {
       stratum: { sizes: new Uint32Array(rows * claims), events: new Uint32Array(rows * claims) },
@@ -123,6 +129,10 @@ export function createReplicateSimulator(
         columns.events[at * endpoints + e] = analysed;
         ofAll[e] = isWhole && count === size ? analysed : sumFlags(flags, size);
       });
+      if (columns.patients) {
+        columns.patients.sizes[at] = size;
+        columns.patients.events.set(ofAll, at * endpoints);
+      }
       tally.add(position, ofAll, arm, size);
     });
     decide(row, columns, stop, ends);

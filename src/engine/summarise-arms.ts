@@ -33,9 +33,9 @@ export function meanDoseSums({ schedules }: PlannedArm): DoseSums | undefined {
   return sums;
 }
 
-/** The arms as planned; the doses of an arm with several schedules are weighted means. */
-export function summariseArms({ arms, design, truth }: Trial): ArmSummary[] {
-  const alphaBetaGy = medianOf(truth(0).truth.cohort, 'alphaBetaGy');
+/** The arms as planned, under a truth as planned or another; the doses of an arm with several schedules are weighted means. */
+export function summariseArms({ arms, design, truth }: Trial, truthIndex = 0): ArmSummary[] {
+  const alphaBetaGy = medianOf(truth(truthIndex).truth.cohort, 'alphaBetaGy');
   return arms.map((arm, position) => {
     const sums = meanDoseSums(arm);
     const isKnown = sums !== undefined && alphaBetaGy !== undefined;

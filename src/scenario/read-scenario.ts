@@ -110,7 +110,10 @@ function applyChanges(data: Record<string, unknown>, changes: readonly ScenarioC
 /** A function that throws all problems at once, each at its place: the argument that brought it, or line and column. */
 function createFail(source: SourceMap, origins: readonly Origin[]): Fail {
   const place = (keys: readonly PropertyKey[], ofKey = false): string => {
-    const covering = origins.findLast((o) => o.keys.every((key, i) => String(keys[i]) === key));
+    // A key that nothing knows is that of the argument whose path leads through it
+    const covering = origins.findLast((o) =>
+      (ofKey ? o.keys.slice(0, keys.length) : o.keys).every((key, i) => String(keys[i]) === key),
+    );
     return covering?.origin ?? (ofKey ? source.locateKey(keys) : source.locate(keys));
   };
   return (problems) => {
