@@ -20,15 +20,16 @@ const duration = (seconds: number): string => {
  *
  * @param total units of the whole run
  * @param done units already kept from an earlier run
+ * @param unit what the units are
  */
-export function startProgress(total: number, done: number): Progress {
+export function startProgress(total: number, done: number, unit = 'patients'): Progress {
   const say = (line: string): void => console.error(line);
   if (!process.stderr.isTTY) return { advance: () => {}, say, stop: () => {} };
   const started = performance.now();
   const bars = new MultiBar(
     {
       stream: process.stderr,
-      format: '{bar} {percentage} % | {rate} patients/s | {left} left',
+      format: `{bar} {percentage} % | {rate} ${unit}/s | {left} left`,
       hideCursor: true,
       clearOnComplete: true,
       gracefulExit: false,

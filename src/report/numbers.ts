@@ -17,6 +17,12 @@ export function withError({ estimate, mcse }: Estimate): string {
   return `${percent(estimate, decimals)} ± ${percent(mcse, decimals)} %`;
 }
 
+/** `−71.1 ± 1.4`: a difference of probabilities in percentage points with its Monte Carlo standard error. */
+export function signedWithError(difference: number, mcse: number): string {
+  const decimals = decimalsFor(mcse);
+  return `${signed(100 * difference, decimals)} ± ${percent(mcse, decimals)}`;
+}
+
 /** `44.06 %` to so many decimals, or a dash where no exact value exists. */
 export function exactly({ exact }: Estimate, decimals = 2): string {
   return exact === undefined ? '–' : `${percent(exact, decimals)} %`;

@@ -9,6 +9,7 @@ import { listCommand } from './list.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import { sizeCommand } from './size.ts';
+import { sweepCommand } from './sweep.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -17,6 +18,7 @@ export function registerCommands(program: Command): void {
   for (const register of [
     runCommand,
     sizeCommand,
+    sweepCommand,
     exampleCommand,
     validateCommand,
     eqd2Command,

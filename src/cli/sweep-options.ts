@@ -1,0 +1,16 @@
+/** Options of `isoeffect sweep`. */
+export interface SweepOptions {
+  readonly vary: readonly string[];
+  readonly list?: string;
+  readonly set: readonly string[];
+  readonly seed?: string;
+  readonly replicates?: number;
+  readonly worlds?: number;
+  readonly workers?: number;
+  readonly truths?: boolean;
+  readonly tip: readonly string[];
+  readonly out?: string;
+  readonly report: boolean;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+}

@@ -1,0 +1,86 @@
+import type { Assumption, RunResult } from '../../engine/result.ts';
+import { uncertainPaths } from '../../scenario/truth-specs.ts';
+import type { DoneCell, SweepPlan } from './sweep-plan.ts';
+import type { SweepResult } from './sweep-result.ts';
+import type { Tipping } from './tipping-points.ts';
+
+/** What the cells of a sweep gave. */
+export interface SweptAnswers {
+  readonly done: readonly DoneCell[];
+  /** By cell. */
+  readonly warnings: readonly (readonly string[])[];
+  readonly tipping: Tipping;
+}
+
+/** The answer of a sweep. */
+export function summariseSweep(
+  { grid, tips }: SweepPlan,
+  first: RunResult,
+  { done, warnings, tipping }: SweptAnswers,
+): SweepResult {
+  const { isoeffect, scenario, seed, replicates, worlds, arms, claims } = first;
+  return {
+    isoeffect,
+    scenario,
+    seed,
+    replicates,
+    worlds,
+    truths: first.truths.map(({ name }) => name),
+    paths: grid.paths,
+    tips,
+    arms,
+    claims: claims.map(({ endpoint, sentence, test, limit }) => ({ endpoint, sentence, test, limit })),
+    answers: tipping.answers,
+    tippingPoints: tipping.points,
+    cells: done.map(({ summary }) => summary),
+    rows: done.flatMap(({ rows }) => rows),
+    assumptions: withVaried(first.assumptions, done),
+    warnings: warningsOf(
+      grid.paths.map(({ path }) => path),
+      warnings,
+      first,
+    ),
+  };
+}
+
+/** Values of varied paths are no longer one: the list says which they take. */
+function withVaried(assumptions: readonly Assumption[], done: readonly DoneCell[]): Assumption[] {
+  const paths = Object.keys(done[0].summary.values);
+  const within =
+    (about: string) =>
+    (path: string): boolean =>
+      about === path || about.startsWith(`${path}.`);
+  const kept = assumptions.filter(({ about }) => !paths.some(within(about)));
+  const varied = paths.map((path): Assumption => {
+    const texts = [...new Set(done.map(({ summary }) => summary.values[path] || 'as stated'))];
+    const shown = texts.length > 8 ? [...texts.slice(0, 6), '…', texts.at(-1)!] : texts;
+    return { about: path, basis: 'assumed', note: `varied in this sweep: ${shown.join('; ')}` };
+  });
+  return [...varied, ...kept];
+}
+
+/** Each warning once, with the number of cells that give it where these are not all. */
+function sharedWarnings(warnings: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const warning of warnings.flatMap((own) => [...new Set(own)]))
+    counts.set(warning, (counts.get(warning) ?? 0) + 1);
+  const all = warnings.length;
+  return [...counts].map(([warning, count]) =>
+    count === all ? warning : `${warning} (in ${count} of ${all} cells)`,
+  );
+}
+
+function warningsOf(
+  paths: readonly string[],
+  warnings: readonly (readonly string[])[],
+  { scenario }: RunResult,
+): string[] {
+  const drawn = paths.filter((path) => uncertainPaths(scenario.resolved).includes(path));
+  // A varied value is off the median of its law in most cells: said once
+  const isOff = (warning: string): boolean => drawn.some((path) => warning.startsWith(`${path} is `));
+  return [
+    ...sharedWarnings(warnings.map((own) => own.filter((warning) => !isOff(warning)))),
+    ...drawn.map((path) => `${path} varies as planned, its law in uncertainty does not: assurance stays`),
+    ...(paths.includes('seed') ? ['cells with different seeds share no random numbers'] : []),
+  ];
+}
