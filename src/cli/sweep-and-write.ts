@@ -9,6 +9,7 @@ import { crossPaths, listCells, type SweepGrid } from '../study/sweep/sweep-grid
 import { DEFAULT_TIP, readTip } from '../study/sweep/tip.ts';
 import { readVariedPath } from '../study/sweep/varied-path.ts';
 import { UsageError } from './explain.ts';
+import { quoteArgument } from './quote-argument.ts';
 import { runSweepInThreads } from './run-sweep-in-threads.ts';
 import { changesOf } from './scenario-changes.ts';
 import { readScenarioFile } from './scenario-files.ts';
@@ -34,7 +35,7 @@ export async function sweepAndWrite(given: string, options: SweepOptions): Promi
   for (const warning of result.warnings) console.error(`warning: ${warning}`);
   if (options.report) {
     const { writeSweepReport } = await import('../node/write-sweep-report.ts');
-    await writeSweepReport(folder, result);
+    await writeSweepReport(folder, result, ['isoeffect', ...argv].map(quoteArgument).join(' '));
   }
   const json = `${JSON.stringify(result, null, 1)}\n`;
   // Last, so that where it is, everything is

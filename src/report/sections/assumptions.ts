@@ -17,7 +17,7 @@ function pathMarkup(path: string): Markup {
 }
 
 /** Every input and premise, with what it rests on. */
-export function assumptionsSection({ assumptions }: RunResult): Markup {
+export function assumptionsSection({ assumptions }: Pick<RunResult, 'assumptions'>): Markup {
   const counts = BASES.map(
     ([basis, words]) => `${assumptions.filter((a) => a.basis === basis).length} ${words}`,
   );

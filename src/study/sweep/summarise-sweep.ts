@@ -43,6 +43,10 @@ export function summariseSweep(
   };
 }
 
+/** A block that the options of the sweep emptied. */
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
 /** Values of varied paths are no longer one: the list says which they take. */
 function withVaried(assumptions: readonly Assumption[], done: readonly DoneCell[]): Assumption[] {
   const paths = Object.keys(done[0].summary.values);
@@ -50,7 +54,7 @@ function withVaried(assumptions: readonly Assumption[], done: readonly DoneCell[
     (about: string) =>
     (path: string): boolean =>
       about === path || about.startsWith(`${path}.`);
-  const kept = assumptions.filter(({ about }) => !paths.some(within(about)));
+  const kept = assumptions.filter(({ about, value }) => !paths.some(within(about)) && !isEmpty(value));
   const varied = paths.map((path): Assumption => {
     const texts = [...new Set(done.map(({ summary }) => summary.values[path] || 'as stated'))];
     const shown = texts.length > 8 ? [...texts.slice(0, 6), '…', texts.at(-1)!] : texts;
@@ -80,7 +84,7 @@ function warningsOf(
   const isOff = (warning: string): boolean => drawn.some((path) => warning.startsWith(`${path} is `));
   return [
     ...sharedWarnings(warnings.map((own) => own.filter((warning) => !isOff(warning)))),
-    ...drawn.map((path) => `${path} varies as planned, its law in uncertainty does not: assurance stays`),
+    ...drawn.map((path) => `assurance stays where ${path} varies: its law in uncertainty does not`),
     ...(paths.includes('seed') ? ['cells with different seeds share no random numbers'] : []),
   ];
 }

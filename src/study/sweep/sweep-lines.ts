@@ -11,9 +11,9 @@ export interface SweepLine {
   readonly points: readonly { readonly x: number; readonly cell: number }[];
 }
 
-/** Every line of a sweep along which a number varies, path by path in the order of their first cells. */
-export function sweepLines(grid: SweepGrid): SweepLine[] {
-  return grid.paths.flatMap(({ path, isLog }, p) => {
+/** Every line of a sweep along which a number varies, path by path: those of the path with the most values first. */
+export function sweepLines(grid: Pick<SweepGrid, 'paths' | 'count' | 'cell'>): SweepLine[] {
+  const ofPaths = grid.paths.map(({ path, isLog }, p) => {
     const lines = new Map<string, { others: Record<string, string>; points: Map<number, number> }>();
     for (let cell = 0; cell < grid.count; cell++) {
       const values = grid.cell(cell);
@@ -34,4 +34,7 @@ export function sweepLines(grid: SweepGrid): SweepLine[] {
         return { path, isLog, others, points: rising };
       });
   });
+  const longest = (lines: readonly SweepLine[]): number =>
+    Math.max(0, ...lines.map(({ points }) => points.length));
+  return ofPaths.sort((a, b) => longest(b) - longest(a)).flat();
 }

@@ -24,8 +24,8 @@ export interface VariedPath {
 const NUMBER = String.raw`[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?`;
 const RANGE = new RegExp(String.raw`^(${NUMBER})\s*\.\.\s*(${NUMBER})\s*/\s*(\d+)(\s+log)?$`);
 const MOST_STEPS = 1_000_000;
-/** Digits of a value within a range: 0.1 + 0.2 is written 0.3. */
-const DIGITS = 12;
+/** Digits of a value within a range: 0.1 + 0.2 is written 0.3; of equal ratios as many as anyone reads. */
+const DIGITS = { even: 12, log: 6 };
 
 /** An item of the list: its values as written, and whether it is a logarithmic range. */
 interface Item {
@@ -45,7 +45,7 @@ function rangeOf(from: number, to: number, steps: number, isLog: boolean): strin
     const value = isLog
       ? Math.exp(Math.log(from) + share * (Math.log(to) - Math.log(from)))
       : from + share * (to - from);
-    return String(Number(value.toPrecision(DIGITS)));
+    return String(Number(value.toPrecision(isLog ? DIGITS.log : DIGITS.even)));
   });
 }
 
