@@ -26,11 +26,14 @@ export function shownTip(result: SweepResult): ShownTip {
   const [{ quantity, target }] = result.tips;
   const { label, unit } = quantityWords[quantity];
   const scale = unit === '%' ? 100 : 1;
-  const name = quantity === 'power' ? successWords(result).power : label.replace(/^the /, '');
+  const words = successWords(result);
+  const isPower = quantity === 'power';
+  const name = isPower ? words.power : label.replace(/^the /, '');
+  const power = words.isCompletion ? 'the probability of running to the end' : words.power;
   const shown = Number((scale * target).toPrecision(6));
   return {
     quantity,
-    label: quantity === 'power' ? name : label,
+    label: isPower ? power : label,
     axis: unit === '' ? name : `${name} (${unit})`,
     target: shown,
     scale,

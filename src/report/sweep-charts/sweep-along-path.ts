@@ -1,5 +1,6 @@
 import spec from '../../../reports/sweep-along-path.vl.json' with { type: 'json' };
 import type { SweepResult } from '../../study/sweep/sweep-result.ts';
+import type { Crossing } from '../../study/sweep/tipping-point.ts';
 import { crossingWords } from '../../study/sweep/tipping-words.ts';
 import type { Row } from '../charts/definition.ts';
 import { capitalised } from '../endpoint-words.ts';
@@ -33,14 +34,35 @@ function rowsOf(
   };
 }
 
+/** Where the quantity reaches its target along a series. */
+const crossingsOf = (
+  result: SweepResult,
+  axis: SweptAxis,
+  series: SweptSeries,
+  { quantity }: ShownTip,
+): Crossing[] =>
+  result.tippingPoints
+    .filter(isOfSeries(axis, series))
+    .filter(({ criterion }) => criterion.kind === 'quantity' && criterion.quantity === quantity)
+    .flatMap((point) => point.crossings);
+
+/** The exact crossings of all series, so that a line of exact values leads through them. */
+function exactTips(
+  result: SweepResult,
+  axis: SweptAxis,
+  series: readonly SweptSeries[],
+  tip: ShownTip,
+): Row[] {
+  return series.flatMap((one, s) =>
+    crossingsOf(result, axis, one, tip)
+      .filter(({ isExact }) => isExact)
+      .map(({ at }): Row => ({ role: roleOf(s), x: short(placeOn(axis, at)), y: tip.target })),
+  );
+}
+
 /** Where the quantity reaches its target in any of the series. */
 function tipRows(result: SweepResult, axis: SweptAxis, series: readonly SweptSeries[], tip: ShownTip): Row[] {
-  const crossings = series.flatMap((one) =>
-    result.tippingPoints
-      .filter(isOfSeries(axis, one))
-      .filter(({ criterion }) => criterion.kind === 'quantity' && criterion.quantity === tip.quantity)
-      .flatMap((point) => point.crossings),
-  );
+  const crossings = series.flatMap((one) => crossingsOf(result, axis, one, tip));
   const hasLabels = crossings.length <= MOST_LABELS;
   const [low, high] = axis.range.map((end) => placeOn(axis, end));
   return crossings.map((crossing): Row => {
@@ -90,7 +112,7 @@ export const sweepAlongPath: SweepChart = {
       data: {
         target: [{ y: tip.target, label: tip.targetWords }],
         points,
-        curve,
+        curve: [...curve, ...exactTips(result, axis, series, tip)],
         tips: tipRows(result, axis, series, tip),
       },
       params: {
