@@ -69,13 +69,17 @@ function note(found: CellProblems, problem: Problem, index: number): void {
 
 function inWords(found: CellProblems, grid: SweepGrid): Problem[] {
   const problems = [...found.values()].map(({ problem, cells }): Problem => {
-    const having = cellsOf(grid, problem.where);
-    if (cells.length === (having ?? grid.count)) return problem;
+    if (cells.length === (cellsOf(grid, problem.where) ?? grid.count)) return problem;
+    if (isPlaceOf(grid, cells[0], problem.where)) return problem;
     const more = cells.length > 1 ? ` and ${cells.length - 1} more` : '';
     return { ...problem, message: `${problem.message}, in ${nameCell(grid, cells[0])}${more}` };
   });
   return grid.arguments.reduce(saidOnce, problems);
 }
+
+/** Whether a place in a table of cells is one of the cell's own. */
+const isPlaceOf = (grid: SweepGrid, index: number, where: string): boolean =>
+  grid.arguments.length === 0 && grid.cell(index).some((value) => value?.origin === where);
 
 /** Number of cells that hold the value of an argument; undefined where the place is none. */
 function cellsOf(grid: SweepGrid, where: string): number | undefined {

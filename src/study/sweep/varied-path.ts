@@ -23,7 +23,7 @@ export interface VariedPath {
 
 const NUMBER = String.raw`[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?`;
 const RANGE = new RegExp(String.raw`^(${NUMBER})\s*\.\.\s*(${NUMBER})\s*/\s*(\d+)(\s+log)?$`);
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 100_000;
 /** Digits of a value within a range: 0.1 + 0.2 is written 0.3; of equal ratios as many as anyone reads. */
 const DIGITS = { even: 12, log: 6 };
 
@@ -60,7 +60,8 @@ function itemOf(text: string): Item {
 /** What is wrong with the values as written, or nothing. */
 function problemOf(texts: readonly string[]): string | undefined {
   if (texts.includes('')) return 'a value is missing between commas';
-  const twice = texts.find((text, i) => texts.indexOf(text) < i);
+  const seen = new Set<string>();
+  const twice = texts.find((text) => seen.size === seen.add(text).size);
   return twice === undefined ? undefined : `takes the value ${twice} twice`;
 }
 
