@@ -8,10 +8,12 @@ import { charts } from '../src/report/charts/index.ts';
 import { estimateCharts } from '../src/report/estimate-charts/index.ts';
 import { exampleCharts } from '../src/report/example-charts/index.ts';
 import { dataNames, fillChart, paramNames } from '../src/report/fill-chart.ts';
+import { sweepCharts } from '../src/report/sweep-charts/index.ts';
 import { createTrial } from '../src/scenario/trial.ts';
 import { calibrationRecord } from './fixtures/calibration-record.ts';
 import { readShipped } from './fixtures/scenario-text.ts';
 import { effectsText, estimateOf } from './fixtures/shipped-effects.ts';
+import { sweepInline } from './fixtures/sweep-inline.ts';
 import { LOOKS, makeResult, TWO_ARMS } from './report/make-result.ts';
 import { TIMED_LOOKS } from './report/times-texts.ts';
 
@@ -42,6 +44,9 @@ const chartsNamed = (fits: (name: string) => boolean) =>
   Object.fromEntries(Object.entries(charts).filter(([name]) => fits(name)));
 const storyOf = async (name: string): Promise<TrialStory> =>
   replayTrial(createTrial(readShipped(name).scenario), { truth: 'asPlanned', world: 0, replicate: 0 });
+const swept = (...vary: string[]) =>
+  once(() => sweepInline({ text: TWO_ARMS, vary, set: ['simulation.replicates=20', 'simulation.worlds=2'] }));
+const { 'sweep-cells': cellsOfSweep, ...alongPath } = sweepCharts;
 const { 'example-trial': exampleTrial, 'example-counts': exampleCounts, ...otherExamples } = exampleCharts;
 
 /** Every kind of report: its charts, and a result that has something for each of them. */
@@ -53,6 +58,9 @@ const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] 
   // A trial with looks has no picture of counts
   [{ 'example-trial': exampleTrial, ...otherExamples }, () => storyOf('hyport-sts')],
   [{ 'example-counts': exampleCounts }, () => storyOf('quick-start')],
+  [alongPath, swept('truth.localControl.gamma50=1,2')],
+  // Where no number varies there is nothing to run along
+  [{ 'sweep-cells': cellsOfSweep }, swept('arms.experimental.schedule=5 x 6 Gy,5 x 5 Gy')],
   [calibrationCharts, once(() => calibrationRecord())],
 ];
 const all = kinds.flatMap(([registry, make]) =>
