@@ -62,6 +62,7 @@ describe('shipped scenarios', () => {
         'rtog-0415',
         'sarc032',
         'adoption-5x6',
+        'lesson-alpha-beta',
       ]),
     );
   });
