@@ -33,10 +33,8 @@ async function ask(line: string): Promise<string> {
   await program.parseAsync(wordsOf(line).slice(2), { from: 'user' });
   const [scenario, { vary, set, truths, tip }] = asked!;
   const text = shippedText(scenario);
-  const few = [
-    'simulation.replicates=40',
-    ...(text.includes('uncertainty:') ? ['simulation.worlds=20'] : []),
-  ];
+  const worlds = tip.some((target) => target.startsWith('assurance')) ? 20 : 0;
+  const few = ['simulation.replicates=40', `simulation.worlds=${worlds}`];
   const tips = tip.length > 0 ? { tips: tip.map(readTip) } : {};
   const result = await sweepInline({
     text,

@@ -18,6 +18,7 @@ const UNITS: readonly [ending: RegExp, unit: string][] = [
 ];
 const PARAMETERS_WITHOUT_UNIT = new Set(['sigma', 'cv', 'shape', 'a', 'b']);
 const COHORT = /^truth\.cohort\.(?:.+\.)?alphaBetaGy(?:\.\w+\.(?:median|mean))?$/;
+const UNCERTAIN = /^uncertainty\.truth\.cohort\.(?:.+\.)?alphaBetaGy(?:\.\w+)*\.(median|mean)$/;
 const OF_ENDPOINT = /^truth\.(\w+)\.(?:.+\.)?alphaBetaGy$/;
 
 /** Unit of the nearest key that names one: the median of a dose is a dose. */
@@ -34,6 +35,8 @@ function unitOf(path: string): string {
 /** What a path is called in sentences, and its unit: α/β by its name, everything else by its path. */
 export function pathWords(path: string): PathWords {
   if (COHORT.test(path)) return { label: 'α/β', unit: 'Gy' };
+  const [, centre] = UNCERTAIN.exec(path) ?? [];
+  if (centre) return { label: `${centre} of α/β`, unit: 'Gy' };
   const [, endpoint] = OF_ENDPOINT.exec(path) ?? [];
   if (endpoint && Object.hasOwn(endpoints, endpoint))
     return { label: `α/β of ${endpoints[endpoint as keyof typeof endpoints].label}`, unit: 'Gy' };

@@ -79,9 +79,12 @@ function warningsOf(
   warnings: readonly (readonly string[])[],
   { scenario }: RunResult,
 ): string[] {
-  const drawn = paths.filter((path) => uncertainPaths(scenario.resolved).includes(path));
-  // A varied value is off the median of its law in most cells: said once
-  const isOff = (warning: string): boolean => drawn.some((path) => warning.startsWith(`${path} is `));
+  const uncertain = uncertainPaths(scenario.resolved);
+  const drawn = paths.filter((path) => uncertain.includes(path));
+  const moved = uncertain.filter((path) => paths.some((varied) => varied.startsWith(`uncertainty.${path}.`)));
+  // A varied value, or law, is off the other in most cells
+  const isOff = (warning: string): boolean =>
+    [...drawn, ...moved].some((path) => warning.startsWith(`${path} is `));
   return [
     ...sharedWarnings(warnings.map((own) => own.filter((warning) => !isOff(warning)))),
     ...drawn.map((path) => `assurance stays where ${path} varies: its law in uncertainty does not`),

@@ -66,6 +66,7 @@ it('three digits, never an exponent', () => {
 it('paths are called as short as tells them apart', () => {
   const paths = [
     'truth.cohort.heterogeneity.alphaBetaGy.logNormal.median',
+    'uncertainty.truth.cohort.heterogeneity.alphaBetaGy.logNormal.median',
     'truth.woundComplication.alphaBetaGy',
     'arms.control.schedule',
     'arms.experimental.schedule',
@@ -73,6 +74,7 @@ it('paths are called as short as tells them apart', () => {
   ];
   expect(pathHeadings(paths)).toEqual([
     'α/β (Gy)',
+    'median of α/β (Gy)',
     'α/β of wound complications (Gy)',
     'control.schedule',
     'experimental.schedule',
