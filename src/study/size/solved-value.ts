@@ -1,6 +1,7 @@
 import { unknownWord } from '../../numeric/closest-word.ts';
 import { leafPaths, type Path, valueAt } from '../../scenario/path.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
+import { isContinuous } from '../scenario-at.ts';
 import type { ScenarioWith } from './scenario-with.ts';
 
 /** A number of a scenario that is solved for. */
@@ -25,7 +26,7 @@ const simpleSchedule = /^\s*(\d+)\s*[x×]\s*(\d+(?:\.\d+)?)\s*Gy\s*$/i;
 export function solvedValue(scenario: Scenario, path: Path, scenarioWith: ScenarioWith): SolvedValue {
   const value = valueAt(scenario, path);
   if (typeof value === 'number') {
-    const isWhole = Number.isInteger(value) && scenarioWith(path, value + 0.5) === undefined;
+    const isWhole = !isContinuous(scenario, path, value, value + 1);
     return { stated: value, unit: '', isWhole, variant: (other) => scenarioWith(path, other) };
   }
   const parts = typeof value === 'string' ? simpleSchedule.exec(value) : null;
