@@ -53,8 +53,8 @@ const STATED = 'statedRates';
 export const ALPHA_BETA_IS_ASSUMED =
   'α/β for local control is an assumption. The published schedules of preoperative sarcoma radiotherapy do not determine it: dropping one of 15 studies moves the best estimate from about 30 Gy to about 1 Gy.';
 
-/** Keys that name the experiment rather than feed it. */
-const LABELS = /^(isoeffect|title|question|source|seed|provenance|simulation)(\.|$)/;
+/** Keys that name the experiment rather than feed it, or feed another question. */
+const LABELS = /^(isoeffect|title|question|source|seed|provenance|simulation|sensitivity)(\.|$)/;
 
 /** Lists longer than this are one input: the bins of a histogram, the draws of a parameter. */
 const LONGEST_LISTED = 4;

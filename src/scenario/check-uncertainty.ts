@@ -25,11 +25,14 @@ export function isBelowPlannedAnchor(scenario: Scenario, path: string): boolean 
   return anchor !== undefined && valueAt({ truth: scenario.truth }, `${anchor}.resolve`) === 'planned';
 }
 
-/** Problems of the uncertain paths: each must name a number of the truth, and its law must keep to what that allows. */
-export function checkUncertainty(scenario: Scenario): CrossProblem[] {
-  return Object.entries(scenario.uncertainty).flatMap(([path, spec]): CrossProblem[] => {
+/** Blocks of a scenario that give paths laws. */
+export type LawBlock = 'uncertainty' | 'sensitivity';
+
+/** Problems of the paths that have laws: each must name a number of the truth, and its law must keep to what that allows. */
+export function checkUncertainty(scenario: Scenario, block: LawBlock = 'uncertainty'): CrossProblem[] {
+  return Object.entries(scenario[block] ?? {}).flatMap(([path, spec]): CrossProblem[] => {
     if (isJointDraws(spec)) return [];
-    const keys = ['uncertainty', path];
+    const keys = [block, path];
     if (!path.startsWith('truth.'))
       return [{ keys, message: `unknown path: ${path} (an uncertain path begins with truth.)` }];
     const present = valueAt({ truth: scenario.truth }, path);
@@ -62,7 +65,7 @@ export function checkUncertainty(scenario: Scenario): CrossProblem[] {
 const MOST_TRIED_TOGETHER = 6;
 
 /** Problems that show only when several uncertain values are extreme at once, such as a lowest value above the highest. */
-export function checkTogether(scenario: Scenario): CrossProblem[] {
+export function checkTogether(scenario: Scenario, block: LawBlock = 'uncertainty'): CrossProblem[] {
   const laws = uncertainLaws(scenario);
   if (laws.length < 2 || laws.length > MOST_TRIED_TOGETHER) return [];
   for (let corner = 0; corner < 1 << laws.length; corner++) {
@@ -73,9 +76,7 @@ export function checkTogether(scenario: Scenario): CrossProblem[] {
     const parsed = truthSchema.safeParse(data);
     if (parsed.success) continue;
     const [first] = describeIssues(parsed.error.issues, data);
-    return [
-      { keys: ['uncertainty'], message: `these laws together reach what no truth can be: ${first.message}` },
-    ];
+    return [{ keys: [block], message: `these laws together reach what no truth can be: ${first.message}` }];
   }
   return [];
 }

@@ -11,7 +11,7 @@ const isBranch = (node: unknown): node is Record<string, unknown> =>
 const holdsPaths = ([top, ...below]: readonly string[]): boolean =>
   top === 'truths'
     ? below.length === 1
-    : (top === 'uncertainty' || top === 'provenance') && below.length === 0;
+    : (top === 'uncertainty' || top === 'sensitivity' || top === 'provenance') && below.length === 0;
 
 /**
  * Splits a path along the keys of `root`: at each step the longest key that fits, else the text up to the next dot.

@@ -3,6 +3,7 @@ import { type TruthSpec, truthSchema } from '../outcomes/truth-schema.ts';
 import { checkIdleCentres } from './check-centres.ts';
 import { checkJointDraws, describeWrittenDraws } from './check-joint-draws.ts';
 import { checkDesign, checkTruth } from './check-scenario.ts';
+import { checkSensitivity, checkSensitivityTogether } from './check-sensitivity.ts';
 import {
   checkTogether,
   checkUncertainty,
@@ -72,10 +73,12 @@ export function readScenario(
   fail([
     ...checkDesign(scenario),
     ...checkUncertainty(scenario),
+    ...checkSensitivity(scenario),
     ...checkWorlds(scenario),
     ...checkProvenance(scenario),
   ]);
   fail([...checkJointDraws(scenario), ...checkTogether(scenario)]);
+  fail(checkSensitivityTogether(scenario));
   const truths = readTruths(scenario, fail);
   fail(checkIdleCentres(scenario, truths));
   fail(checkLive(scenario));

@@ -66,6 +66,12 @@ export const scenarioSchema = strict({
     .record(z.string(), z.union([jointDrawsSchema, lawSchema]))
     .default({})
     .describe('what we do not know, one draw a world: path → law, or a name → joint draws of several paths'),
+  sensitivity: z
+    .record(z.string(), lawSchema)
+    .optional()
+    .describe(
+      'path → law: what isoeffect sensitivity explores besides the uncertainty, or instead of its law; a run ignores it',
+    ),
   truths: z
     .record(truthName, z.record(z.string(), z.unknown()))
     .default({})

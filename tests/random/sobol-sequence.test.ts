@@ -63,7 +63,7 @@ describe('the direction numbers', () => {
     for (let d = 1; d <= 20; d++) {
       const rows = Array.from({ length: d }, (_, dimension) => {
         let row = 0;
-        // Point 2ᵏ + 2ᵏ⁻¹ of the Gray code is vₖ alone
+        // Point 2ᵏ⁺¹ − 1, whose Gray code is 2ᵏ, is one direction number alone
         for (let k = 0; k < d; k++) row |= (sobolDigits(2 ** k ^ (2 ** k - 1), dimension) >>> 31) << k;
         return row >>> 0;
       });
