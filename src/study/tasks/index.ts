@@ -4,6 +4,7 @@ import { crossing } from './crossing.ts';
 import { nestedSuccesses } from './nested-successes.ts';
 import { powersAtSizes } from './powers-at-sizes.ts';
 import { successes } from './successes.ts';
+import { worldPowers } from './world-powers.ts';
 import { worldsAtSizes } from './worlds-at-sizes.ts';
 
 /** Every kind of work that a study hands to threads. */
@@ -14,5 +15,6 @@ export const tasks = {
   nestedSuccesses,
   powersAtSizes,
   successes,
+  worldPowers,
   worldsAtSizes,
 };
