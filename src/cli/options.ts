@@ -19,6 +19,22 @@ export function positiveNumber(text: string): number {
   return value;
 }
 
+/** Parses a finite number at or above 0. */
+export function nonNegativeNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value < Infinity))
+    throw new InvalidArgumentError('must be a number >= 0.');
+  return value;
+}
+
+/** Parses a share strictly between 0 and 1. */
+export function openShare(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0 && value < 1))
+    throw new InvalidArgumentError('must be a number above 0 and below 1.');
+  return value;
+}
+
 /** Largest α/β in Gy: beyond, fractionation does not matter. */
 const MOST_ALPHA_BETA_GY = 1000;
 

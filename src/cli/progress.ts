@@ -21,6 +21,7 @@ const duration = (seconds: number): string => {
  * @param total units of the whole run
  * @param done units already kept from an earlier run
  * @param unit what the units are
+ * @param unit what the units are called
  */
 export function startProgress(total: number, done: number, unit = 'patients'): Progress {
   const say = (line: string): void => console.error(line);

@@ -1,12 +1,12 @@
 import { ALPHA_BETA_IS_ASSUMED } from '../engine/assumptions.ts';
 import type { RunResult } from '../engine/result.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
-import { distributions } from '../random/distributions/index.ts';
 import { chartArms } from './chart-arms.ts';
 import { endpointWords } from './endpoint-words.ts';
 import { liveDesign } from './live-design.ts';
 import { best, grouped, isPracticallyCertain, known, percent, points, signed, withError } from './numbers.ts';
 import { rankCorrelation } from './rank-correlation.ts';
+import { shortPath } from './short-path.ts';
 import { stoppingSentence } from './stopping-words.ts';
 import { successWords } from './success-words.ts';
 import { timeRatesSentence, timesSentence } from './times-words.ts';
@@ -122,13 +122,6 @@ function ceilingSentence(result: RunResult): string {
     ? `The ceiling is ${known(ceiling)}: ${every} is true in practically every world, so that a large enough trial would nearly always succeed.`
     : `The ceiling is ${known(ceiling)}: in the other worlds ${one} is false, so no sample size buys rightful success past it.`;
   return `${lead} Success with ${every} true is ${known(successAndTrue)} now; success with ${one} false is ${known(successAndFalse)}.`;
-}
-
-/** A path without the parts that say little to a reader. */
-function shortPath(path: string): string {
-  const isSaid = (key: string): boolean =>
-    !['truth', 'cohort', 'heterogeneity'].includes(key) && !(key in distributions);
-  return path.split('.').filter(isSaid).join(' ');
 }
 
 /** Least worlds for which a rank correlation is worth a sentence. */

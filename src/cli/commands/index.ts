@@ -8,6 +8,7 @@ import { initCommand } from './init.ts';
 import { listCommand } from './list.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
+import { sensitivityCommand } from './sensitivity.ts';
 import { sizeCommand } from './size.ts';
 import { sweepCommand } from './sweep.ts';
 import { validateCommand } from './validate.ts';
@@ -19,6 +20,7 @@ export function registerCommands(program: Command): void {
     runCommand,
     sizeCommand,
     sweepCommand,
+    sensitivityCommand,
     exampleCommand,
     validateCommand,
     eqd2Command,

@@ -63,3 +63,12 @@ export interface SensitivityResult {
   readonly decision: Omit<DecisionValue, 'partial'>;
   readonly warnings: readonly string[];
 }
+
+/** A study with what repeats it. */
+export interface SensitivityRecord {
+  readonly result: SensitivityResult;
+  /** The resolved scenario, as YAML. */
+  readonly yaml: string;
+  /** The command line that repeats the study from that scenario, in the file `scenario.yaml`. */
+  readonly command: string;
+}

@@ -1,0 +1,171 @@
+import { join } from 'node:path';
+import { VERSION } from '../engine/version.ts';
+import { prepareFolder, writeWhole } from '../node/output-folder.ts';
+import { openTaskPool } from '../node/task-pool.ts';
+import { defaultWorkers } from '../node/thread-pool.ts';
+import { sensitivityText } from '../report/sensitivity-text.ts';
+import { offMedian } from '../scenario/check-uncertainty.ts';
+import { exploredScenario } from '../scenario/explored-scenario.ts';
+import { isImpossibleWorld } from '../scenario/impossible-world.ts';
+import { readChange, readScenario } from '../scenario/read-scenario.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import { jointPaths, uncertainPaths } from '../scenario/truth-specs.ts';
+import { writeScenario } from '../scenario/write-scenario.ts';
+import { worldsPerTask } from '../study/sensitivity/evaluate-worlds.ts';
+import { MOST_INPUTS } from '../study/sensitivity/pick-freeze-worlds.ts';
+import { planSensitivity, type SensitivityPlan, studySensitivity } from '../study/sensitivity/sensitivity.ts';
+import type { SensitivityResult } from '../study/sensitivity/sensitivity-result.ts';
+import { sensitivitySeconds } from '../study/sensitivity/sensitivity-seconds.ts';
+import { UsageError } from './explain.ts';
+import { Interrupted } from './interrupted.ts';
+import { type Progress, startProgress } from './progress.ts';
+import { readScenarioFile } from './scenario-files.ts';
+import { shownPath } from './shown-path.ts';
+
+/** Options of `isoeffect sensitivity`. */
+export interface SensitivityCommandOptions {
+  readonly points: number;
+  readonly set: readonly string[];
+  readonly seed?: string;
+  readonly workers?: number;
+  readonly grouped?: boolean;
+  readonly level: number;
+  readonly cost: number;
+  readonly loss: number;
+  readonly out?: string;
+  readonly report: boolean;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+}
+
+const LEAST_POINTS = 16;
+const MOST_POINTS = 1 << 20;
+const HOUR = 3600;
+/** A study that is done sooner says nothing on the way. */
+const SILENT_SECONDS = 2;
+
+/** `isoeffect sensitivity`: reads, checks, looks at worlds, writes, and prints the answer. */
+export async function sensitivityAndWrite(given: string, options: SensitivityCommandOptions): Promise<void> {
+  requirePoints(options.points);
+  const { text, file, name, readBeside } = readScenarioFile(given);
+  const seed =
+    options.seed === undefined
+      ? []
+      : [{ path: 'seed', value: options.seed, origin: `--seed ${options.seed}` }];
+  const changes = [...options.set.map((argument) => readChange(argument)), ...seed];
+  const { scenario, warnings: read } = readScenario(text, file, changes, readBeside);
+  requireInputs(scenario, options.grouped ?? false);
+  const warnings = [...new Set([...read, ...offMedian(exploredScenario(scenario))])];
+  const folder = options.out ?? join('out', `sensitivity-${name}`);
+  const result = await study(scenario, options, warnings);
+  prepareFolder(folder);
+  for (const warning of warnings) console.error(`warning: ${warning}`);
+  await write(folder, scenario, result, options);
+  if (options.json) process.stdout.write(jsonOf(result));
+  else {
+    const where = options.report
+      ? `Report: ${shownPath(folder, 'report.html')}`
+      : `Results: ${shownPath(folder, 'sensitivity.json')}`;
+    console.log([...sensitivityText(result), '', where].join('\n'));
+  }
+}
+
+const jsonOf = (result: SensitivityResult): string => `${JSON.stringify(result, null, 1)}\n`;
+
+function requirePoints(points: number): void {
+  if (points >= LEAST_POINTS && points <= MOST_POINTS && (points & (points - 1)) === 0) return;
+  throw new UsageError(`--points ${points}: must be a power of two from ${LEAST_POINTS} to ${MOST_POINTS}`);
+}
+
+/** @throws UsageError if there is nothing to vary, too much, or what hangs together */
+function requireInputs(scenario: Scenario, isGrouped: boolean): void {
+  const explored = exploredScenario(scenario);
+  const inputs = Object.keys(explored.uncertainty).length;
+  if (uncertainPaths(explored).length === 0)
+    throw new UsageError(
+      'nothing is uncertain: give paths their laws under uncertainty, or under sensitivity',
+    );
+  if (inputs > MOST_INPUTS) throw new UsageError(`${inputs} inputs are uncertain: at most ${MOST_INPUTS}`);
+  const joint = jointPaths(explored).filter(({ paths }) => paths.length > 1);
+  if (joint.length === 0 || isGrouped) return;
+  const blocks = joint.map(({ name, paths }) => `${name} draws ${paths.join(' and ')} together`);
+  throw new UsageError(
+    `${blocks.join('; ')}: inputs that hang together have no shares of their own; add --grouped to take each block as one input`,
+  );
+}
+
+function refuseIfLong(plan: SensitivityPlan, seconds: number, workers: number): void {
+  if (seconds <= HOUR) return;
+  const hours = (seconds / HOUR).toPrecision(2);
+  throw new UsageError(
+    `these ${plan.shares.worlds.length} worlds would take about ${hours} hours on ${workers} threads; lower --points, or add --yes to go on anyway`,
+  );
+}
+
+/** Does the study in threads. @throws Interrupted after Ctrl-C; UsageError for values that lead to no truth */
+async function study(
+  scenario: Scenario,
+  options: SensitivityCommandOptions,
+  warnings: readonly string[],
+): Promise<SensitivityResult> {
+  const workers = options.workers ?? defaultWorkers();
+  const controller = new AbortController();
+  const interrupt = (): void => controller.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  let progress: Progress | undefined;
+  try {
+    const plan = planSensitivity(scenario, options.points);
+    const seconds = sensitivitySeconds(plan, workers);
+    if (!options.yes) refuseIfLong(plan, seconds, workers);
+    if (seconds > SILENT_SECONDS) progress = startProgress(tasksOf(plan), 0, 'tasks');
+    const pool = openTaskPool({
+      workers,
+      signal: controller.signal,
+      onDone: () => progress?.advance(1),
+      onRetry: (_, reason) => console.error(`a thread died (${reason}); trying its worlds again`),
+    });
+    try {
+      const { points, level, cost, loss } = options;
+      const terms = { points, level, cost, lossOfFalseSuccess: loss };
+      return await studySensitivity(scenario, terms, pool.runTasks, warnings);
+    } finally {
+      await pool.close();
+    }
+  } catch (error) {
+    if (controller.signal.aborted) throw new Interrupted('\nInterrupted: nothing is written');
+    if (isImpossibleWorld(error)) throw new UsageError(`${error.message}; narrow the laws with within`);
+    throw error;
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    progress?.stop();
+  }
+}
+
+/** Tasks that the threads will do. */
+function tasksOf({ tornado, shares }: SensitivityPlan): number {
+  return [tornado, shares].reduce(
+    (sum, { question, worlds }) => sum + Math.ceil(worlds.length / worldsPerTask(question.replicates)),
+    0,
+  );
+}
+
+async function write(
+  folder: string,
+  scenario: Scenario,
+  result: SensitivityResult,
+  options: SensitivityCommandOptions,
+): Promise<void> {
+  const { points, level, cost, loss, grouped } = options;
+  const command = `isoeffect sensitivity scenario.yaml --points ${points} --level ${level} --cost ${cost} --loss ${loss}${grouped ? ' --grouped' : ''}`;
+  const yaml = writeScenario(
+    scenario,
+    `${scenario.title}\nResolved by isoeffect ${VERSION}; it repeats the study: ${command}`,
+  );
+  writeWhole(folder, 'scenario.yaml', yaml);
+  if (options.report) {
+    const { writeSensitivityReport } = await import('../node/write-sensitivity-report.ts');
+    await writeSensitivityReport(folder, { result, yaml, command });
+  }
+  // Last, so that where it is, everything is
+  writeWhole(folder, 'sensitivity.json', jsonOf(result));
+}
