@@ -29,18 +29,25 @@ function pathWords(path: string): string {
   return `${name}${endpoint ? ` of ${endpoint.label}` : ''}${parameter}`;
 }
 
+/** Paths of a block of joint draws that are all named. */
+const MOST_TOGETHER = 2;
+
 /** What an input of a sensitivity study may be called. */
 export interface NamedInput {
   readonly name: string;
+  readonly paths: readonly string[];
   /** Number of joint draws, where it is a block of them. */
   readonly draws?: number;
 }
 
 /** Words for inputs by their names; those that would be called the same keep their paths. */
 export function inputWords(inputs: readonly NamedInput[]): (name: string) => string {
-  const words = inputs.map(({ name, draws }) =>
-    draws === undefined ? pathWords(name) : `${name} (joint draws)`,
-  );
+  const words = inputs.map(({ name, paths, draws }) => {
+    if (draws === undefined) return pathWords(name);
+    return paths.length > MOST_TOGETHER
+      ? `${name}, ${paths.length} values drawn together`
+      : paths.map(pathWords).join(' with ');
+  });
   const isAmbiguous = (word: string): boolean => words.indexOf(word) !== words.lastIndexOf(word);
   const byName = new Map(
     inputs.map(({ name }, i) => [name, isAmbiguous(words[i]) ? shortPath(name) : words[i]]),

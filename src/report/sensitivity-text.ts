@@ -43,7 +43,7 @@ function tornadoTable(result: SensitivityResult): string[] {
     `${rateWords(result, bar.low)} → ${rateWords(result, bar.high)} ${unit}`,
   ]);
   return [
-    'One at a time, from its 5 % to its 95 % quantile (joint draws: by rank of power), the others as planned',
+    'One at a time, from the 5 % to the 95 % quantile (of joint draws: by power), the others as planned',
     ...paddedTable([['Input', 'value', 'power', rateHeading(result)], ...rows]),
   ];
 }
@@ -58,7 +58,7 @@ function sharesTable(result: SensitivityResult): string[] {
     informationWords(information),
   ]);
   return [
-    `All at once: share of the variance of power (${percent(level, 0)} % interval), and the worth of knowing it first`,
+    `All at once: share of the variance of power (${percent(level, 0)} % interval), and what it is worth to know it first`,
     ...paddedTable([['Input', 'by itself', 'with interactions', 'worth knowing'], ...rows]),
   ];
 }

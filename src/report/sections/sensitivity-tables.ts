@@ -1,4 +1,5 @@
 import type { SensitivityResult } from '../../study/sensitivity/sensitivity-result.ts';
+import { capitalised } from '../endpoint-words.ts';
 import { inputWords } from '../input-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { percent } from '../numbers.ts';
@@ -30,7 +31,10 @@ function tornadoTable(result: SensitivityResult): Markup {
     { heading: 'Quantile', isNumber: true },
     { heading: 'Value', isNumber: true },
     { heading: 'Power, %', isNumber: true },
-    { heading: `${rateHeading(result)}, ${result.firstClaim.arms === 1 ? '%' : 'points'}`, isNumber: true },
+    {
+      heading: `${capitalised(rateHeading(result))}, ${result.firstClaim.arms === 1 ? '%' : 'points'}`,
+      isNumber: true,
+    },
     { heading: 'Claim' },
   ];
   return table('One input at a time', columns, rows);
