@@ -10,11 +10,13 @@ const SILENT_MS = 2000;
 /**
  * Does a study whose tasks run in threads; says where it is on stderr once it takes a while.
  *
+ * @param onDone called for each task that is done
  * @throws Interrupted after Ctrl-C: nothing of it is kept
  */
 export async function inThreads<T>(
   workers: number,
   study: (runTasks: RunTasks, onStage: (stage: string) => void) => Promise<T>,
+  onDone: () => void = () => {},
 ): Promise<T> {
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
@@ -23,6 +25,7 @@ export async function inThreads<T>(
   const pool = openTaskPool({
     workers,
     signal: controller.signal,
+    onDone,
     onRetry: (kind, reason) => console.error(`a thread died (${reason}); trying ${kind} again`),
   });
   try {

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { VERSION } from '../engine/version.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
-import { openTaskPool } from '../node/task-pool.ts';
 import { defaultWorkers } from '../node/thread-pool.ts';
 import { sensitivityText } from '../report/sensitivity-text.ts';
 import { offMedian } from '../scenario/check-uncertainty.ts';
 import { exploredScenario } from '../scenario/explored-scenario.ts';
-import { isImpossibleWorld } from '../scenario/impossible-world.ts';
-import { readChange, readScenario } from '../scenario/read-scenario.ts';
+import { readScenario } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { jointPaths, uncertainPaths } from '../scenario/truth-specs.ts';
 import { writeScenario } from '../scenario/write-scenario.ts';
@@ -17,8 +15,9 @@ import { planSensitivity, type SensitivityPlan, studySensitivity } from '../stud
 import type { SensitivityResult } from '../study/sensitivity/sensitivity-result.ts';
 import { sensitivitySeconds } from '../study/sensitivity/sensitivity-seconds.ts';
 import { UsageError } from './explain.ts';
-import { Interrupted } from './interrupted.ts';
+import { inThreads } from './in-threads.ts';
 import { type Progress, startProgress } from './progress.ts';
+import { changesOf } from './scenario-changes.ts';
 import { readScenarioFile } from './scenario-files.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -48,12 +47,7 @@ const SILENT_SECONDS = 2;
 export async function sensitivityAndWrite(given: string, options: SensitivityCommandOptions): Promise<void> {
   requirePoints(options.points);
   const { text, file, name, readBeside } = readScenarioFile(given);
-  const seed =
-    options.seed === undefined
-      ? []
-      : [{ path: 'seed', value: options.seed, origin: `--seed ${options.seed}` }];
-  const changes = [...options.set.map((argument) => readChange(argument)), ...seed];
-  const { scenario, warnings: read } = readScenario(text, file, changes, readBeside);
+  const { scenario, warnings: read } = readScenario(text, file, changesOf(options), readBeside);
   requireInputs(scenario, options.grouped ?? false);
   const warnings = [...new Set([...read, ...offMedian(exploredScenario(scenario))])];
   const folder = options.out ?? join('out', `sensitivity-${name}`);
@@ -102,41 +96,28 @@ function refuseIfLong(plan: SensitivityPlan, seconds: number, workers: number): 
   );
 }
 
-/** Does the study in threads. @throws Interrupted after Ctrl-C; UsageError for values that lead to no truth */
+/** Does the study in threads, with a bar on a terminal where it takes a while. @throws UsageError for values that lead to no truth */
 async function study(
   scenario: Scenario,
   options: SensitivityCommandOptions,
   warnings: readonly string[],
 ): Promise<SensitivityResult> {
-  const workers = options.workers ?? defaultWorkers();
-  const controller = new AbortController();
-  const interrupt = (): void => controller.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const { points, level, cost, loss, workers = defaultWorkers() } = options;
+  const terms = { points, level, cost, lossOfFalseSuccess: loss };
   let progress: Progress | undefined;
   try {
-    const plan = planSensitivity(scenario, options.points);
-    const seconds = sensitivitySeconds(plan, workers);
-    if (!options.yes) refuseIfLong(plan, seconds, workers);
-    if (seconds > SILENT_SECONDS) progress = startProgress(tasksOf(plan), 0, 'tasks');
-    const pool = openTaskPool({
+    return await inThreads(
       workers,
-      signal: controller.signal,
-      onDone: () => progress?.advance(1),
-      onRetry: (_, reason) => console.error(`a thread died (${reason}); trying its worlds again`),
-    });
-    try {
-      const { points, level, cost, loss } = options;
-      const terms = { points, level, cost, lossOfFalseSuccess: loss };
-      return await studySensitivity(scenario, terms, pool.runTasks, warnings);
-    } finally {
-      await pool.close();
-    }
-  } catch (error) {
-    if (controller.signal.aborted) throw new Interrupted('\nInterrupted: nothing is written');
-    if (isImpossibleWorld(error)) throw new UsageError(`${error.message}; narrow the laws with within`);
-    throw error;
+      async (runTasks) => {
+        const plan = planSensitivity(scenario, points);
+        const seconds = sensitivitySeconds(plan, workers);
+        if (!options.yes) refuseIfLong(plan, seconds, workers);
+        if (seconds > SILENT_SECONDS) progress = startProgress(tasksOf(plan), 0, 'tasks');
+        return studySensitivity(scenario, terms, runTasks, warnings);
+      },
+      () => progress?.advance(1),
+    );
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     progress?.stop();
   }
 }

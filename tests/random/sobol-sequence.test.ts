@@ -64,7 +64,7 @@ describe('the direction numbers', () => {
       const rows = Array.from({ length: d }, (_, dimension) => {
         let row = 0;
         // Point 2ᵏ⁺¹ − 1, whose Gray code is 2ᵏ, is one direction number alone
-        for (let k = 0; k < d; k++) row |= (sobolDigits(2 ** k ^ (2 ** k - 1), dimension) >>> 31) << k;
+        for (let k = 0; k < d; k++) row |= (sobolDigits((2 ** k) ^ (2 ** k - 1), dimension) >>> 31) << k;
         return row >>> 0;
       });
       expect(rank(rows)).toBe(d);
