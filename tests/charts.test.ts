@@ -9,9 +9,11 @@ import { estimateCharts } from '../src/report/estimate-charts/index.ts';
 import { exampleCharts } from '../src/report/example-charts/index.ts';
 import { dataNames, fillChart, paramNames } from '../src/report/fill-chart.ts';
 import { sweepCharts } from '../src/report/sweep-charts/index.ts';
+import { sensitivityCharts } from '../src/report/sensitivity-charts/index.ts';
 import { createTrial } from '../src/scenario/trial.ts';
 import { calibrationRecord } from './fixtures/calibration-record.ts';
 import { readShipped } from './fixtures/scenario-text.ts';
+import { sensitivityRecord } from './fixtures/sensitivity-record.ts';
 import { effectsText, estimateOf } from './fixtures/shipped-effects.ts';
 import { sweepInline } from './fixtures/sweep-inline.ts';
 import { LOOKS, makeResult, TWO_ARMS } from './report/make-result.ts';
@@ -62,6 +64,7 @@ const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] 
   // Where no number varies there is nothing to run along
   [{ 'sweep-cells': cellsOfSweep }, swept('arms.experimental.schedule=5 x 6 Gy,5 x 5 Gy')],
   [calibrationCharts, once(() => calibrationRecord())],
+  [sensitivityCharts, once(() => sensitivityRecord())],
 ];
 const all = kinds.flatMap(([registry, make]) =>
   Object.entries(registry).map(([name, definition]) => ({ name, definition, make })),
