@@ -60,9 +60,9 @@ function sharesSentence(result: SensitivityResult): string {
       ? `${words(name)} accounts for ${shareWithInterval(shares!.firstOrder)} of the variance of power by itself and for ${shareWithInterval(shares!.total)} with its interactions`
       : `${words(name)} for ${shareWithInterval(shares!.firstOrder)} and ${shareWithInterval(shares!.total)}`,
   );
-  const { low, estimate } = power.interactions;
+  const { low } = power.interactions;
   const apart =
-    inputs.length > 1 && low > 0 && estimate > WORTH_SAYING
+    inputs.length > 1 && low > WORTH_SAYING
       ? ` No input by itself accounts for the remaining ${shareWithInterval(power.interactions)}: there inputs act together.`
       : '';
   return `${parts.join('; ')}.${apart}`;
