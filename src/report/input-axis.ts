@@ -5,6 +5,8 @@ import { wrapText } from './wrap-text.ts';
 const WIDE_PIXELS = 150;
 const NARROW_PIXELS = 84;
 const FONT_SIZE = 12;
+/** More lines would reach into the next row. */
+const MOST_LINES = 3;
 
 /** Names of rows as parameters of a chart, on several lines where they are long. */
 export function inputAxisParams(
@@ -13,6 +15,10 @@ export function inputAxisParams(
 ): { labels: string[]; narrowLabels: string[] } {
   const words = inputWords(inputs);
   const wrapped = (pixels: number): string[] =>
-    names.map((name) => wrapText(words(name), pixels, FONT_SIZE).join('\n'));
+    names.map((name) => {
+      const lines = wrapText(words(name), pixels, FONT_SIZE);
+      const shown = lines.slice(0, MOST_LINES).join('\n');
+      return lines.length > MOST_LINES ? `${shown} …` : shown;
+    });
   return { labels: wrapped(WIDE_PIXELS), narrowLabels: wrapped(NARROW_PIXELS) };
 }

@@ -17,7 +17,7 @@ const barRows = (bars: readonly TornadoBar[], planned: number): Row[] =>
       end: ENDS[end],
       from: short(100 * planned),
       power: short(100 * bar[end].power),
-      value: valueWords(bar[end]),
+      value: valueWords(bar[end]).replace('draw ', '#'),
       isRight: bar[end].power >= planned,
     })),
   );
@@ -32,7 +32,7 @@ export const powerTornado: SensitivityChart = {
     const words = inputWords(inputs);
     const hasDraws = tornado.some(({ low }) => low.draw !== undefined);
     const draws = hasDraws
-      ? ' Joint draws have no quantiles: theirs are the draws of 5 % and 95 % rank by power.'
+      ? ' Joint draws have no quantiles: theirs are the draws of 5 % and 95 % rank by power, with their numbers.'
       : '';
     return {
       title: `${words(widest.name)} alone moves power from ${percent(widest.low.power)} to ${percent(widest.high.power)} %${tornado.length > 1 ? ', further than any other input' : ''}`,
