@@ -1,23 +1,27 @@
+import { normalReach } from '../numeric/normal-reach.ts';
 import { formatSchedule } from '../radiobiology/format-schedule.ts';
 import { bed, eqd2 } from '../radiobiology/linear-quadratic.ts';
 import { fractionCount, type Schedule } from '../radiobiology/schedule.ts';
 import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
-import { type DoseCoefficients, type GoodnessOfFit, solveDoseCoefficients } from './dose-coefficients.ts';
-import { effectContrasts, sumsOfSpec } from './effect-contrasts.ts';
-import { effectRate } from './effect-rate.ts';
-import { normalReach } from './effect-variance.ts';
-import type { EffectMeasure, Effects } from './effects-schema.ts';
-import { estimateAssumptions } from './estimate-assumptions.ts';
-import { estimateVerdict, type Verdict } from './estimate-verdict.ts';
-import { isoeffectiveDoseGy, isoeffectiveDoseSlope } from './isoeffective-dose.ts';
+import {
+  type DoseCoefficients,
+  type GoodnessOfFit,
+  solveDoseCoefficients,
+} from '../trial/alpha-beta/dose-coefficients.ts';
 import {
   deltaInterval,
   deltaStandardError,
   type FiellerSet,
   fiellerSet,
   type RatioInterval,
-} from './ratio-sets.ts';
-import { type EffectEvent, type WrongSign, wrongSign } from './wrong-sign.ts';
+} from '../trial/alpha-beta/ratio-sets.ts';
+import { type EffectEvent, type WrongSign, wrongSign } from '../trial/alpha-beta/wrong-sign.ts';
+import { effectContrasts, sumsOfSpec } from './effect-contrasts.ts';
+import { effectRate } from './effect-rate.ts';
+import type { EffectMeasure, Effects } from './effects-schema.ts';
+import { estimateAssumptions } from './estimate-assumptions.ts';
+import { estimateVerdict, type Verdict } from './estimate-verdict.ts';
+import { isoeffectiveDoseGy, isoeffectiveDoseSlope } from './isoeffective-dose.ts';
 
 /** An estimate with its standard error. */
 export interface WithError {

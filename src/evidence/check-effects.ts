@@ -1,10 +1,10 @@
 import type { CrossProblem } from '../scenario/cross-problem.ts';
-import { isIdentifiable } from './dose-coefficients.ts';
+import { isIdentifiable } from '../trial/alpha-beta/dose-coefficients.ts';
+import { expectedSign } from '../trial/alpha-beta/wrong-sign.ts';
 import { contrastRows, EQD2_ROW } from './effect-contrasts.ts';
 import { effectRate } from './effect-rate.ts';
 import { eventVariance, intervalVariance, logRatioVariance, sharedVariance } from './effect-variance.ts';
 import type { EffectArm, Effects } from './effects-schema.ts';
-import { expectedSign } from './wrong-sign.ts';
 
 type Counts = Effects['control'] | EffectArm;
 

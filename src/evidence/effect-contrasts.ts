@@ -1,6 +1,6 @@
 import { type DoseSums, doseSums } from '../radiobiology/linear-quadratic.ts';
 import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
-import type { DoseContrasts } from './dose-coefficients.ts';
+import type { DoseContrasts } from '../trial/alpha-beta/dose-coefficients.ts';
 import { effectRate } from './effect-rate.ts';
 import { logRatioCovariance } from './effect-variance.ts';
 import type { Effects } from './effects-schema.ts';

@@ -1,11 +1,8 @@
-import { normalQuantile } from '../numeric/normal-quantile.ts';
+import { normalReach } from '../numeric/normal-reach.ts';
 import type { EffectArm, EffectMeasure, Effects } from './effects-schema.ts';
 
 /** Where the covariance between arms comes from: they share one control. */
 export type CovarianceBasis = 'eventCounts' | 'controlVariance' | 'halfTheSmaller';
-
-/** Two-sided normal quantile of a level: 1.96 of 0.95. */
-export const normalReach = (level: number): number => normalQuantile(0.5 + level / 2);
 
 type Counts = Pick<EffectArm, 'events' | 'patients'>;
 

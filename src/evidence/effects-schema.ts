@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, finite, interiorProbability, positive, probability, strict } from '../numeric/quantities.ts';
 import { scheduleSchema } from '../radiobiology/schedule-schema.ts';
-import { effectEvents } from './wrong-sign.ts';
+import { effectEvents } from '../trial/alpha-beta/wrong-sign.ts';
 
 /** Larger is a percentage, or no ratio that dose could bring. */
 const MOST_RATIO = 20;

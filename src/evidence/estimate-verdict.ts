@@ -1,6 +1,6 @@
-import type { GoodnessOfFit } from './dose-coefficients.ts';
-import type { FiellerSet, RatioInterval } from './ratio-sets.ts';
-import type { EffectEvent, SignCheck, WrongSign } from './wrong-sign.ts';
+import type { GoodnessOfFit } from '../trial/alpha-beta/dose-coefficients.ts';
+import type { FiellerSet, RatioInterval } from '../trial/alpha-beta/ratio-sets.ts';
+import type { EffectEvent, SignCheck, WrongSign } from '../trial/alpha-beta/wrong-sign.ts';
 
 /** What the data make of α/β. */
 export type VerdictStatus =

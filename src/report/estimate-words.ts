@@ -1,7 +1,7 @@
 import type { EstimateResult } from '../engine/estimate-result.ts';
 import type { ArmEffect } from '../evidence/alpha-beta-estimate.ts';
-import { normalReach } from '../evidence/effect-variance.ts';
-import type { FiellerSet, RatioInterval } from '../evidence/ratio-sets.ts';
+import { normalReach } from '../numeric/normal-reach.ts';
+import type { FiellerSet, RatioInterval } from '../trial/alpha-beta/ratio-sets.ts';
 
 /** A number to so many decimals with a true minus sign; a dash where it is none. */
 export function plain(value: number | null, decimals = 2): string {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type DoseContrasts, solveDoseCoefficients } from '../../src/evidence/dose-coefficients.ts';
 import { effectContrasts } from '../../src/evidence/effect-contrasts.ts';
-import { contains, deltaInterval, fiellerSet, ratioDeviance } from '../../src/evidence/ratio-sets.ts';
-import { wrongSign } from '../../src/evidence/wrong-sign.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
 import { fillUniforms, purpose } from '../../src/random/stream.ts';
+import { type DoseContrasts, solveDoseCoefficients } from '../../src/trial/alpha-beta/dose-coefficients.ts';
+import { contains, deltaInterval, fiellerSet, ratioDeviance } from '../../src/trial/alpha-beta/ratio-sets.ts';
+import { wrongSign } from '../../src/trial/alpha-beta/wrong-sign.ts';
 import { effectsOf } from '../fixtures/shipped-effects.ts';
 
 const Z = 1.959963984540054;

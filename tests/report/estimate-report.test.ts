@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EstimateResult } from '../../src/engine/estimate-result.ts';
-import { ratioDeviance } from '../../src/evidence/ratio-sets.ts';
 import { estimateCharts } from '../../src/report/estimate-charts/index.ts';
 import { momentsOf } from '../../src/report/estimate-moments.ts';
 import { estimateText } from '../../src/report/estimate-text.ts';
 import { renderEstimate } from '../../src/report/render-estimate.ts';
+import { ratioDeviance } from '../../src/trial/alpha-beta/ratio-sets.ts';
 import { effectsText, estimateOf, shippedEffects, threeArms } from '../fixtures/shipped-effects.ts';
 import { HOSTILE } from './make-result.ts';
 

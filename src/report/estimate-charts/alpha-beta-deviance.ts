@@ -1,7 +1,7 @@
 import spec from '../../../reports/alpha-beta-deviance.vl.json' with { type: 'json' };
 import type { EstimateResult } from '../../engine/estimate-result.ts';
-import { normalReach } from '../../evidence/effect-variance.ts';
-import { contains, ratioDeviance } from '../../evidence/ratio-sets.ts';
+import { normalReach } from '../../numeric/normal-reach.ts';
+import { contains, ratioDeviance } from '../../trial/alpha-beta/ratio-sets.ts';
 import type { Row } from '../charts/definition.ts';
 import { momentsOf } from '../estimate-moments.ts';
 import { fiellerWords, intervalWords, levelWords, plain } from '../estimate-words.ts';

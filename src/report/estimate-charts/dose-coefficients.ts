@@ -1,6 +1,6 @@
 import spec from '../../../reports/dose-coefficients.vl.json' with { type: 'json' };
 import type { EstimateResult } from '../../engine/estimate-result.ts';
-import { normalReach } from '../../evidence/effect-variance.ts';
+import { normalReach } from '../../numeric/normal-reach.ts';
 import type { Row } from '../charts/definition.ts';
 import { levelWords, plain } from '../estimate-words.ts';
 import { axisParams, short } from '../numbers.ts';

@@ -1,7 +1,7 @@
 import spec from '../../../reports/effect-by-dose.vl.json' with { type: 'json' };
 import type { EstimateResult } from '../../engine/estimate-result.ts';
 import type { ArmEffect } from '../../evidence/alpha-beta-estimate.ts';
-import { normalReach } from '../../evidence/effect-variance.ts';
+import { normalReach } from '../../numeric/normal-reach.ts';
 import type { Row } from '../charts/definition.ts';
 import { capitalised } from '../endpoint-words.ts';
 import { fiellerWords, levelWords, measureWords, plain } from '../estimate-words.ts';

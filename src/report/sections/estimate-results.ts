@@ -1,5 +1,5 @@
 import type { EstimateResult } from '../../engine/estimate-result.ts';
-import type { SignCheck } from '../../evidence/wrong-sign.ts';
+import type { SignCheck } from '../../trial/alpha-beta/wrong-sign.ts';
 import { fiellerWords, intervalWords, isoeffectiveWords, levelWords, plain } from '../estimate-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { percent } from '../numbers.ts';

@@ -1,5 +1,5 @@
-import { normalCdf } from '../numeric/normal-cdf.ts';
-import type { DoseCoefficients } from './dose-coefficients.ts';
+import { normalCdf } from '../../numeric/normal-cdf.ts';
+import type { CoefficientMoments } from './ratio-sets.ts';
 
 /** Events by how dose bears on them: more dose, more harm; more dose, less failure. */
 export const effectEvents = ['harm', 'failure'] as const;
@@ -43,7 +43,7 @@ function signCheck(estimate: number, variance: number, sign: 1 | -1): SignCheck 
 const REFERENCE_FRACTION_GY = 2;
 
 /** Checks the signs of the coefficients against what the event demands; `z` is the normal quantile of the level. */
-export function wrongSign(coefficients: DoseCoefficients, event: EffectEvent, z: number): WrongSign {
+export function wrongSign(coefficients: CoefficientMoments, event: EffectEvent, z: number): WrongSign {
   const { perGy, perGy2, variancePerGy, variancePerGy2, covariance } = coefficients;
   const expected = expectedSign(event);
   const d = REFERENCE_FRACTION_GY;

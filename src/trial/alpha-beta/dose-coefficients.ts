@@ -1,5 +1,5 @@
-import { choleskyFactor, solveLower } from '../numeric/cholesky.ts';
-import { gammaCdf } from '../numeric/gamma-law.ts';
+import { choleskyFactor, solveLower } from '../../numeric/cholesky.ts';
+import { gammaCdf } from '../../numeric/gamma-law.ts';
 
 /** What was observed against doses: each row says `observed = g1·x + g2·y + error`. */
 export interface DoseContrasts {

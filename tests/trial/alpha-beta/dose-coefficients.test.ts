@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isIdentifiable, solveDoseCoefficients } from '../../src/evidence/dose-coefficients.ts';
+import { isIdentifiable, solveDoseCoefficients } from '../../../src/trial/alpha-beta/dose-coefficients.ts';
 
 /** 30 and 28.5 Gy in 5 against 50 Gy in 25. */
 const rows: [number, number][] = [

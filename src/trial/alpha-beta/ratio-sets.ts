@@ -17,10 +17,14 @@ export interface FiellerSet {
   readonly high: number | null;
 }
 
-type Moments = Pick<DoseCoefficients, 'perGy' | 'perGy2' | 'variancePerGy' | 'variancePerGy2' | 'covariance'>;
+/** The two coefficients of dose with their covariance, however they were found. */
+export type CoefficientMoments = Pick<
+  DoseCoefficients,
+  'perGy' | 'perGy2' | 'variancePerGy' | 'variancePerGy2' | 'covariance'
+>;
 
 /** Standard error in Gy of the ratio perGy/perGy2 by the delta method. */
-export function deltaStandardError(coefficients: Moments): number {
+export function deltaStandardError(coefficients: CoefficientMoments): number {
   const { perGy, perGy2, variancePerGy, variancePerGy2, covariance } = coefficients;
   const ratio = perGy / perGy2;
   // SE² = (V11 − 2rV12 + r²V22)/g2²
@@ -29,7 +33,7 @@ export function deltaStandardError(coefficients: Moments): number {
 }
 
 /** The interval estimate ± z·SE of the ratio; `z` is the normal quantile of the level. */
-export function deltaInterval(coefficients: Moments, z: number): RatioInterval {
+export function deltaInterval(coefficients: CoefficientMoments, z: number): RatioInterval {
   const ratio = coefficients.perGy / coefficients.perGy2;
   const reach = z * deltaStandardError(coefficients);
   return { low: ratio - reach, high: ratio + reach };
@@ -40,7 +44,7 @@ export function deltaInterval(coefficients: Moments, z: number): RatioInterval {
  *
  * At r = ±∞ it is (g2/SE)².
  */
-export function ratioDeviance(coefficients: Moments, ratioGy: number): number {
+export function ratioDeviance(coefficients: CoefficientMoments, ratioGy: number): number {
   const { perGy, perGy2, variancePerGy, variancePerGy2, covariance } = coefficients;
   if (!Number.isFinite(ratioGy)) return (perGy2 * perGy2) / variancePerGy2;
   // (g1 − r·g2)²/(V11 − 2rV12 + r²V22)
@@ -55,7 +59,7 @@ export function ratioDeviance(coefficients: Moments, ratioGy: number): number {
  *
  * @see Fieller 1954, J R Stat Soc B 16:175
  */
-export function fiellerSet(coefficients: Moments, z: number): FiellerSet {
+export function fiellerSet(coefficients: CoefficientMoments, z: number): FiellerSet {
   const { perGy, perGy2, variancePerGy, variancePerGy2, covariance } = coefficients;
   // (g2² − z²V22)r² − 2(g1g2 − z²V12)r + (g1² − z²V11) ≤ 0
   const a = perGy2 * perGy2 - z * z * variancePerGy2;

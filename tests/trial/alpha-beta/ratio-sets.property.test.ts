@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, deltaInterval, fiellerSet, ratioDeviance } from '../../src/evidence/ratio-sets.ts';
+import {
+  contains,
+  deltaInterval,
+  fiellerSet,
+  ratioDeviance,
+} from '../../../src/trial/alpha-beta/ratio-sets.ts';
 
 const Z = 1.959963984540054;
 
