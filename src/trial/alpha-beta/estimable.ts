@@ -10,9 +10,18 @@ export function doseRows([first, ...others]: readonly DoseSums[]): [number, numb
   ]);
 }
 
+/** Share of a dose below which a difference is rounding: the two are one dose. */
+const ROUNDING = 1e-9;
+
+const isSameDose = (a: DoseSums, b: DoseSums): boolean =>
+  Math.abs(a.doseGy - b.doseGy) <= ROUNDING * a.doseGy &&
+  Math.abs(a.doseSquaredGy2 - b.doseSquaredGy2) <= ROUNDING * a.doseSquaredGy2;
+
 /** Whether arms of these doses tell total dose and fraction size apart: three of them lie on no one line. */
-export const tellsApart = (doses: readonly DoseSums[]): boolean =>
-  doses.length > 2 && isIdentifiable(doseRows(doses));
+export function tellsApart(doses: readonly DoseSums[]): boolean {
+  const different = doses.filter((dose, i) => doses.findIndex((other) => isSameDose(dose, other)) === i);
+  return different.length > 2 && isIdentifiable(doseRows(different));
+}
 
 /**
  * Whether counts have an estimate: some patients fail and some do not in arms enough to tell total dose and fraction size

@@ -107,6 +107,13 @@ function solveSlopes(s: readonly (readonly number[])[], b: readonly number[]): n
   return [(s[1][1] * b[0] - s[0][1] * b[1]) / determinant, (s[0][0] * b[1] - s[1][0] * b[0]) / determinant];
 }
 
+/** Hazard below which the series of {@link curvatureShare} has all the digits of a double. */
+const SMALL_HAZARD = 1e-4;
+
+/** 1 − h/(e^h − 1), which keeps its digits where the hazard is small. */
+const curvatureShare = (hazard: number): number =>
+  hazard < SMALL_HAZARD ? hazard / 2 - (hazard * hazard) / 12 : 1 - hazard / Math.expm1(hazard);
+
 /** Newton's step from a line, and what it promises to add to twice the log likelihood. */
 interface Step extends HazardLine {
   readonly promise: number;
@@ -125,7 +132,7 @@ function newtonStep(
     const share = failures[i] / -Math.expm1(-hazard);
     // ∂ℓ/∂ln h = h(e/p − n), −∂²ℓ/∂(ln h)² = h(n − e/p·(1 − h/(e^h − 1)))
     scores[i] = hazard * (share - patients[i]);
-    curvatures[i] = hazard * (patients[i] - share * (1 - hazard / Math.expm1(hazard)));
+    curvatures[i] = hazard * (patients[i] - share * curvatureShare(hazard));
     score += scores[i];
   }
   const { weight, means, products } = centredSums(columns, curvatures);
@@ -163,15 +170,10 @@ function informationAt(
  * method with halved steps where the likelihood would fall; it is concave, so that there is one maximum.
  *
  * @param columns one or two, a value an arm
- * @param near where the maximum may lie; where it is worse than the level line, the search begins there
  * @throws RangeError if no maximum is found: counts that have none must be kept away (see `isEstimable`)
  * @see Prentice & Gloeckler 1978, Biometrics 34:57
  */
-export function fitGroupedHazards(
-  columns: readonly ArrayLike<number>[],
-  counts: GroupedCounts,
-  near?: HazardLine,
-): HazardFit {
+export function fitGroupedHazards(columns: readonly ArrayLike<number>[], counts: GroupedCounts): HazardFit {
   const logHazards = new Float64Array(counts.failures.length);
   const likelihoodAt = (line: HazardLine): number => {
     fillLogHazards(columns, line, logHazards);
@@ -179,8 +181,6 @@ export function fitGroupedHazards(
   };
   let line = levelLine(counts, columns.length);
   let logLikelihood = likelihoodAt(line);
-  if (near && likelihoodAt(near) > logLikelihood) line = near;
-  logLikelihood = likelihoodAt(line);
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = newtonStep(columns, logHazards, counts);
     if (next.promise < LAST_STEP) {

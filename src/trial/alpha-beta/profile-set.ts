@@ -1,5 +1,5 @@
 import { findRoot } from '../../numeric/find-root.ts';
-import { fitGroupedHazards, type GroupedCounts, type HazardLine, pooledCounts } from './grouped-hazards.ts';
+import { fitGroupedHazards, type GroupedCounts, pooledCounts } from './grouped-hazards.ts';
 import type { FiellerSet } from './ratio-sets.ts';
 
 /** What a profile of the ratio starts from: the counts over two columns of dose, and their unconstrained fit. */
@@ -23,13 +23,10 @@ function createDeviance({
   logLikelihood,
 }: ProfileGrounds): (angle: number) => number {
   const along = new Float64Array(x.length);
-  let start: HazardLine | undefined;
   return (angle) => {
     const [first, second] = [scale[0] * Math.cos(angle), scale[1] * Math.sin(angle)];
     for (let i = 0; i < along.length; i++) along[i] = first * x[i] + second * y[i];
-    const found = fitGroupedHazards([along], counts, start);
-    start = found;
-    return 2 * (logLikelihood - found.logLikelihood);
+    return 2 * (logLikelihood - fitGroupedHazards([along], counts).logLikelihood);
   };
 }
 
@@ -66,7 +63,8 @@ export function profileSet(grounds: ProfileGrounds, z: number): FiellerSet {
   const limit = z * z;
   if (levelDeviance(grounds) <= limit * (1 + ROUNDING)) return { kind: 'wholeLine', low: null, high: null };
   const deviance = createDeviance(grounds);
-  const excess = (angle: number): number => deviance(angle) - limit;
+  // The root of the deviance is nearly straight, which the search likes
+  const excess = (angle: number): number => Math.sqrt(Math.max(0, deviance(angle))) - z;
   const best = Math.atan2(slopes[1] / scale[1], slopes[0] / scale[0]);
   const level = levelDirection(grounds);
   const above = level + Math.PI * Math.ceil((best - level) / Math.PI);

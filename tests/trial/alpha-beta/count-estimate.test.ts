@@ -82,7 +82,7 @@ describe.each(references)('α/β from counts: $name', ({ doses, slopes, variance
 const anyCounts = fc
   .array(
     fc.record({
-      total: fc.double({ min: 10, max: 80, noNaN: true }),
+      total: fc.integer({ min: 100, max: 800 }).map((tenths) => tenths / 10),
       fractions: fc.integer({ min: 1, max: 35 }),
       patients: fc.integer({ min: 2, max: 400 }),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
