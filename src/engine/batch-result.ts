@@ -2,6 +2,7 @@ import type { CompetingRates } from '../outcomes/competing-rates.ts';
 import type { ExactSequential } from '../trial/exact-sequential.ts';
 import type { CurveSums } from './curve-sums.ts';
 import type { ExactAdoption } from './exact-adoption.ts';
+import type { EstimationColumns } from './estimation-columns.ts';
 import type { PatientMoments } from './patient-moments.ts';
 
 /** One row a replicate, as columns; row r of a column with several values a row begins at r × width. */
@@ -92,6 +93,8 @@ export interface ReplicatesResult {
   readonly moments?: PatientMoments;
   /** Curves of the first trials; there where times decide. */
   readonly curves?: CurveSums;
+  /** What each trial estimates; there where the design states an aim. */
+  readonly estimation?: EstimationColumns;
 }
 
 /** Some worlds. */

@@ -1,6 +1,7 @@
 import type { Accrual } from '../trial/accrual.ts';
+import { aims } from '../trial/aims/index.ts';
 import { claims } from '../trial/claims/index.ts';
-import { statedClaims } from '../trial/design.ts';
+import { statedAims, statedClaims } from '../trial/design.ts';
 import type { DesignSpec } from '../trial/design-schema.ts';
 import type { Assumption } from './result.ts';
 
@@ -89,6 +90,9 @@ export function designPremises(design: DesignSpec): Assumption[] {
   return [
     ...statedClaims(design).flatMap(({ name }) =>
       (claims[name].assumptions ?? []).map((note) => premise(`design, ${name}`, note)),
+    ),
+    ...statedAims(design).flatMap(({ name }) =>
+      aims[name].assumptions.map((note) => premise(`design, ${name}`, note)),
     ),
     ...accrualPremises(design).map((note) => premise('design, accrual', note)),
     ...followUpPremises(design).map((note) => premise('design, followUp', note)),

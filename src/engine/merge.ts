@@ -1,8 +1,5 @@
-import { exceedsLqLimit, LQ_LIMIT_GY } from '../radiobiology/lq-limit.ts';
-import { inexactPower } from '../scenario/inexact-counts.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { createTrial, type Trial } from '../scenario/trial.ts';
-import { scenarioHash } from '../scenario/write-scenario.ts';
 import { listAssumptions } from './assumptions.ts';
 import type {
   AssuranceResult,
@@ -16,10 +13,10 @@ import { mergeTruth } from './merge-truth.ts';
 import { mergeAssurance, summariseWorlds } from './merge-worlds.ts';
 import { type Batch, planBatches } from './plan.ts';
 import type { RunResult } from './result.ts';
-import { summariseArms } from './summarise-arms.ts';
+import { resultHead } from './result-head.ts';
+import { resultWarnings } from './result-warnings.ts';
 import { summariseClaims } from './summarise-claims.ts';
 import { timeResultWarnings } from './time-warnings.ts';
-import { VERSION } from './version.ts';
 
 /** Batch results in the order of the plan, by kind. */
 export interface SortedResults {
@@ -76,17 +73,7 @@ export async function mergeResults(
     mergeTruth(trial, index, exact[index], replicates[index]),
   );
   return {
-    isoeffect: VERSION,
-    scenario: {
-      title: scenario.title,
-      question: scenario.question ?? null,
-      sha256: await scenarioHash(scenario),
-      resolved: scenario,
-    },
-    seed: scenario.seed,
-    worlds: scenario.simulation.worlds!,
-    replicates: scenario.simulation.replicates,
-    arms: summariseArms(trial),
+    ...(await resultHead(trial)),
     claims: summariseClaims(trial, replicates[0]),
     truths,
     assurance: hasWorlds ? mergeAssurance(trial, worlds, assurance) : null,
@@ -97,7 +84,8 @@ export async function mergeResults(
   };
 }
 
-function showPatients(
+/** The patients to look at, where the cohort has α/β. */
+export function showPatients(
   trial: Trial,
   { alphaBetaGy, controlProbability }: PatientsResult,
 ): RunResult['patients'] {
@@ -108,33 +96,4 @@ function showPatients(
       trial.arms.map(({ name }, a) => [name, Array.from(controlProbability[a])]),
     ),
   };
-}
-
-function resultWarnings(trial: Trial, exact: readonly ExactResult[]): string[] {
-  const high = trial.arms.flatMap(({ name, schedules }) =>
-    schedules.some(({ schedule }) => exceedsLqLimit(schedule))
-      ? [
-          `arm ${name} gives more than ${LQ_LIMIT_GY} Gy a fraction, where the linear-quadratic model is disputed`,
-        ]
-      : [],
-  );
-  const inexact = exact.some(({ isExact }) => !isExact)
-    ? [
-        'the population is beyond quadrature (over three characteristics vary continuously, a finite one is correlated, or there are too many): rates rest on a reference sample, and nothing is called exact',
-      ]
-    : [];
-  const reasons = trial.truthNames.flatMap((_, index) => inexactPower(trial, trial.truth(index).truth));
-  const uncounted =
-    reasons.length > 0 ? [`power has no exact value: ${[...new Set(reasons)].join('; ')}`] : [];
-  const { localControl } = trial.scenario.truth;
-  const untimed =
-    localControl &&
-    localControl.model !== 'statedRates' &&
-    !('latency' in localControl && localControl.latency);
-  return [
-    ...high,
-    ...inexact,
-    ...uncounted,
-    ...(untimed ? ['no latency of local failure: local control is the long-run rate at any time'] : []),
-  ];
 }

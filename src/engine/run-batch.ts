@@ -4,6 +4,7 @@ import type { MarginShift } from '../outcomes/margin-shift.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { createTrial, marginShifts, type Trial } from '../scenario/trial.ts';
 import type { BatchResult, PatientsResult, ReplicatesResult } from './batch-result.ts';
+import { estimateRows } from './estimate-rows.ts';
 import { exactAssurance } from './exact-assurance.ts';
 import type { Batch } from './plan.ts';
 import { runExact } from './run-exact.ts';
@@ -56,6 +57,7 @@ function runReplicates(
     competing,
     ...(moments && { moments }),
     ...(curves && { curves: curves() }),
+    ...(trial.design.aim && { estimation: estimateRows(trial, known, columns) }),
   };
 }
 

@@ -37,7 +37,7 @@ export function cellsAtMargin(claim: Claim, known: KnownTruth, cells: readonly A
 /** Exact success of the design under a known truth, and at each claim's null; undefined where enumeration does not reach. */
 function exactSuccess(trial: Trial, known: KnownTruth): ExactSuccess | undefined {
   const { design, matrices } = trial;
-  if (inexactPower(trial, known.truth).length > 0) return undefined;
+  if (design.aim || inexactPower(trial, known.truth).length > 0) return undefined;
   const cells = armCells(trial, known);
   const success = exactDesign(design, matrices, cells);
   if (!success) return undefined;

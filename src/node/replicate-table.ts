@@ -12,6 +12,7 @@ import { estimateInRow } from '../engine/summarise-claims.ts';
 import { endpointIndex, type Trial } from '../scenario/trial.ts';
 import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
 import { verdicts } from '../trial/rules/definition.ts';
+import { aimCells, aimColumns } from './aim-table.ts';
 
 /** A value of a cell; null where the row has none. */
 export type Cell = string | number | null;
@@ -49,6 +50,7 @@ export function tableColumns(trial: Trial): TableColumn[] {
       count(`${name}.passesAtMargin`),
     ]),
     ...(hasCourse(trial) || hasClaimCourses(trial) ? courseColumns : []),
+    ...(trial.design.aim ? aimColumns(trial.design.aim) : []),
     count('success'),
   ];
 }
@@ -101,14 +103,19 @@ export function* tableRows(trial: Trial, { replicates, worlds }: SortedResults):
   const { replicatesPerWorld } = trial.scenario.simulation;
   for (const [truth, parts] of replicates.entries()) {
     let replicate = 0;
-    for (const { columns } of parts) {
-      for (let row = 0; row < columns.rows; row++) yield cells(trial, columns, row, truth, 0, replicate++);
+    for (const { columns, estimation } of parts) {
+      for (let row = 0; row < columns.rows; row++) {
+        const found = cells(trial, columns, row, truth, 0, replicate++);
+        yield estimation
+          ? [...found, ...aimCells(trial.design.aim!, estimation, row)]
+          : [...found, succeeds(columns, row, trial.design) ? 1 : 0];
+      }
     }
     if (truth !== 0) continue;
     let world = 1;
     for (const { columns, power } of worlds) {
       for (let row = 0; row < (columns?.rows ?? 0); row++) {
-        yield cells(
+        const found = cells(
           trial,
           columns!,
           row,
@@ -116,12 +123,14 @@ export function* tableRows(trial: Trial, { replicates, worlds }: SortedResults):
           world + Math.floor(row / replicatesPerWorld),
           row % replicatesPerWorld,
         );
+        yield [...found, succeeds(columns!, row, trial.design) ? 1 : 0];
       }
       world += power.length;
     }
   }
 }
 
+/** The cells of a row but those of its success. */
 function cells(
   trial: Trial,
   columns: ReplicateColumns,
@@ -154,6 +163,5 @@ function cells(
     found.push(...(world === 0 ? [columns.marginEvents[at], columns.passesAtMargin[at]] : [null, null]));
   });
   if (columns.course) found.push(...courseCells(trial, columns.course, row));
-  found.push(succeeds(columns, row, design) ? 1 : 0);
   return found;
 }

@@ -4,8 +4,9 @@ import { unknownWord } from '../numeric/closest-word.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, ModelSpec, TruthSpec } from '../outcomes/truth-schema.ts';
 import { claims } from '../trial/claims/index.ts';
-import { armSizes, statedClaims, statedRules } from '../trial/design.ts';
 import { checkAdoption } from './check-adoption.ts';
+import { armSizes, statedAims, statedClaims, statedRules } from '../trial/design.ts';
+import { checkAim } from './check-aim.ts';
 import { checkAmendments } from './check-arms.ts';
 import { checkCentreEffect } from './check-centres.ts';
 import { checkDose } from './check-dose.ts';
@@ -29,6 +30,8 @@ export const blocksOf = (truth: TruthSpec): [name: keyof typeof endpoints, block
 export function checkDesign(scenario: Scenario): CrossProblem[] {
   const problems: CrossProblem[] = [];
   const arms = Object.keys(scenario.arms);
+  if (arms.length > 2 && !scenario.design.estimate)
+    return [{ keys: ['arms'], message: 'needs one or two arms' }];
   if (arms.indexOf('control') > 0)
     problems.push({ keys: ['arms', 'control'], message: 'the control must be the first arm' });
   const weights = scenario.design.allocation;
@@ -55,6 +58,7 @@ export function checkDesign(scenario: Scenario): CrossProblem[] {
   }
   return [
     ...problems,
+    ...checkAim(scenario),
     ...checkAmendments(scenario),
     ...checkRandomisation(scenario),
     ...checkInterim(scenario),
@@ -92,7 +96,8 @@ function checkSameEndpoints(planned: TruthSpec, truth: TruthSpec): CrossProblem[
 
 function checkClaims(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
   const { design } = scenario;
-  return [...statedClaims(design), ...statedRules(design)].flatMap(({ parameters, path }): CrossProblem[] => {
+  const looked = [...statedClaims(design), ...statedRules(design), ...statedAims(design)];
+  return looked.flatMap(({ parameters, path }): CrossProblem[] => {
     const claim = parameters as { endpoint: keyof typeof endpoints; withinDays?: number };
     const block = truth[claim.endpoint] as EndpointSpec | undefined;
     const keys = ['design', ...path, 'endpoint'];
@@ -121,7 +126,8 @@ function checkBiology(
     if (statedSchedules(spec).length === 0)
       problems.push({ keys: ['arms', arm], message: `missing schedule: the ${block.model} model needs it` });
   }
-  const isTimed = [...statedClaims(scenario.design), ...statedRules(scenario.design)].some(
+  const { design } = scenario;
+  const isTimed = [...statedClaims(design), ...statedRules(design), ...statedAims(design)].some(
     (c) => (c.parameters as { endpoint: string }).endpoint === name,
   );
   problems.push(

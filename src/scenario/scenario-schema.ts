@@ -57,9 +57,7 @@ export const scenarioSchema = strict({
     .describe('any text; the same text gives the same bytes'),
   arms: z
     .record(armName, armSchema)
-    .refine((arms) => Object.keys(arms).length >= 1 && Object.keys(arms).length <= 2, {
-      error: 'needs one or two arms',
-    })
+    .refine((arms) => Object.keys(arms).length >= 1, { error: 'needs one or two arms' })
     .describe('the control first'),
   truth: truthSchema.describe('what nature does, as planned'),
   uncertainty: z

@@ -52,7 +52,7 @@ export function createTrial(scenario: Scenario): Trial {
   const key = seedKey(scenario.seed);
   const design = createDesign(scenario.design, arms.length);
   const years: EndpointYears = Object.fromEntries(
-    [...design.rules, ...design.claims]
+    [...design.rules, ...design.claims, ...(design.aim ? [design.aim] : [])]
       .filter(({ endpoint }) => endpoint.timeKey === 'atYears')
       .map(({ endpoint, time }) => [endpoint.name, time]),
   );

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { count, positive, probability, strict } from '../numeric/quantities.ts';
 import { accrualSchema } from './accrual.ts';
 import { adoptionSchema } from './adoption.ts';
+import { aimProblems } from './aim-problems.ts';
+import { aims } from './aims/index.ts';
 import { claims } from './claims/index.ts';
 import { followUps } from './follow-up/index.ts';
 import { lossSchema } from './loss-schema.ts';
@@ -28,7 +30,7 @@ const claimList = (description: string) =>
 /** The keys under which a design states its claims; one is given. */
 const claimKeys = [...claimNames, 'coPrimary', 'hierarchical'];
 
-/** What the trial does: sizes, accrual, looks, analysis set and claims. It holds no truth. */
+/** What the trial does: sizes, accrual, looks, analysis set, and claims or an aim. It holds no truth. */
 export const designSchema = strict({
   perArm: count('patients in each arm', 1).max(MOST_PATIENTS).optional(),
   total: count('patients in all', 1).max(MOST_PATIENTS).optional(),
@@ -70,6 +72,7 @@ export const designSchema = strict({
   adoption: adoptionSchema
     .optional()
     .describe('observed rates of the experimental arm that would change practice, whatever is claimed'),
+  estimate: oneOfRegistry(aims).optional().describe('what the trial estimates, in place of a claim'),
 }).check(({ value, issues }) => {
   const fail = (message: string, ...path: PropertyKey[]) =>
     issues.push({ code: 'custom', input: value, message, path });
@@ -79,7 +82,8 @@ export const designSchema = strict({
     fail(message, ...path);
   const record = value as Record<string, unknown>;
   const given = claimKeys.filter((name) => record[name] !== undefined);
-  if (given.length !== 1) fail(`needs one of ${claimKeys.join(', ')}`);
+  if (value.estimate) for (const { message, path } of aimProblems(record, claimKeys)) fail(message, ...path);
+  else if (given.length !== 1) fail(`needs one of ${[...claimKeys, 'estimate'].join(', ')}`);
   if (value.analysisSet !== 'perProtocol' && value.unevaluable === 0) {
     fail('analysisSet does nothing while unevaluable is 0', 'analysisSet');
   }

@@ -1,6 +1,8 @@
 import type { EndpointDefinition } from '../outcomes/endpoints/definition.ts';
 import type { Accrual } from './accrual.ts';
 import { type AdoptionCriterion, createAdoption } from './adoption.ts';
+import type { Aim } from './aims/definition.ts';
+import { aims } from './aims/index.ts';
 import type { Claim } from './claims/definition.ts';
 import { claims } from './claims/index.ts';
 import type { DesignSpec } from './design-schema.ts';
@@ -22,6 +24,8 @@ export interface Design {
   readonly unevaluable: number;
   readonly countsUnevaluableAsFailures: boolean;
   readonly claims: readonly Claim[];
+  /** What it estimates; there where it makes no claim. */
+  readonly aim?: Aim;
   /** Whether each claim is tested only if those before it pass; success is then the first claim's. */
   readonly isHierarchical: boolean;
   readonly rules: readonly Rule[];
@@ -85,6 +89,11 @@ export function statedClaims(spec: DesignSpec): StatedEntry<keyof typeof claims>
   return entriesOf(claims, list ? list.map((block, i) => [block, [key, i]]) : [[spec as never, []]]);
 }
 
+/** The aim of a design's specification: one, or none where it makes claims. */
+export function statedAims({ estimate }: DesignSpec): StatedEntry<keyof typeof aims>[] {
+  return estimate ? entriesOf(aims, [[estimate, ['estimate']]]) : [];
+}
+
 /** The interim rules of a design's specification. */
 export function statedRules({ interim = [] }: DesignSpec): StatedEntry<keyof typeof rules>[] {
   return entriesOf(
@@ -128,12 +137,14 @@ export function createDesign(spec: DesignSpec, arms: number): Design {
   const sizes = armSizes(spec, arms);
   const liveClaims = statedClaims(spec).map(({ name, parameters }) => claims[name].create(parameters));
   const followUp = spec.followUp && followUpOf(spec.followUp);
+  const [aim] = statedAims(spec).map(({ name, parameters }) => aims[name].create(parameters));
   const live = statedRules(spec).map(({ name, parameters }) => rules[name].create(parameters, sizes[0]));
   return {
     sizes,
     unevaluable: spec.unevaluable,
     countsUnevaluableAsFailures: spec.analysisSet === 'intentionToTreat',
     claims: liveClaims,
+    ...(aim && { aim }),
     isHierarchical: spec.hierarchical !== undefined,
     rules: live,
     stages: stagesOf(live),

@@ -92,7 +92,8 @@ export function estimateFromCounts(
   z: number,
 ): CountEstimate | undefined {
   const fit = fitDoseCoefficients(doses, counts);
-  if (!fit) return undefined;
+  // Arms that are all alike show no effect of dose, and no ratio of its parts
+  if (!fit || fit.perGy2 === 0) return undefined;
   const { perGy, perGy2, variancePerGy, variancePerGy2, logLikelihood } = fit;
   return {
     coefficients: fit,
