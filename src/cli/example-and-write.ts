@@ -45,6 +45,8 @@ export async function exampleAndWrite(given: string, options: ExampleOptions): P
     ...(seed === undefined ? [] : [{ path: 'seed', value: seed, origin: `--seed ${seed}` }]),
   ];
   const { scenario, warnings } = readScenario(text, file, changes, readBeside);
+  if (scenario.design.estimate)
+    throw new UsageError('an example tells a trial that makes a claim; this scenario states an aim');
   const trial = createTrial(scenario);
   checkOptions(trial, options);
   const story = replay(trial, options);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AimResult, isAimResult } from '../engine/aim-result.ts';
 import { estimateCost } from '../engine/cost.ts';
 import { sortResults } from '../engine/merge.ts';
 import { planBatches } from '../engine/plan.ts';
@@ -10,6 +11,7 @@ import { prepareFolder, writeWhole } from '../node/output-folder.ts';
 import { countRows } from '../node/replicate-table.ts';
 import { defaultWorkers } from '../node/thread-pool.ts';
 import { writeReplicates } from '../node/write-replicates.ts';
+import { aimText } from '../report/aim-text.ts';
 import { summaryText } from '../report/summary-text.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
@@ -40,7 +42,7 @@ export async function runAndWrite(given: string, options: RunOptions): Promise<v
     console.error(`${folder} holds the finished run of this scenario already`);
     const text = readFileSync(join(folder, 'result.json'), 'utf8');
     if (options.report && !existsSync(join(folder, 'report.html')))
-      await render(folder, JSON.parse(text) as RunResult);
+      await render(folder, JSON.parse(text) as RunResult | AimResult);
     if (options.json) process.stdout.write(text);
     return;
   }
@@ -67,9 +69,13 @@ export async function runAndWrite(given: string, options: RunOptions): Promise<v
     const where = options.report
       ? `Report: ${shownPath(folder, 'report.html')}`
       : `Results: ${shownPath(folder)}`;
-    console.log([...summaryText(outcome.result), where].join('\n'));
+    console.log([...answerText(outcome.result), where].join('\n'));
   }
 }
+
+/** The answer for a terminal. */
+const answerText = (result: RunResult | AimResult): string[] =>
+  isAimResult(result) ? aimText(result) : summaryText(result);
 
 /** Whether the folder holds the result of this scenario by this version. */
 async function isFinished(folder: string, scenario: Scenario): Promise<boolean> {
@@ -108,7 +114,7 @@ async function writeRun(
   if (options.report) await render(folder, result);
 }
 
-async function render(folder: string, result: RunResult): Promise<void> {
+async function render(folder: string, result: RunResult | AimResult): Promise<void> {
   const { writeReport } = await import('../node/write-report.ts');
   await writeReport(folder, result);
 }

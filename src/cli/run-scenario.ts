@@ -1,5 +1,6 @@
+import type { AimResult } from '../engine/aim-result.ts';
 import type { BatchResult } from '../engine/batch-result.ts';
-import { mergeResults } from '../engine/merge.ts';
+import { mergeRun } from '../engine/merge-run.ts';
 import { type Batch, patientsPerReplicate, planBatches } from '../engine/plan.ts';
 import type { RunResult } from '../engine/result.ts';
 import { VERSION } from '../engine/version.ts';
@@ -15,7 +16,7 @@ import { startProgress } from './progress.ts';
 
 /** What running the batches gave. */
 export interface RunOutcome {
-  readonly result: RunResult;
+  readonly result: RunResult | AimResult;
   readonly results: readonly BatchResult[];
   /** Batches taken over from a cut run. */
   readonly kept: number;
@@ -93,5 +94,5 @@ export async function runScenario(
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     progress.stop();
   }
-  return { result: await mergeResults(scenario, results, warnings), results, kept: takenOver };
+  return { result: await mergeRun(scenario, results, warnings), results, kept: takenOver };
 }

@@ -67,8 +67,8 @@ export interface Estimation {
     readonly statedError: WithExpected;
     readonly histogram: Histogram & { readonly below: number; readonly above: number };
   } | null;
-  /** In Gy, of estimates that are of use (see `power`); null where there are fewer than two. */
-  readonly usable: {
+  /** In Gy, of estimates that bound α/β (see `power`); null where there are fewer than two. */
+  readonly bounding: {
     readonly mean: Estimate;
     readonly bias?: Estimate;
     readonly standardDeviation: WithExpected;

@@ -58,8 +58,8 @@ export function boundsOf({ kind, low, high }: FiellerSet): RatioInterval | undef
 /** Whether a coefficient, or a sum of them, has the sign that dose does not have for the event; 0 is wrong too. */
 export const isWrong = (value: number, event: EffectEvent): boolean => expectedSign(event) * value <= 0;
 
-/** Whether an estimate is of use: both coefficients of the right sign, and a primary set with two ends. */
-export function isUsable(
+/** Whether an estimate bounds α/β: both coefficients of the right sign, and a primary set with two ends. */
+export function isBounding(
   { perGy, perGy2, sets }: EstimateRow,
   { event, primary }: Pick<Aim, 'event' | 'primary'>,
 ): boolean {

@@ -8,7 +8,7 @@ import type { ExpectedPrecision } from '../trial/alpha-beta/expected-precision.t
 import { contains } from '../trial/alpha-beta/ratio-sets.ts';
 import type { AimTruthResult, ArmFailures, Estimation, SetSummary, WithExpected } from './aim-result.ts';
 import type { ExactResult, ReplicatesResult } from './batch-result.ts';
-import { boundsOf, collectEstimates, type EstimateRow, isUsable, isWrong } from './collect-estimates.ts';
+import { boundsOf, collectEstimates, type EstimateRow, isBounding, isWrong } from './collect-estimates.ts';
 import { estimateHistogram } from './estimate-histogram.ts';
 import { armDoses } from './estimate-rows.ts';
 import { type ExpectedEstimation, expectedEstimation, trueAlphaBeta } from './expected-estimation.ts';
@@ -86,7 +86,10 @@ function summariseEstimates(
   };
 }
 
-function summariseUsable(rows: readonly EstimateRow[], { trueGy, precision }: Known): Estimation['usable'] {
+function summariseBounding(
+  rows: readonly EstimateRow[],
+  { trueGy, precision }: Known,
+): Estimation['bounding'] {
   if (rows.length < 2) return null;
   const values = rows.map(({ ratioGy }) => ratioGy);
   const [centre] = values;
@@ -175,14 +178,14 @@ export function mergeEstimation(
   const { limit } = expected;
   const known: Known = { aim, trueGy, precision: limit?.precision };
   const rows = collectEstimates(parts, normalReach(aim.level));
-  const usable = rows.filter((row) => isUsable(row, aim));
+  const bounding = rows.filter((row) => isBounding(row, aim));
   const arms = mergeRates(trial, truthIndex, exact, parts);
   const hasEstimates = rows.length > 0;
   return {
     name: trial.truthNames[truthIndex],
     arms,
     operatingCharacteristics: {
-      power: withExpected(estimateProportion(usable.length, replicates), limit?.precision.power),
+      power: withExpected(estimateProportion(bounding.length, replicates), limit?.precision.power),
     },
     estimation: {
       trueGy,
@@ -198,7 +201,7 @@ export function mergeEstimation(
         : null,
       estimable: estimateProportion(rows.length, replicates),
       estimates: hasEstimates ? summariseEstimates(rows, known) : null,
-      usable: summariseUsable(usable, known),
+      bounding: summariseBounding(bounding, known),
       sets: hasEstimates
         ? {
             delta: summariseSet(rows, 'delta', known),

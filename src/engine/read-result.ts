@@ -1,4 +1,5 @@
 import { ScenarioError } from '../scenario/scenario-error.ts';
+import type { AimResult } from './aim-result.ts';
 import type { RunResult } from './result.ts';
 import { VERSION } from './version.ts';
 
@@ -8,13 +9,13 @@ import { VERSION } from './version.ts';
  * @param file name for messages
  * @throws ScenarioError if it is no result, or one of another version
  */
-export function readResult(text: string, file: string): RunResult {
+export function readResult(text: string, file: string): RunResult | AimResult {
   const fail = (message: string): never => {
     throw new ScenarioError([{ where: file, message }]);
   };
-  let result: RunResult;
+  let result: RunResult | AimResult;
   try {
-    result = JSON.parse(text) as RunResult;
+    result = JSON.parse(text) as RunResult | AimResult;
   } catch {
     return fail('is no result of a run (it is not whole JSON)');
   }
@@ -25,7 +26,8 @@ export function readResult(text: string, file: string): RunResult {
   const isWhole =
     Array.isArray(result.truths) &&
     result.truths.length > 0 &&
-    [result.arms, result.claims, result.assumptions, result.warnings].every(Array.isArray) &&
+    [result.arms, result.assumptions, result.warnings].every(Array.isArray) &&
+    ('aim' in result ? typeof result.aim === 'object' : Array.isArray(result.claims)) &&
     typeof result.scenario?.resolved === 'object';
   return isWhole ? result : fail('is no result of a run');
 }

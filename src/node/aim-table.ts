@@ -1,4 +1,4 @@
-import { estimateInRow, isUsable } from '../engine/collect-estimates.ts';
+import { estimateInRow, isBounding } from '../engine/collect-estimates.ts';
 import type { EstimationColumns } from '../engine/estimation-columns.ts';
 import { normalReach } from '../numeric/normal-reach.ts';
 import { type Aim, setNames } from '../trial/aims/definition.ts';
@@ -20,7 +20,7 @@ export function aimColumns({ endpoint: { name } }: Aim): TableColumn[] {
   ];
 }
 
-/** What a replicate estimates (nothing where it has no estimate), and whether that is of use. */
+/** What a replicate estimates (nothing where it has no estimate), and whether that bounds α/β. */
 export function aimCells(aim: Aim, estimation: EstimationColumns, row: number): Cell[] {
   const found = estimateInRow(estimation, row, normalReach(aim.level));
   if (!found) return [...aimColumns(aim).map(() => null), 0];
@@ -31,6 +31,6 @@ export function aimCells(aim: Aim, estimation: EstimationColumns, row: number): 
     ratioGy,
     standardErrorGy,
     ...setNames.flatMap((name): Cell[] => [sets[name].kind, sets[name].low, sets[name].high]),
-    isUsable(found, aim) ? 1 : 0,
+    isBounding(found, aim) ? 1 : 0,
   ];
 }

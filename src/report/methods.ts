@@ -12,14 +12,14 @@ import type { Method } from './method.ts';
 const names = Object.keys(endpoints) as EndpointName[];
 
 /** The blocks of an endpoint in all truths. */
-function blocksOf({ scenario }: RunResult, endpoint: EndpointName): EndpointSpec[] {
+function blocksOf({ scenario }: Pick<RunResult, 'scenario'>, endpoint: EndpointName): EndpointSpec[] {
   return truthNames(scenario.resolved).flatMap((name) => {
     const block = truthSpec(scenario.resolved, name)[endpoint] as EndpointSpec | undefined;
     return block ? [block] : [];
   });
 }
 
-function endpointMethods(result: RunResult): Method[] {
+function endpointMethods(result: Pick<RunResult, 'scenario'>): Method[] {
   return names.flatMap((name): Method[] => {
     const blocks = blocksOf(result, name);
     if (blocks.length === 0) return [];
@@ -37,7 +37,7 @@ function endpointMethods(result: RunResult): Method[] {
 }
 
 /** What the blocks say of dose, each thing once. */
-function doseMethods(result: RunResult): Method[] {
+function doseMethods(result: Pick<RunResult, 'scenario'>): Method[] {
   const blocks = names
     .flatMap((name) => blocksOf(result, name))
     .filter(({ model }) => model !== 'statedRates');
@@ -68,7 +68,7 @@ const COMPETING: Method = {
   reference: 'Gooley 1999, Stat Med 18:695',
 };
 /** How trials are simulated; patients of a centre share its effect. */
-const simulation = ({ scenario }: RunResult): Method => ({
+export const simulationMethod = ({ scenario }: Pick<RunResult, 'scenario'>): Method => ({
   name: 'Simulation',
   text: `Patient by patient; each arm of each replicate holds different patients, independent of each other${scenario.resolved.design.centres === undefined ? '' : ' but for what those of a centre share'}. All truths are simulated with the same random numbers. The Monte Carlo standard error (MCSE) of a share is √(p(1 − p)/n); of 0 or n successes it is reckoned half a success inside.`,
   reference: 'Morris, White & Crowther 2019, Stat Med 38:2074',
@@ -110,19 +110,27 @@ function exactMethod({ scenario, claims, arms }: RunResult): Method {
   return arms.length > 1 ? ENUMERATION : ONE_ARM;
 }
 
-/** What a result used, and nothing else: models, tests and references from their definitions. */
-export function methodsOf(result: RunResult): Method[] {
-  const { arms, truths, assurance } = result;
+/** The models of the truths: dose, endpoints, time to failure, what competes. */
+export function truthMethods(result: Pick<RunResult, 'scenario' | 'arms'>): Method[] {
   const latencies = blocksOf(result, 'localControl').flatMap(({ latency }) => latency?.kind ?? []);
-  const competes = truths.some(({ arms: [arm] }) => arm.competing !== undefined);
-  const hasExact = truths.some(({ operatingCharacteristics: { power } }) => power.exact !== undefined);
+  const { resolved } = result.scenario;
+  const competes = truthNames(resolved).some((name) => truthSpec(resolved, name).competing !== undefined);
   return [
-    ...(arms.some(({ schedule }) => schedule !== null) ? doseMethods(result) : []),
+    ...(result.arms.some(({ schedule }) => schedule !== null) ? doseMethods(result) : []),
     ...endpointMethods(result),
     ...[...new Set(latencies)].map((kind) => LATENCY[kind]),
     ...(competes ? [COMPETING] : []),
+  ];
+}
+
+/** What a result used, and nothing else: models, tests and references from their definitions. */
+export function methodsOf(result: RunResult): Method[] {
+  const { truths, assurance } = result;
+  const hasExact = truths.some(({ operatingCharacteristics: { power } }) => power.exact !== undefined);
+  return [
+    ...truthMethods(result),
     ...designMethods(result),
-    simulation(result),
+    simulationMethod(result),
     ...(hasExact ? [exactMethod(result)] : []),
     ...(assurance ? [ASSURANCE] : []),
   ];

@@ -16,6 +16,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     { parameterisations },
     { endpoints },
     { claims },
+    { aims },
     { rules },
     { efficacyBounds },
     { futilityBounds },
@@ -27,6 +28,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     { calculators },
     { charts },
     { estimateCharts },
+    { aimCharts },
     { suites },
   ] = await Promise.all([
     import('../../random/distributions/index.ts'),
@@ -35,6 +37,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     import('../../cohort/parameterisations/index.ts'),
     import('../../outcomes/endpoints/index.ts'),
     import('../../trial/claims/index.ts'),
+    import('../../trial/aims/index.ts'),
     import('../../trial/rules/index.ts'),
     import('../../trial/efficacy-bounds/index.ts'),
     import('../../trial/futility-bounds/index.ts'),
@@ -46,6 +49,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     import('../../trial/calculators/index.ts'),
     import('../../report/charts/index.ts'),
     import('../../report/estimate-charts/index.ts'),
+    import('../../report/aim-charts/index.ts'),
     import('../../verify/suites/index.ts'),
   ]);
   return {
@@ -55,6 +59,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     parameterisations,
     endpoints,
     claims,
+    aims,
     rules,
     'efficacy-bounds': efficacyBounds,
     'futility-bounds': futilityBounds,
@@ -66,6 +71,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     calculators,
     charts,
     'estimate-charts': estimateCharts,
+    'aim-charts': aimCharts,
     suites,
     ...(await shippedFiles()),
   };
@@ -93,7 +99,7 @@ export function listCommand(program: Command): void {
   program
     .command('list')
     .description(
-      'what there is: distributions, models, endpoints, claims, rules, tests, calculators, charts, suites, shipped scenarios, effects and evidence',
+      'what there is: distributions, models, endpoints, claims, aims, rules, tests, calculators, charts, suites, shipped scenarios, effects and evidence',
     )
     .argument('[registry]', 'one of them')
     .option('--schema', 'the JSON Schema of a scenario file, for editors')

@@ -16,7 +16,9 @@ export function provenanceList(
 }
 
 /** What repeats the run to the byte: version, seed, hash, command, and the scenario itself. */
-export function provenanceSection(result: RunResult): Markup {
+export function provenanceSection(
+  result: Pick<RunResult, 'isoeffect' | 'seed' | 'scenario' | 'replicates' | 'worlds'>,
+): Markup {
   const { isoeffect, seed, scenario, replicates, worlds } = result;
   const { source } = scenario.resolved;
   const rows: [string, string | Markup][] = [

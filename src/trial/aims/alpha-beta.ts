@@ -22,7 +22,7 @@ export const alphaBeta = defineAim({
       .enum(setNames)
       .default('fieller')
       .describe(
-        'the set that says whether an estimate is of use: bounded, with coefficients of the right sign',
+        'the set that says whether an estimate bounds α/β: it has two ends, and both coefficients have the right sign',
       ),
   }).check(checkEndpointTime as never),
   examples: [

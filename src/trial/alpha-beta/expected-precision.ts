@@ -63,12 +63,12 @@ export function expectedPrecision(
     standardErrorGy: deltaStandardError(coefficients),
     fieller: fiellerSet(coefficients, z),
     wrongSign: wrongSign(coefficients, event, z),
-    power: usableProbability(coefficients, event, z),
+    power: boundingProbability(coefficients, event, z),
   };
 }
 
 /** Chance that both coefficients have the right sign, and that of Σd² lies so far from 0 that the set is bounded. */
-function usableProbability(
+function boundingProbability(
   { perGy, perGy2, variancePerGy, variancePerGy2, covariance }: CoefficientMoments,
   event: EffectEvent,
   z: number,

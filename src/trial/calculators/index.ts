@@ -1,4 +1,5 @@
 import { aHern } from './a-hern.ts';
+import { alphaBetaPrecision } from './alpha-beta-precision.ts';
 import { assurance } from './assurance.ts';
 import { certainty } from './certainty.ts';
 import { coPrimary } from './co-primary.ts';
@@ -49,5 +50,6 @@ export const calculators: Record<string, CalculatorDefinition> = {
   cumulativeIncidence,
   groupSequential,
   conditionalPower,
+  alphaBetaPrecision,
   interval,
 };

@@ -1,3 +1,4 @@
+import { alphaBetaPrecision } from './alpha-beta-precision.ts';
 import { closedForms } from './closed-forms.ts';
 import { negativeControls } from './negative-controls.ts';
 import { publishedTables } from './published-tables.ts';
@@ -13,6 +14,7 @@ export const suites = {
   closedForms,
   publishedTables,
   realTrials,
+  alphaBetaPrecision,
   simulatedTrials,
   negativeControls,
 };

@@ -1,0 +1,48 @@
+import type { AimResult } from '../engine/aim-result.ts';
+import { aimAnswer } from './aim-answer.ts';
+import {
+  type AimTable,
+  boundingTable,
+  costTable,
+  errorsTable,
+  estimatesTable,
+  setsTable,
+  signsTable,
+} from './aim-tables.ts';
+import { paddedTable } from './padded-table.ts';
+import { wrapLines } from './wrap-lines.ts';
+
+const tableLines = ({ caption, headings, rows }: AimTable): string[] => [
+  '',
+  ...wrapLines(caption),
+  ...paddedTable([headings, ...rows]),
+];
+
+/** The answer of a run with an aim for a terminal, within 100 columns unless names are long; numbers after ± are Monte Carlo standard errors. */
+export function aimText(result: AimResult): string[] {
+  const arms = result.arms.map(({ name, n, schedule, eqd2Gy }) => [
+    `${name}:`,
+    `${n} patients`,
+    schedule ?? '',
+    eqd2Gy === null ? '' : `EQD2 ${eqd2Gy.toFixed(1)} Gy`,
+  ]);
+  return [
+    result.scenario.title,
+    ...(result.scenario.question ? wrapLines(result.scenario.question) : []),
+    '',
+    ...paddedTable(arms),
+    ...wrapLines(`Aim: ${result.aim.sentence}.`),
+    '',
+    ...aimAnswer(result).flatMap((sentence) => wrapLines(sentence)),
+    ...tableLines(costTable(result, result.truths[0])),
+    ...tableLines(boundingTable(result)),
+    ...tableLines(estimatesTable(result)),
+    ...tableLines(errorsTable(result)),
+    ...tableLines(setsTable(result, true)),
+    ...tableLines(signsTable(result)),
+    '',
+    ...wrapLines(
+      'Expected values are normal approximations from the expected failures; what is called exact is exact. Limit: what the estimate tends to with ever more patients.',
+    ),
+  ];
+}
