@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replayTrial } from '../src/engine/replay-trial.ts';
 import type { TrialStory } from '../src/engine/trial-story.ts';
+import { aimCharts } from '../src/report/aim-charts/index.ts';
 import { calibrationCharts } from '../src/report/calibration-charts/index.ts';
 import type { ChartContent, ChartDefinition } from '../src/report/charts/definition.ts';
 import { charts } from '../src/report/charts/index.ts';
@@ -16,6 +17,7 @@ import { readShipped } from './fixtures/scenario-text.ts';
 import { sensitivityRecord } from './fixtures/sensitivity-record.ts';
 import { effectsText, estimateOf } from './fixtures/shipped-effects.ts';
 import { sweepInline } from './fixtures/sweep-inline.ts';
+import { makeAim } from './report/make-aim.ts';
 import { LOOKS, makeResult, TWO_ARMS } from './report/make-result.ts';
 import { TIMED_LOOKS } from './report/times-texts.ts';
 
@@ -65,6 +67,7 @@ const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] 
   [{ 'sweep-cells': cellsOfSweep }, swept('arms.experimental.schedule=5 x 6 Gy,5 x 5 Gy')],
   [calibrationCharts, once(() => calibrationRecord())],
   [sensitivityCharts, once(() => sensitivityRecord())],
+  [aimCharts, once(() => makeAim())],
 ];
 const all = kinds.flatMap(([registry, make]) =>
   Object.entries(registry).map(([name, definition]) => ({ name, definition, make })),

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { AimResult } from '../src/engine/aim-result.ts';
 import { mergeResults } from '../src/engine/merge.ts';
+import { mergeRun } from '../src/engine/merge-run.ts';
 import { planBatches } from '../src/engine/plan.ts';
 import { createBatchRunner } from '../src/engine/run-batch.ts';
 import { leafPaths, valueAt } from '../src/scenario/path.ts';
@@ -26,6 +28,9 @@ function shipped(name: string): ReadScenario {
   memory.set(name, known);
   return known;
 }
+
+/** Whether a shipped scenario estimates rather than claims. */
+const hasAim = (name: string): boolean => shipped(name).scenario.design.estimate !== undefined;
 
 describe('shipped scenarios', () => {
   it('are there', () => {
@@ -63,6 +68,8 @@ describe('shipped scenarios', () => {
         'sarc032',
         'adoption-5x6',
         'lesson-alpha-beta',
+        'alpha-beta-precision',
+        'alpha-beta-precision-union',
       ]),
     );
   });
@@ -94,7 +101,23 @@ describe('shipped scenarios', () => {
     expect(JSON.stringify(again)).toBe(JSON.stringify(scenario));
   });
 
-  it.each(names)('%s runs', async (name) => {
+  it.each(names.filter(hasAim))('%s runs', async (name) => {
+    const { scenario } = shipped(name);
+    const small = { ...scenario, simulation: { ...scenario.simulation, replicates: 20 } };
+    const result = (await mergeRun(small, planBatches(small).map(createBatchRunner(small)), [])) as AimResult;
+    expect(result.truths[0].name).toBe('asPlanned');
+    for (const { operatingCharacteristics, estimation } of result.truths) {
+      const { power } = operatingCharacteristics;
+      for (const value of [power.estimate, power.expected!]) {
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(1);
+      }
+      expect(power.mcse).toBeGreaterThan(0);
+      for (const { failures } of estimation.arms) expect(failures.exact).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(names.filter((name) => !hasAim(name)))('%s runs', async (name) => {
     const { scenario } = shipped(name);
     const { simulation } = scenario;
     const worlds = Math.min(4, simulation.worlds!);

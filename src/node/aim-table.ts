@@ -2,7 +2,7 @@ import { estimateInRow, isBounding } from '../engine/collect-estimates.ts';
 import type { EstimationColumns } from '../engine/estimation-columns.ts';
 import { normalReach } from '../numeric/normal-reach.ts';
 import { type Aim, setNames } from '../trial/aims/definition.ts';
-import type { Cell, TableColumn } from './replicate-table.ts';
+import type { Cell, TableColumn } from './table-column.ts';
 
 /** The columns of an aim, in the order of {@link aimCells}: coefficients, estimate, and each set with its kind. */
 export function aimColumns({ endpoint: { name } }: Aim): TableColumn[] {

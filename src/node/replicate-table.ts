@@ -13,15 +13,7 @@ import { endpointIndex, type Trial } from '../scenario/trial.ts';
 import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
 import { verdicts } from '../trial/rules/definition.ts';
 import { aimCells, aimColumns } from './aim-table.ts';
-
-/** A value of a cell; null where the row has none. */
-export type Cell = string | number | null;
-
-/** A column of the table of replicates. */
-export interface TableColumn {
-  readonly name: string;
-  readonly type: 'STRING' | 'INT32' | 'DOUBLE';
-}
+import type { Cell, TableColumn } from './table-column.ts';
 
 /** Rows of the table: replicates of world 0 under each truth, and of further worlds where power is simulated. */
 export function countRows({ replicates, worlds }: SortedResults): number {

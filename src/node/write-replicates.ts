@@ -2,7 +2,8 @@ import { closeSync, openSync, renameSync, writeFileSync, writeSync } from 'node:
 import { join } from 'node:path';
 import type { SortedResults } from '../engine/merge.ts';
 import type { Trial } from '../scenario/trial.ts';
-import { type Cell, tableColumns, tableRows } from './replicate-table.ts';
+import { tableColumns, tableRows } from './replicate-table.ts';
+import type { Cell } from './table-column.ts';
 
 /** Lines that are joined before they go to the file. */
 const LINES_AT_ONCE = 2000;

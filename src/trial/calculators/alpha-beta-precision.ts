@@ -30,10 +30,10 @@ export const alphaBetaPrecision = defineCalculator({
     level: interiorProbability('level of the set').min(0.5).default(0.95),
   }),
   examples: [
-    { schedules: ['25 x 2', '5 x 6', '5 x 5'], alphaBeta: 4.9, perArm: 100, controlRate: 0.93, gamma50: 1.5 },
-    { schedules: ['25 x 2', '14 x 3'], alphaBeta: 4.9, perArm: 165, gamma50: 1.5 },
+    { schedules: ['25x2', '5x6', '5x5'], alphaBeta: 4.9, perArm: 100, controlRate: 0.93, gamma50: 1.5 },
+    { schedules: ['25x2', '14x3'], alphaBeta: 4.9, perArm: 165, gamma50: 1.5 },
     {
-      schedules: ['25 x 2', '13 x 3.2', '13 x 3'],
+      schedules: ['25x2', '13x3.2', '13x3'],
       alphaBeta: 3,
       perArm: 400,
       controlRate: 0.35,
