@@ -13,10 +13,10 @@ export function estimateQuantile(sorted: ArrayLike<number>, probability: number)
     const place = Math.min(n - 1, Math.max(0, rank));
     const below = Math.floor(place);
     const above = Math.min(n - 1, below + 1);
-    // Equal neighbours first: both may be infinite
-    return sorted[below] === sorted[above]
-      ? sorted[below]
-      : sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    const share = place - below;
+    // Values may be infinite: none is multiplied by 0, nor taken from itself
+    if (share === 0 || sorted[below] === sorted[above]) return sorted[below];
+    return sorted[below] + share * (sorted[above] - sorted[below]);
   };
   const rank = probability * (n - 1);
   const reach = Math.sqrt(n * probability * (1 - probability));

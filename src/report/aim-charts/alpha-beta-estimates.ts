@@ -37,14 +37,13 @@ function axisRange(truths: readonly Shown[]): [number, number] {
 function panelOf({ name, estimation }: Shown, beyond: number): string {
   const { sets, estimable } = estimation;
   const unbounded = 1 - sets!.fieller.bounded.estimate;
+  const missing = 1 - estimable.estimate;
   const parts = [
-    `${percent(unbounded)} % without a bounded Fieller set`,
-    ...(estimable.estimate <= 1 - SHOWN
-      ? [`${percent(1 - estimable.estimate)} % of trials not estimable`]
-      : []),
-    ...(beyond >= SHOWN ? [`${percent(beyond)} % beyond the axis`] : []),
+    `${percent(unbounded)} % without bound`,
+    ...(missing >= SHOWN ? [`${percent(missing)} % not estimable`] : []),
   ];
-  return `${name}\n${parts.join(', ')}`;
+  const rest = beyond >= SHOWN ? `\n${percent(beyond)} % beyond the axis` : '';
+  return `${name}\n${parts.join(', ')}${rest}`;
 }
 
 function panelRows(truth: Shown, [low, high]: readonly [number, number], order: number): Row[] {
@@ -105,7 +104,7 @@ export const alphaBetaEstimates: AimChart = {
     const { power } = planned.operatingCharacteristics;
     return {
       title: `${planned.name === 'asPlanned' ? 'As planned' : planned.name}, ${withError(power)} of trials bound α/β; the middle 95 % of estimates are ${low} to ${high}`,
-      description: `Estimates of α/β from ${countedWords(result.aim).phrase} over ${grouped(result.replicates)} replicates under each truth, as a density. The full line is the true α/β (a cohort’s median where it varies), the dashed one what the estimate tends to with ever more patients, where that is another. The median estimate as planned is ${grayTo2(median.estimate)}. An estimate whose set has no bound says little, wherever it lies.`,
+      description: `Estimates of α/β from ${countedWords(result.aim).phrase} over ${grouped(result.replicates)} replicates under each truth, as a density. The full line is the true α/β (a cohort’s median where it varies), the dashed one what the estimate tends to with ever more patients, where that is another. The median estimate as planned is ${grayTo2(median.estimate)}. Without bound: estimates whose Fieller set has not two ends; they say little, wherever they lie.`,
       data: { panels: truths.flatMap((truth, order) => panelRows(truth, range, order)) },
       params: axisParams('x', range),
     };

@@ -49,16 +49,17 @@ function tryDose(
 const fractionsOf = ({ doseGy, doseSquaredGy2 }: Estimation['arms'][number]): number =>
   (doseGy * doseGy) / doseSquaredGy2;
 
-/** `25 Gy in 5`, where all fractions are alike. */
-function doseWords(arm: Estimation['arms'][number]): string {
+/** `fiveByFive, 25 Gy in 5: 52.9`, where all fractions are alike. */
+function armWords(arm: Estimation['arms'][number]): string {
   const fractions = fractionsOf(arm);
   const isWhole = Math.abs(fractions - Math.round(fractions)) < 1e-6;
-  return `${Number(arm.doseGy.toPrecision(4))} Gy${isWhole ? ` in ${Math.round(fractions)}` : ''}`;
+  const dose = `${Number(arm.doseGy.toPrecision(4))} Gy${isWhole ? ` in ${Math.round(fractions)}` : ''}`;
+  return `${arm.name}, ${dose}: ${arm.analysedFailures.toFixed(1)}`;
 }
 
 function armRows(result: AimResult, estimation: Estimation, position: number): Row[] {
   const { arms, expected } = estimation;
-  const { name } = arms[position];
+  const name = armWords(arms[position]);
   const limit = FARTHEST * expected!.standardErrorGy;
   const tried = Array.from({ length: SHARES.steps + 1 }, (_, i) =>
     tryDose(result, estimation, position, SHARES.from + (i / SHARES.steps) * (SHARES.to - SHARES.from)),
@@ -97,25 +98,23 @@ function doseRows(result: AimResult, estimation: Estimation, position: number, a
     return [
       {
         kind: 'dose',
-        arm: arm.name,
+        arm: armWords(arm),
         failures: short(failures),
         standardErrorGy: short(standardErrorGy),
-        label: `${doseGy} Gy`,
+        label: String(doseGy),
       },
     ];
   });
 }
 
-function pointRow(estimation: Estimation, position: number, [low, high]: readonly [number, number]): Row {
-  const { arms, expected } = estimation;
+/** The arm as planned. */
+function pointRow({ arms, expected }: Estimation, position: number): Row {
   const arm = arms[position];
   return {
     kind: 'planned',
-    arm: arm.name,
+    arm: armWords(arm),
     failures: short(arm.analysedFailures),
     standardErrorGy: short(expected!.standardErrorGy),
-    label: `${doseWords(arm)}: ${arm.analysedFailures.toFixed(1)}`,
-    isLeft: arm.analysedFailures > (low + high) / 2,
   };
 }
 
@@ -137,18 +136,18 @@ export const precisionAgainstFailures: AimChart = {
     const { failures } = countedWords(result.aim);
     return {
       title: `A standard error of ${grayTo2(estimation.expected.standardErrorGy)} takes ${worst.analysedFailures.toFixed(1)} expected failures among the ${Number(worst.analysedPatients.toFixed(1))} patients of ${worst.name}`,
-      description: `Standard error of α/β by the delta method (normal approximation) against the ${failures} that are expected in one arm, as that arm’s dose changes from 70 to 120 % of the planned one in the same number of fractions, all other arms as planned. Large points are the plan, small ones other doses of the arm that costs most. Where a line leaves the frame, the arm is so near the others in effect, or so much on one line with them, that nothing can be told of α/β. By the log-linear hazards that the expected counts give.`,
+      description: `Standard error of α/β by the delta method (normal approximation) against the ${failures} that are expected in one arm, as that arm’s dose changes from 70 to 120 % of the planned one in the same number of fractions, all other arms as planned. Large points are the plan, small ones the arm that costs most at other doses, in Gy. Where a line leaves the frame, the arm is so near the others in effect, or so much on one line with them, that nothing can be told of α/β. By the log-linear hazards that the expected counts give.`,
       data: {
         trade: [
           ...curves,
           ...doseRows(result, estimation, estimation.arms.indexOf(worst), (range[1] - range[0]) / LABELS),
-          ...positions.map((position) => pointRow(estimation, position, range)),
+          ...positions.map((position) => pointRow(estimation, position)),
         ],
       },
       params: {
         ...axisParams('x', range),
         ...axisParams('y', [0, FARTHEST * estimation.expected.standardErrorGy]),
-        armNames: positions.map((i) => estimation.arms[i].name),
+        armNames: positions.map((i) => armWords(estimation.arms[i])),
         failuresTitle: `expected ${failures} in the arm`,
       },
     };
