@@ -1,5 +1,5 @@
 import type { AimResult, AimTruthResult, SetSummary } from '../engine/aim-result.ts';
-import { countedWords, expectedShare, grayTo2, grayWithError, setWords } from './aim-words.ts';
+import { countedWords, expectedShare, grayTo2, plusMinus, setWords, toHundredths } from './aim-words.ts';
 import { exactly, meanExactly, meanWithError, withError } from './numbers.ts';
 
 /** A table of an aim, for a terminal or a page. */
@@ -30,11 +30,19 @@ export function costTable({ aim, arms }: AimResult, truth: AimTruthResult): AimT
   };
 }
 
-/** How often an estimate bounds α/β, by truth. */
-export function boundingTable({ truths }: AimResult): AimTable {
+/** How often an estimate bounds α/β, by truth; `isBrief` leaves out the sets with two ends, signs aside. */
+export function boundingTable({ truths }: AimResult, isBrief = false): AimTable {
   return {
     caption: 'Trials that bound α/β: a set with two ends, and coefficients of the right sign',
-    headings: ['Truth', 'true α/β', 'limit', 'bound it', 'expected', 'two ends', 'expected', 'not estimable'],
+    headings: [
+      'Truth',
+      'true α/β',
+      'limit',
+      'bound it',
+      'expected',
+      ...(isBrief ? [] : ['Fieller, two ends', 'expected']),
+      'not estimable',
+    ],
     rows: truths.map(({ name, operatingCharacteristics: { power }, estimation }) => {
       const { trueGy, isMedian, limitGy, estimable, sets } = estimation;
       const bounded = sets?.fieller.bounded;
@@ -44,8 +52,7 @@ export function boundingTable({ truths }: AimResult): AimTable {
         grayTo2(limitGy),
         withError(power),
         expectedShare(power.expected),
-        bounded ? withError(bounded) : '–',
-        expectedShare(bounded?.expected),
+        ...(isBrief ? [] : [bounded ? withError(bounded) : '–', expectedShare(bounded?.expected)]),
         withError({ estimate: 1 - estimable.estimate, mcse: estimable.mcse }),
       ];
     }),
@@ -55,18 +62,18 @@ export function boundingTable({ truths }: AimResult): AimTable {
 /** Where the estimates lie, by truth. */
 export function estimatesTable({ truths }: AimResult): AimTable {
   return {
-    caption: 'Estimates of α/β',
+    caption: 'Estimates of α/β, in Gy',
     headings: ['Truth', 'median', 'its bias', 'middle 95 %', 'mean of bounding ones', 'its bias'],
     rows: truths.map(({ name, estimation: { estimates, bounding } }) => {
       const at = (probability: number): number | undefined =>
         estimates?.quantiles.find((quantile) => quantile.probability === probability)?.value.estimate;
       return [
         name,
-        grayWithError(estimates?.median),
-        grayWithError(estimates?.medianBias),
-        estimates ? `${grayTo2(at(0.025)).replace(' Gy', '')} to ${grayTo2(at(0.975))}` : '–',
-        grayWithError(bounding?.mean),
-        grayWithError(bounding?.bias),
+        plusMinus(estimates?.median),
+        plusMinus(estimates?.medianBias),
+        estimates ? `${toHundredths(at(0.025))} to ${toHundredths(at(0.975))}` : '–',
+        plusMinus(bounding?.mean),
+        plusMinus(bounding?.bias),
       ];
     }),
   };
@@ -75,14 +82,14 @@ export function estimatesTable({ truths }: AimResult): AimTable {
 /** Standard errors by truth: expected, stated by the trials, and seen across them. */
 export function errorsTable({ truths }: AimResult): AimTable {
   return {
-    caption: 'Standard error of α/β: the delta method, and what the trials show',
+    caption: 'Standard error of α/β in Gy: the delta method, and what the trials show',
     headings: ['Truth', 'delta, expected', 'delta, median', 'spread of all', 'SD of bounding ones'],
     rows: truths.map(({ name, estimation: { expected, estimates, bounding } }) => [
       name,
-      grayTo2(expected?.standardErrorGy),
-      grayWithError(estimates?.statedError),
-      grayWithError(estimates?.spread),
-      grayWithError(bounding?.standardDeviation),
+      toHundredths(expected?.standardErrorGy),
+      plusMinus(estimates?.statedError),
+      plusMinus(estimates?.spread),
+      plusMinus(bounding?.standardDeviation),
     ]),
   };
 }
@@ -96,11 +103,12 @@ export function setsTable({ truths }: AimResult, isBrief = false): AimTable {
     coverage ? withError(coverage) : '–',
     coverageWhereBounded ? withError(coverageWhereBounded) : '–',
     ...(isBrief ? [] : [coverageOfLimit ? withError(coverageOfLimit) : '–']),
-    grayWithError(medianWidthGy),
-    grayTo2(medianWidthGy?.expected),
+    plusMinus(medianWidthGy),
+    toHundredths(medianWidthGy?.expected),
   ];
   return {
-    caption: 'Sets of α/β: how often they hold the true value, and the median width of the bounded ones',
+    caption:
+      'Sets of α/β: how often they hold the true value, and the median width in Gy of the bounded ones',
     headings: [
       'Truth, set',
       'bounded',

@@ -35,7 +35,7 @@ export function aimText(result: AimResult): string[] {
     '',
     ...aimAnswer(result).flatMap((sentence) => wrapLines(sentence)),
     ...tableLines(costTable(result, result.truths[0])),
-    ...tableLines(boundingTable(result)),
+    ...tableLines(boundingTable(result, true)),
     ...tableLines(estimatesTable(result)),
     ...tableLines(errorsTable(result)),
     ...tableLines(setsTable(result, true)),

@@ -15,18 +15,26 @@ export const setWords = {
 export const expectedShare = (expected: number | undefined): string =>
   expected === undefined ? '–' : `${percent(expected)} %`;
 
-/** `1.18 Gy` to two decimals with a true minus sign; a dash where there is none. */
-export function grayTo2(value: number | null | undefined): string {
+/** `1.18`, in Gy, to two decimals with a true minus sign; a dash where there is none. */
+export function toHundredths(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
-  return `${value.toFixed(2).replace('-', '−')} Gy`;
+  return value.toFixed(2).replace('-', '−');
 }
 
-/** `4.92 ± 0.04 Gy`: an estimate in Gy with its Monte Carlo standard error. */
-export function grayWithError(value: Estimate | undefined): string {
+/** `1.18 Gy`; a dash where there is none. */
+export const grayTo2 = (value: number | null | undefined): string => inGray(toHundredths(value));
+
+/** `4.92 ± 0.04`: an estimate in Gy with its Monte Carlo standard error. */
+export function plusMinus(value: Estimate | undefined): string {
   if (!value || !Number.isFinite(value.estimate)) return '–';
   const decimals = value.mcse > 0 ? Math.min(4, Math.max(1, 1 - Math.floor(Math.log10(value.mcse)))) : 2;
-  return `${value.estimate.toFixed(decimals).replace('-', '−')} ± ${value.mcse.toFixed(decimals)} Gy`;
+  return `${value.estimate.toFixed(decimals).replace('-', '−')} ± ${value.mcse.toFixed(decimals)}`;
 }
+
+/** `4.92 ± 0.04 Gy`. */
+export const grayWithError = (value: Estimate | undefined): string => inGray(plusMinus(value));
+
+const inGray = (text: string): string => (text === '–' ? text : `${text} Gy`);
 
 /** The endpoint of an aim with its time, and what is counted of it. */
 export function countedWords({ endpoint, time, event }: AimSummary): { phrase: string; failures: string } {
