@@ -2,7 +2,7 @@ import spec from '../../../reports/precision-against-failures.vl.json' with { ty
 import type { AimResult, Estimation } from '../../engine/aim-result.ts';
 import { tellsApart } from '../../trial/alpha-beta/estimable.ts';
 import { expectedPrecision } from '../../trial/alpha-beta/expected-precision.ts';
-import { countedWords, grayTo2 } from '../aim-words.ts';
+import { countedWords, expectedShare, grayTo2 } from '../aim-words.ts';
 import type { Row } from '../charts/definition.ts';
 import { axisParams, short } from '../numbers.ts';
 import type { AimChart } from './definition.ts';
@@ -14,10 +14,16 @@ const FARTHEST = 3;
 /** Labels that stand beside each other on the axis. */
 const LABELS = 12;
 
-/** An arm’s doses scaled by a share, with the failures expected there and the standard error that the trial then has. */
+const ERROR_PANEL = 'standard error of α/β (Gy)';
+const POWER_PANEL = 'trials that bound α/β (%)';
+
+/** An arm at some dose: the failures expected there, and what the trial then says of α/β. */
 interface TriedDose {
   readonly failures: number;
+  /** ∞ where the arm tells nothing that the others do not. */
   readonly standardErrorGy: number;
+  /** Chance in [0, 1] that α/β is bounded with the right signs. */
+  readonly power: number;
 }
 
 /** The trial with one arm’s dose changed, by the log-linear hazards that the expected counts give. */
@@ -40,10 +46,20 @@ function tryDose(
       intercept + perGy * (doseGy - control.doseGy) + perGy2 * (doseSquaredGy2 - control.doseSquaredGy2);
     return arms[i].analysedPatients * -Math.expm1(-Math.exp(logHazard));
   });
-  const standardErrorGy = tellsApart(doses)
-    ? expectedPrecision(doses, failures, { perGy, perGy2 }, aim).standardErrorGy
-    : Infinity;
-  return { failures: failures[position], standardErrorGy };
+  if (!tellsApart(doses)) return { failures: failures[position], standardErrorGy: Infinity, power: 0 };
+  const { standardErrorGy, power } = expectedPrecision(doses, failures, { perGy, perGy2 }, aim);
+  return { failures: failures[position], standardErrorGy, power };
+}
+
+/** A row in the panel of the standard error, unless that is off the frame, and one in the panel of power. */
+function bothPanels(row: Row, { failures, standardErrorGy, power }: TriedDose, limit: number): Row[] {
+  const at = { ...row, failures: short(failures) };
+  return [
+    ...(standardErrorGy <= limit
+      ? [{ ...at, panel: ERROR_PANEL, order: 0, value: short(standardErrorGy) }]
+      : []),
+    { ...at, piece: row.arm, panel: POWER_PANEL, order: 1, value: short(100 * power) },
+  ];
 }
 
 const fractionsOf = ({ doseGy, doseSquaredGy2 }: Estimation['arms'][number]): number =>
@@ -65,21 +81,10 @@ function armRows(result: AimResult, estimation: Estimation, position: number): R
     tryDose(result, estimation, position, SHARES.from + (i / SHARES.steps) * (SHARES.to - SHARES.from)),
   );
   let piece = 0;
-  return tried.flatMap(({ failures, standardErrorGy }): Row[] => {
-    // Between the pieces the arm says nothing that the others do not
-    if (!(standardErrorGy <= limit)) {
-      piece++;
-      return [];
-    }
-    return [
-      {
-        kind: 'curve',
-        arm: name,
-        piece: `${name} ${piece}`,
-        failures: short(failures),
-        standardErrorGy: short(standardErrorGy),
-      },
-    ];
+  return tried.flatMap((dose): Row[] => {
+    // The line of the standard error is broken where it leaves the frame
+    if (!(dose.standardErrorGy <= limit)) piece++;
+    return bothPanels({ kind: 'curve', arm: name, piece: `${name} ${piece}` }, dose, limit);
   });
 }
 
@@ -91,39 +96,24 @@ function doseRows(result: AimResult, estimation: Estimation, position: number, a
   const from = Math.ceil(SHARES.from * arm.doseGy);
   const to = Math.floor(SHARES.to * arm.doseGy);
   return Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((doseGy): Row[] => {
-    const { failures, standardErrorGy } = tryDose(result, estimation, position, doseGy / arm.doseGy);
+    const tried = tryDose(result, estimation, position, doseGy / arm.doseGy);
+    const { failures } = tried;
     const isClear = Math.abs(failures - arm.analysedFailures) >= apart && Math.abs(failures - last) >= apart;
-    if (!isClear || !(standardErrorGy <= FARTHEST * expected!.standardErrorGy)) return [];
+    if (!isClear) return [];
     last = failures;
-    return [
-      {
-        kind: 'dose',
-        arm: armWords(arm),
-        failures: short(failures),
-        standardErrorGy: short(standardErrorGy),
-        label: String(doseGy),
-      },
-    ];
+    const row = { kind: 'dose', arm: armWords(arm), label: String(doseGy) };
+    return bothPanels(row, tried, FARTHEST * expected!.standardErrorGy);
   });
 }
 
-/** The arm as planned. */
-function pointRow({ arms, expected }: Estimation, position: number): Row {
-  const arm = arms[position];
-  return {
-    kind: 'planned',
-    arm: armWords(arm),
-    failures: short(arm.analysedFailures),
-    standardErrorGy: short(expected!.standardErrorGy),
-  };
-}
-
 export const precisionAgainstFailures: AimChart = {
-  summary: 'Standard error of α/β against the failures expected in an arm, as that arm’s dose is changed.',
+  summary:
+    'Standard error of α/β, and how often it is bounded, against the failures expected in an arm as its dose is changed.',
   reference: 'Schoenfeld 1983, Biometrics 39:499 (information of a failure)',
   spec,
   content(result: AimResult) {
-    const [{ estimation }] = result.truths;
+    const [{ estimation, operatingCharacteristics }] = result.truths;
+    const { power } = operatingCharacteristics;
     if (!estimation.expected) return undefined;
     const positions = estimation.arms.map((_, i) => i).slice(1);
     const curves = positions.flatMap((position) => armRows(result, estimation, position));
@@ -135,18 +125,23 @@ export const precisionAgainstFailures: AimChart = {
       .reduce((a, b) => (b.analysedFailures > a.analysedFailures ? b : a));
     const { failures } = countedWords(result.aim);
     return {
-      title: `A standard error of ${grayTo2(estimation.expected.standardErrorGy)} takes ${worst.analysedFailures.toFixed(1)} expected failures among the ${Number(worst.analysedPatients.toFixed(1))} patients of ${worst.name}`,
-      description: `Standard error of α/β by the delta method (normal approximation) against the ${failures} that are expected in one arm, as that arm’s dose changes from 70 to 120 % of the planned one in the same number of fractions, all other arms as planned. Large points are the plan, small ones the arm that costs most at other doses, in Gy. Where a line leaves the frame, the arm is so near the others in effect, or so much on one line with them, that nothing can be told of α/β. By the log-linear hazards that the expected counts give.`,
+      title: `A standard error of ${grayTo2(estimation.expected.standardErrorGy)}, with α/β bounded in ${expectedShare(power.expected)} of trials, takes ${worst.analysedFailures.toFixed(1)} expected failures among the ${Number(worst.analysedPatients.toFixed(1))} patients of ${worst.name}`,
+      description: `Standard error of α/β by the delta method, and the share of trials that bound α/β with the right signs, both by normal approximation, against the ${failures} that are expected in one arm: that arm’s dose changes from 70 to 120 % of the planned one in the same number of fractions, all other arms stay as planned. Large points are the plan, small ones the arm that costs most at other doses, in Gy. A small standard error is no promise: it may stay small while α/β is less and less often bounded. By the log-linear hazards that the expected counts give.`,
       data: {
         trade: [
           ...curves,
           ...doseRows(result, estimation, estimation.arms.indexOf(worst), (range[1] - range[0]) / LABELS),
-          ...positions.map((position) => pointRow(estimation, position)),
+          ...positions.flatMap((position) =>
+            bothPanels(
+              { kind: 'planned', arm: armWords(estimation.arms[position]) },
+              tryDose(result, estimation, position, 1),
+              Infinity,
+            ),
+          ),
         ],
       },
       params: {
         ...axisParams('x', range),
-        ...axisParams('y', [0, FARTHEST * estimation.expected.standardErrorGy]),
         armNames: positions.map((i) => armWords(estimation.arms[i])),
         failuresTitle: `expected ${failures} in the arm`,
       },
