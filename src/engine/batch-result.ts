@@ -1,8 +1,8 @@
 import type { CompetingRates } from '../outcomes/competing-rates.ts';
 import type { ExactSequential } from '../trial/exact-sequential.ts';
 import type { CurveSums } from './curve-sums.ts';
-import type { ExactAdoption } from './exact-adoption.ts';
 import type { EstimationColumns } from './estimation-columns.ts';
+import type { ExactAdoption } from './exact-adoption.ts';
 import type { PatientMoments } from './patient-moments.ts';
 
 /** One row a replicate, as columns; row r of a column with several values a row begins at r × width. */

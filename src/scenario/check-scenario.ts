@@ -4,8 +4,8 @@ import { unknownWord } from '../numeric/closest-word.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, ModelSpec, TruthSpec } from '../outcomes/truth-schema.ts';
 import { claims } from '../trial/claims/index.ts';
-import { checkAdoption } from './check-adoption.ts';
 import { armSizes, statedAims, statedClaims, statedRules } from '../trial/design.ts';
+import { checkAdoption } from './check-adoption.ts';
 import { checkAim } from './check-aim.ts';
 import { checkAmendments } from './check-arms.ts';
 import { checkCentreEffect } from './check-centres.ts';
@@ -94,10 +94,15 @@ function checkSameEndpoints(planned: TruthSpec, truth: TruthSpec): CrossProblem[
     .map(([name]) => ({ keys: ['truth', name], message: `the truth as planned has no model of ${name}` }));
 }
 
+/** All that a design looks at. */
+const lookedAt = ({ design }: Scenario) => [
+  ...statedClaims(design),
+  ...statedRules(design),
+  ...statedAims(design),
+];
+
 function checkClaims(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
-  const { design } = scenario;
-  const looked = [...statedClaims(design), ...statedRules(design), ...statedAims(design)];
-  return looked.flatMap(({ parameters, path }): CrossProblem[] => {
+  return lookedAt(scenario).flatMap(({ parameters, path }): CrossProblem[] => {
     const claim = parameters as { endpoint: keyof typeof endpoints; withinDays?: number };
     const block = truth[claim.endpoint] as EndpointSpec | undefined;
     const keys = ['design', ...path, 'endpoint'];
@@ -126,10 +131,7 @@ function checkBiology(
     if (statedSchedules(spec).length === 0)
       problems.push({ keys: ['arms', arm], message: `missing schedule: the ${block.model} model needs it` });
   }
-  const { design } = scenario;
-  const isTimed = [...statedClaims(design), ...statedRules(design), ...statedAims(design)].some(
-    (c) => (c.parameters as { endpoint: string }).endpoint === name,
-  );
+  const isTimed = lookedAt(scenario).some((c) => (c.parameters as { endpoint: string }).endpoint === name);
   problems.push(
     ...checkDose(scenario, truth, name, block),
     ...checkCentreEffect(scenario, name, block),

@@ -3,6 +3,7 @@ const OF_CLAIMS: Readonly<Record<string, string>> = {
   interim: 'interim rules stop a trial at its claim',
   groupSequential: 'looks are at a claim',
   randomisation: 'blocks are of two arms',
+  adoption: 'it is by the rates of one experimental arm',
   accrual: 'patients of an aim are counted at a fixed time, whenever they come',
 };
 
