@@ -4,7 +4,7 @@ import { unknownWord } from '../numeric/closest-word.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import type { EndpointSpec, ModelSpec, TruthSpec } from '../outcomes/truth-schema.ts';
 import { claims } from '../trial/claims/index.ts';
-import { armSizes, statedAims, statedClaims, statedRules } from '../trial/design.ts';
+import { armSizes, statedClaims, statedEntries } from '../trial/design.ts';
 import { checkAdoption } from './check-adoption.ts';
 import { checkAim } from './check-aim.ts';
 import { checkAmendments } from './check-arms.ts';
@@ -94,15 +94,8 @@ function checkSameEndpoints(planned: TruthSpec, truth: TruthSpec): CrossProblem[
     .map(([name]) => ({ keys: ['truth', name], message: `the truth as planned has no model of ${name}` }));
 }
 
-/** All that a design looks at. */
-const lookedAt = ({ design }: Scenario) => [
-  ...statedClaims(design),
-  ...statedRules(design),
-  ...statedAims(design),
-];
-
 function checkClaims(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
-  return lookedAt(scenario).flatMap(({ parameters, path }): CrossProblem[] => {
+  return statedEntries(scenario.design).flatMap(({ parameters, path }): CrossProblem[] => {
     const claim = parameters as { endpoint: keyof typeof endpoints; withinDays?: number };
     const block = truth[claim.endpoint] as EndpointSpec | undefined;
     const keys = ['design', ...path, 'endpoint'];
@@ -131,7 +124,9 @@ function checkBiology(
     if (statedSchedules(spec).length === 0)
       problems.push({ keys: ['arms', arm], message: `missing schedule: the ${block.model} model needs it` });
   }
-  const isTimed = lookedAt(scenario).some((c) => (c.parameters as { endpoint: string }).endpoint === name);
+  const isTimed = statedEntries(scenario.design).some(
+    (c) => (c.parameters as { endpoint: string }).endpoint === name,
+  );
   problems.push(
     ...checkDose(scenario, truth, name, block),
     ...checkCentreEffect(scenario, name, block),

@@ -102,6 +102,13 @@ export function statedRules({ interim = [] }: DesignSpec): StatedEntry<keyof typ
   );
 }
 
+/** Everything that a design looks at: claims, rules, aim. */
+export const statedEntries = (spec: DesignSpec) => [
+  ...statedClaims(spec),
+  ...statedRules(spec),
+  ...statedAims(spec),
+];
+
 /**
  * Patients by arm: `perArm` each, or `total` shared by weight, by largest remainder (the earlier arm first on a tie).
  */
