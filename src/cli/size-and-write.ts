@@ -15,6 +15,7 @@ import type { NuisanceRange } from '../study/threshold/nuisance-truths.ts';
 import { statedClaims } from '../trial/design.ts';
 import { UsageError } from './explain.ts';
 import { inThreads } from './in-threads.ts';
+import { refuseAim } from './refuse-aim.ts';
 import { changesOf } from './scenario-changes.ts';
 import { readScenarioFile } from './scenario-files.ts';
 import { shownPath } from './shown-path.ts';
@@ -44,6 +45,7 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
   const { text, file, name, readBeside } = readScenarioFile(given);
   const changes = changesOf(options);
   const { scenario, warnings } = readScenario(text, file, changes, readBeside);
+  refuseAim(scenario, 'size');
   const workers = options.workers ?? defaultWorkers();
   const target = targetOf(options);
   const scenarioWith: ScenarioWith = (path, value) => {

@@ -10,6 +10,7 @@ import { DEFAULT_TIP, readTip } from '../study/sweep/tip.ts';
 import { readVariedPath } from '../study/sweep/varied-path.ts';
 import { UsageError } from './explain.ts';
 import { quoteArgument } from './quote-argument.ts';
+import { refuseAim } from './refuse-aim.ts';
 import { runSweepInThreads } from './run-sweep-in-threads.ts';
 import { changesOf } from './scenario-changes.ts';
 import { readScenarioFile } from './scenario-files.ts';
@@ -27,6 +28,7 @@ export async function sweepAndWrite(given: string, options: SweepOptions): Promi
   const workers = options.workers ?? defaultWorkers();
   if (!options.yes) refuseIfEndless(swept, grid, workers);
   const cells = readCells(swept, grid);
+  for (const { scenario } of cells) refuseAim(scenario, 'sweep');
   const folder = options.out ?? join('out', `sweep-${name}`);
   prepareFolder(folder);
   const argv = process.argv.slice(process.argv.indexOf('sweep'));
