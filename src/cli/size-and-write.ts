@@ -58,13 +58,14 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
   };
   if (options.solve === undefined) refuseCompletion(scenario);
   else checkSolved(scenario, options.solve, scenarioWith);
-  const result = await inThreads<SizeResult | SolveResult>(workers, (runTasks, onStage) =>
-    options.solve === undefined
-      ? sizeStudy(scenario, sizeQuestion(options, target), runTasks, warnings, onStage)
-      : solveStudy(scenario, scenarioWith, solveQuestion(options, target), runTasks, warnings),
-  );
+  const question = sizeQuestion(options, target);
   const folder = options.out ?? join('out', `size-${name}`);
   prepareFolder(folder);
+  const result = await inThreads<SizeResult | SolveResult>(workers, (runTasks, onStage) =>
+    options.solve === undefined
+      ? sizeStudy(scenario, question, runTasks, warnings, onStage)
+      : solveStudy(scenario, scenarioWith, solveQuestion(options, target), runTasks, warnings),
+  );
   for (const warning of result.warnings) console.error(`warning: ${warning}`);
   const isSize = 'curve' in result;
   if (options.report && isSize) {
