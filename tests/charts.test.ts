@@ -10,6 +10,7 @@ import { estimateCharts } from '../src/report/estimate-charts/index.ts';
 import { exampleCharts } from '../src/report/example-charts/index.ts';
 import { dataNames, fillChart, paramNames } from '../src/report/fill-chart.ts';
 import { sensitivityCharts } from '../src/report/sensitivity-charts/index.ts';
+import { sizeCharts } from '../src/report/size-charts/index.ts';
 import { sweepCharts } from '../src/report/sweep-charts/index.ts';
 import { createTrial } from '../src/scenario/trial.ts';
 import { calibrationRecord } from './fixtures/calibration-record.ts';
@@ -19,6 +20,7 @@ import { effectsText, estimateOf } from './fixtures/shipped-effects.ts';
 import { sweepInline } from './fixtures/sweep-inline.ts';
 import { makeAim } from './report/make-aim.ts';
 import { LOOKS, makeResult, TWO_ARMS } from './report/make-result.ts';
+import { makeSizeResult, SIZED_TWO_ARMS } from './report/make-size-result.ts';
 import { TIMED_LOOKS } from './report/times-texts.ts';
 
 const LAYOUT = { plotWidth: 600, isNarrow: false, hasTitle: true };
@@ -68,6 +70,7 @@ const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] 
   [calibrationCharts, once(() => calibrationRecord())],
   [sensitivityCharts, once(() => sensitivityRecord())],
   [aimCharts, once(() => makeAim())],
+  [sizeCharts, once(() => makeSizeResult(SIZED_TWO_ARMS))],
 ];
 const all = kinds.flatMap(([registry, make]) =>
   Object.entries(registry).map(([name, definition]) => ({ name, definition, make })),

@@ -1,5 +1,6 @@
 import type { Assumption, RunResult } from '../../engine/result.ts';
 import { type Markup, markup } from '../markup.ts';
+import { pathMarkup } from '../path-markup.ts';
 import { showValue } from '../show-value.ts';
 import { table } from '../table.ts';
 import { unbroken } from '../wrap-text.ts';
@@ -9,12 +10,6 @@ const BASES: readonly [Assumption['basis'], string][] = [
   ['fitted', 'fitted to data'],
   ['assumed', 'assumed'],
 ];
-
-/** A path that may break after a dot and before a capital. */
-function pathMarkup(path: string): Markup {
-  const parts = path.split(/(?<=\.)|(?=[A-Z])/);
-  return markup`<code>${parts.map((part, i) => (i === 0 ? part : markup`<wbr>${part}`))}</code>`;
-}
 
 /** Every input and premise, with what it rests on. */
 export function assumptionsSection({ assumptions }: Pick<RunResult, 'assumptions'>): Markup {

@@ -29,7 +29,6 @@ ${provenanceList(
     ['Seed of the draws', markup`<code>${result.seed}</code>`],
     ['Repeats the calibration', markup`<code>${command}</code>`],
   ],
-  'The table of evidence',
-  evidence.text,
+  { summary: 'The table of evidence', text: evidence.text },
 )}`;
 }

@@ -16,7 +16,6 @@ export function estimateProvenanceSection({ isoeffect, effects, title, source }:
       ],
       ['Source', source],
     ],
-    'The resolved effects file',
-    yaml,
+    { summary: 'The resolved effects file', text: yaml },
   );
 }

@@ -1,18 +1,26 @@
 import type { RunResult } from '../../engine/result.ts';
 import { writeScenario } from '../../scenario/write-scenario.ts';
+import { generatorWords } from '../generator-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { grouped } from '../numbers.ts';
 
-/** Terms with what they say, and the file that repeats the result. */
+/** A file that a result rests on, folded up below its provenance. */
+interface ShownFile {
+  readonly summary: string;
+  readonly text: string;
+}
+
+/** Terms with what they say, and the file that repeats the result, where the result holds it. */
 export function provenanceList(
   rows: readonly (readonly [term: string, text: string | Markup])[],
-  summary: string,
-  yaml: string,
+  file?: ShownFile,
 ): Markup {
+  const folded =
+    file &&
+    markup`<details><summary>${file.summary}</summary><pre class="scroll" tabindex="0">${file.text}</pre></details>\n`;
   return markup`<section aria-labelledby="provenance"><h2 id="provenance">Provenance</h2>
 <dl>${rows.map(([term, text]) => markup`<dt>${term}</dt><dd>${text}</dd>\n`)}</dl>
-<details><summary>${summary}</summary><pre class="scroll" tabindex="0">${yaml}</pre></details>
-</section>`;
+${folded}</section>`;
 }
 
 /** What repeats the run to the byte: version, seed, hash, command, and the scenario itself. */
@@ -27,10 +35,7 @@ export function provenanceSection(
     ['Scenario SHA-256', markup`<code>${scenario.sha256}</code>`],
     ['Replicates under each truth', grouped(replicates)],
     ['Worlds', grouped(worlds)],
-    [
-      'Generator',
-      'seedrandom turns the seed into a 128-bit key; Philox4x32-10 turns key, world, replicate and purpose into the state of a xoshiro128++ stream; 53-bit uniforms. Any number of threads gives the same bytes.',
-    ],
+    ['Generator', generatorWords],
     [
       'Repeats the run',
       markup`<code>isoeffect run scenario.yaml</code> with the file <code>scenario.yaml</code> beside this report`,
@@ -38,5 +43,5 @@ export function provenanceSection(
     ...(source === undefined ? [] : [['Source', source] as [string, string]]),
   ];
   const yaml = writeScenario(scenario.resolved, `${scenario.title}\nResolved by isoeffect ${isoeffect}`);
-  return provenanceList(rows, 'The resolved scenario', yaml);
+  return provenanceList(rows, { summary: 'The resolved scenario', text: yaml });
 }

@@ -18,5 +18,5 @@ export function sweepProvenanceSection(result: SweepResult, command: string): Ma
     ...(source === undefined ? [] : [['Source', source] as [string, string]]),
   ];
   const yaml = writeScenario(scenario.resolved, `${scenario.title}\nResolved by isoeffect ${isoeffect}`);
-  return provenanceList(rows, 'The resolved scenario of the first cell', yaml);
+  return provenanceList(rows, { summary: 'The resolved scenario of the first cell', text: yaml });
 }
