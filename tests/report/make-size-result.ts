@@ -10,6 +10,7 @@ export async function makeSizeResult(yaml: string): Promise<SizeResult> {
     power: 0.8,
     overWorlds: { name: 'successAndTrue', value: 0.8 },
     followUp: { accrualYears: 4 },
+    held: {},
   } as const;
   return JSON.parse(JSON.stringify(await sizeStudy(scenario, question, runTasksHere, warnings)));
 }
