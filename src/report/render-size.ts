@@ -6,6 +6,8 @@ import { figuresSection } from './sections/figures.ts';
 import { sizeAnalysesSection } from './sections/size-analyses.ts';
 import { sizeAssuranceSection } from './sections/size-assurance.ts';
 import { sizeBreakingPointsSection } from './sections/size-breaking-points.ts';
+import { sizeExposedSection } from './sections/size-exposed.ts';
+import { sizeHeldSection } from './sections/size-held.ts';
 import { sizeMethodsSection } from './sections/size-methods.ts';
 import { sizeProvenanceSection } from './sections/size-provenance.ts';
 import { sizeSummarySection } from './sections/size-summary.ts';
@@ -23,6 +25,8 @@ export async function renderSize(result: SizeResult): Promise<RenderedReport> {
       figuresSection(figures),
       sizeAnalysesSection(result),
       sizeAssuranceSection(result),
+      sizeHeldSection(result),
+      sizeExposedSection(result),
       sizeBreakingPointsSection(result),
       sizeWayOutSection(result),
       assumptionsSection(result),

@@ -53,6 +53,8 @@ describe.each<[Kind, charts: string[], headings: string[]]>([
       'charts',
       'analyses',
       'assurance',
+      'held',
+      'exposed',
       'breaking',
       'way-out',
       'assumptions',
@@ -64,7 +66,7 @@ describe.each<[Kind, charts: string[], headings: string[]]>([
   [
     'simulated',
     ['power-by-size', 'patients-by-truth', 'patients-by-analysis'],
-    ['truths', 'charts', 'analyses', 'assumptions', 'methods', 'provenance'],
+    ['truths', 'charts', 'analyses', 'held', 'assumptions', 'methods', 'provenance'],
   ],
 ])('the page of %s', (kind, charts, headings) => {
   let html: string;
