@@ -17,11 +17,11 @@ export function sizeHeldSection({ held, solved }: SizeResult): Markup | undefine
 </section>`;
   const { path, value, stated, atPlanned, worst, worstAt, powerStated, powerHeld, target, isExact } = held;
   const ofErrors = (error: number): string => unbroken(`${percent(error, 2)} %`);
+  const kept = unbroken(`at most ${Number(percent(target, 3))} %`);
   const rows = [
     ['Threshold', short(stated), short(value)],
-    ['Type I error as planned', ofErrors(atPlanned), ''],
-    ...(worstAt === null ? [] : [[`At worst (at ${short(worstAt)})`, ofErrors(worst), '']]),
-    ['Kept to', '', unbroken(`${Number(percent(target, 3))} %`)],
+    ['Type I error as planned', ofErrors(atPlanned), kept],
+    ...(worstAt === null ? [] : [[`At worst (at ${short(worstAt)})`, ofErrors(worst), kept]]),
     ['Power as planned', unbroken(`${percent(powerStated)} %`), unbroken(`${percent(powerHeld)} %`)],
   ];
   const basis = isExact ? 'By enumeration.' : 'By simulation.';
