@@ -17,7 +17,6 @@ export function sensitivityProvenanceSection({ result, yaml, command }: Sensitiv
         markup`<code>${command}</code> with the file <code>scenario.yaml</code> beside this report`,
       ],
     ],
-    'The resolved scenario',
-    yaml,
+    { summary: 'The resolved scenario', text: yaml },
   );
 }
