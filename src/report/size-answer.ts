@@ -76,7 +76,7 @@ function exposedSentences({ exposed, solved }: SizeResult): string[] {
 function breakingSentence({ path, value, falseWhere, probability }: BreakingPoint): string {
   const { label, unit } = pathWords(path);
   const at = `${Number(value.toPrecision(3))}${unit === '' ? '' : ` ${unit}`}`;
-  return `All else as planned, the claim is false where ${label} is ${falseWhere} ${at}, which has a probability of ${percent(probability)} %.`;
+  return `All else as planned, the claim is false where ${label} is ${falseWhere} ${at}, which has a probability ${probability < 0.0005 ? 'below 0.1' : `of ${percent(probability)}`} %.`;
 }
 
 function wayOutSentences({ waysOut, solved, overWorlds, power }: SizeResult): string[] {

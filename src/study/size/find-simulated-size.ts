@@ -19,6 +19,8 @@ export const PRECISION: Precision = { confidence: 0.95, relative: 0.02, mostRepl
 
 /** Replicates of the first size, and of each that finds the place. */
 const FIRST = 500;
+/** The place is found when a step is at most this share of the size. */
+const NEAR = 0.15;
 /** Sizes that find the place. */
 const MOST_STEPS = 12;
 /** How far from the estimate a round’s other sizes lie, as a share of it: near enough for a line, far enough for its slope. */
@@ -52,11 +54,18 @@ export async function findSimulatedSize(
     return point;
   };
   let size = Math.min(last, whole(start));
+  // The largest size seen below the target, and the smallest at or above it
+  let [below, above] = [0, Infinity];
   for (let k = 0; k < MOST_STEPS; k++) {
     const point = await simulate(size, FIRST);
-    const next = Math.min(last, whole(nextSize(point, target, levelScore)));
-    if (next === last && size === last) return tooFew(most, point);
-    const isNear = Math.abs(next - size) <= 0.15 * size;
+    const isReached = point.successes >= target * point.replicates;
+    if (isReached) above = Math.min(above, size);
+    else below = Math.max(below, size);
+    if (!isReached && size === last) return tooFew(most, point);
+    const by = Math.min(last, whole(nextSize(point, target, levelScore)));
+    const isAstray = above < Infinity && below > 0 && (by <= below || by >= above);
+    const next = isAstray ? whole(Math.sqrt(below * above)) : by;
+    const isNear = Math.abs(next - size) <= NEAR * size;
     size = next;
     if (isNear) break;
   }

@@ -82,7 +82,10 @@ export function createWorldFinder(scenario: Scenario, runTasks: RunTasks): World
   };
 
   const find = async ({ name, value }: Target, { ceiling, rows }: WorldSurvey): Promise<Found> => {
-    if (value >= (ceiling.exact ?? ceiling.estimate)) return { kind: 'none', reason: ceilingReason(ceiling) };
+    const best = ({ exact, estimate }: Estimate): number => exact ?? estimate;
+    // Success with the claim false may carry assurance past the ceiling, where few patients are enough for it
+    const most = Math.max(best(ceiling), ...(name === 'assurance' ? rows.map((row) => best(row[name])) : []));
+    if (value >= most) return { kind: 'none', reason: ceilingReason(ceiling) };
     const valuesAt = async (sizes: readonly number[]): Promise<number[] | undefined> => {
       const found = await exactAt(sizes);
       const values = found?.map((result) => result[name]);
