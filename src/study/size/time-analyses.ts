@@ -15,7 +15,8 @@ export function timeAnalyses(
   if (planned.endpoint !== 'localControl') return [];
   const { accrualYears, followUpYears, loss, lossByYears } = followUp;
   const lost = loss === undefined ? {} : { loss, lossByYears };
-  const come = `${yearsWords(accrualYears)} of accrual, ${yearsWords(followUpYears)} more`;
+  const rounded = (years: number): string => yearsWords(Number(years.toPrecision(4)));
+  const come = `${rounded(accrualYears)} of accrual, ${rounded(followUpYears)} more`;
   const at = yearsWords(planned.atYears);
   return [
     logRankAnalysis('logRank', `Log-rank, ${come}`, planned, { accrualYears, followUpYears, ...lost }, power),
