@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
 import { defaultWorkers } from '../node/thread-pool.ts';
+import { unknownWord } from '../numeric/closest-word.ts';
 import { sizeText } from '../report/size-text.ts';
 import { solveText } from '../report/solve-text.ts';
+import { leafPaths, valueAt } from '../scenario/path.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import { ScenarioError } from '../scenario/scenario-error.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
@@ -12,6 +14,8 @@ import { sizeStudy } from '../study/size/size-study.ts';
 import { solveStudy } from '../study/size/solve-study.ts';
 import { solvedValue } from '../study/size/solved-value.ts';
 import type { NuisanceRange } from '../study/threshold/nuisance-truths.ts';
+import { isTimeClaim } from '../trial/claims/definition.ts';
+import { claims } from '../trial/claims/index.ts';
 import { statedClaims } from '../trial/design.ts';
 import { UsageError } from './explain.ts';
 import { inThreads } from './in-threads.ts';
@@ -56,9 +60,10 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
       throw error;
     }
   };
+  refuseSlowTest(scenario);
   if (options.solve === undefined) refuseCompletion(scenario);
   else checkSolved(scenario, options.solve, scenarioWith);
-  const question = sizeQuestion(options, target);
+  const question = sizeQuestion(scenario, options, target);
   const folder = options.out ?? join('out', `size-${name}`);
   prepareFolder(folder);
   const result = await inThreads<SizeResult | SolveResult>(workers, (runTasks, onStage) =>
@@ -83,6 +88,17 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
   }
 }
 
+/** @throws UsageError if a search would take long for each size */
+function refuseSlowTest({ design }: Scenario): void {
+  for (const { name, parameters } of statedClaims(design)) {
+    const claim = claims[name].create(parameters);
+    if (!isTimeClaim(claim) && claim.comparison?.test.secondsPerSizes !== undefined)
+      throw new UsageError(
+        `no search by the ${claim.comparison.test.label}: each size takes long to prepare; find a size with --set and test: farringtonManning, and run that size`,
+      );
+  }
+}
+
 /** @throws UsageError if the claim is that the trial is not stopped: more patients do not help it */
 function refuseCompletion({ design }: Scenario): void {
   if (statedClaims(design).some(({ name }) => name === 'completion'))
@@ -104,11 +120,21 @@ const textOf = (result: SizeResult | SolveResult): string[] =>
   'curve' in result ? sizeText(result) : solveText(result);
 
 /** Reads `path=from..to/steps`. */
-function readRange(argument: string): NuisanceRange {
+function readRange(argument: string, scenario: Scenario): NuisanceRange {
   const parts = /^(.+)=(-?[\d.]+)\.\.(-?[\d.]+)\/(\d+)$/.exec(argument);
   if (!parts) throw new UsageError(`--over ${argument}: is not written path=from..to/steps`);
   const [, path, from, to, steps] = parts;
-  return { path, from: Number(from), to: Number(to), steps: Number(steps) };
+  if (typeof valueAt(scenario, path) !== 'number' || !path.startsWith('truth.'))
+    throw new UsageError(
+      `--over ${argument}: ${unknownWord(
+        'number of the truth',
+        path,
+        leafPaths(scenario).filter(
+          (leaf) => leaf.startsWith('truth.') && typeof valueAt(scenario, leaf) === 'number',
+        ),
+      )}`,
+    );
+  return { path, from: Number(from), to: Number(to), steps: Number(steps) + 1 };
 }
 
 /** What is to be reached over the worlds; undefined where the options say nothing. */
@@ -120,6 +146,7 @@ function targetOf({ assurance, successAndTrue }: SizeOptions): Target | undefine
 }
 
 const sizeQuestion = (
+  scenario: Scenario,
   { power, accrualYears, followUpYears, typeIError, over }: SizeOptions,
   target: Target | undefined,
 ) => ({
@@ -128,7 +155,7 @@ const sizeQuestion = (
   followUp: { accrualYears, ...(followUpYears !== undefined && { followUpYears }) },
   held: {
     ...(typeIError !== undefined && { target: typeIError }),
-    ...(over !== undefined && { over: readRange(over) }),
+    ...(over !== undefined && { over: readRange(over, scenario) }),
   },
 });
 

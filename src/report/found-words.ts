@@ -19,14 +19,16 @@ export function foundCell(found: Found): string {
 export function foundWords(found: Found, unit: string): string {
   switch (found.kind) {
     case 'none':
-      return `no number of ${unit} does: ${found.reason}`;
+      return found.isCertain
+        ? `no number of ${unit} does: ${found.reason}`
+        : `no number of ${unit} was found to do ${found.reason}`;
     case 'exact': {
       const { smallest, lasting, reached } = found;
       const size = lasting ?? smallest;
       const first =
         smallest === size
-          ? `exactly ${percent(reached)} %, and no fewer do`
-          : `from there on; the smallest number that does is ${grouped(smallest)}`;
+          ? `exactly ${percent(reached)} %, the smallest number that does`
+          : `${grouped(smallest)} do too, but not all numbers between`;
       return `${grouped(size)} ${unit} do (${first})`;
     }
     case 'simulated': {

@@ -90,9 +90,9 @@ function decisionSentence({ decision, inputs }: SensitivityResult): string {
   const words = inputWords(inputs);
   const alone =
     inputs.length > 1 && best.information.estimate > 0
-      ? `, to know ${words(best.name)} alone ${informationWords(best.information)}`
+      ? `, knowing ${words(best.name)} alone ${informationWords(best.information)}`
       : '';
-  return `If a correct success is worth 1, a false one loses ${lossOfFalseSuccess} and running costs ${cost} (assumed, not found), running is worth ${informationWords(expectedUtility)} and the better decision is ${isRun ? 'to run' : 'not to run'}. To know before all that is uncertain would be worth ${informationWords(perfectInformation)}${alone}.`;
+  return `If a correct success is worth 1, a false one loses ${lossOfFalseSuccess} and running costs ${cost} (assumed, not found), running is worth ${informationWords(expectedUtility)} and the better decision is ${isRun ? 'to run' : 'not to run'}. Knowing beforehand all that is uncertain would be worth ${informationWords(perfectInformation)}${alone}.`;
 }
 
 /** What a sensitivity study found, a paragraph each; the headline first. */

@@ -1,6 +1,7 @@
 import type { BreakingPoint, SizeResult } from '../study/size/size-result.ts';
 import { pathWords } from '../study/sweep/path-words.ts';
 import { foundWords } from './found-words.ts';
+import { inputWords } from './input-words.ts';
 import { grouped, known, knownMean, percent } from './numbers.ts';
 
 const inPercent = (probability: number): string => `${Number((100 * probability).toPrecision(4))} %`;
@@ -9,7 +10,13 @@ const inPercent = (probability: number): string => `${Number((100 * probability)
 function sizeSentences(result: SizeResult): string[] {
   const { truths, power, analyses, solved } = result;
   const [planned, ...others] = truths;
-  const stated = `${grouped(solved.stated)} ${solved.unit} have ${known(planned.power)} power as planned`;
+  const rates = planned.arms.map(
+    ({ name, rates: own }) =>
+      `${name} ${Object.values(own)
+        .map((rate) => `${percent(rate)} %`)
+        .join(' and ')}`,
+  );
+  const stated = `As planned (${rates.join(', ')}) ${grouped(solved.stated)} ${solved.unit} have ${known(planned.power)} power`;
   const equal = analyses.filter(({ plan }) => plan.startsWith('both arms')).flatMap(equalSentence);
   const never = others.filter(({ found }) => found.kind === 'none');
   const lost =
@@ -46,7 +53,7 @@ function assuranceSentences(result: SizeResult): string[] {
   if (!ceiling || !row || !foundOverWorlds) return [];
   const what = overWorlds.name === 'assurance' ? 'success' : 'success with the claim true';
   return [
-    `Over what is not known, ${grouped(solved.stated)} ${solved.unit} succeed with probability ${known(row.assurance)}, ${known(row.successAndTrue)} with the claim true; the claim is true in ${known(ceiling)} of worlds, and no number of patients buys past that ceiling.`,
+    `Over what is not known, ${grouped(solved.stated)} ${solved.unit} succeed with probability ${known(row.assurance)}: ${known(row.successAndTrue)} rightly, ${known(row.successAndFalse)} where the claim is false. It is true in ${known(ceiling)} of worlds, and no number of patients buys more than that.`,
     `For ${inPercent(overWorlds.value)} ${what}, ${foundWords(foundOverWorlds, solved.unit)}.`,
   ];
 }
@@ -59,24 +66,42 @@ function heldSentences({ held }: SizeResult): string[] {
   const at =
     worstAt === null ? '' : `, at worst ${percent(worst, 2)} % (at ${Number(worstAt.toPrecision(4))})`;
   const how = isExact ? '' : ', by simulation';
-  const keeps = `${Number(value.toPrecision(4))} instead of ${Number(stated.toPrecision(4))} for ${path}`;
+  const isLevel = /Alpha$/.test(path);
+  const threshold = (one: number): string => (isLevel ? inPercent(one) : String(Number(one.toPrecision(8))));
+  const what = isLevel ? `a level of ${threshold(value)}` : `${path} of ${threshold(value)}`;
+  const keeps = `${what} instead of ${threshold(stated)}`;
   return [
-    `Where the claim is just not true, the design as stated succeeds with ${percent(atPlanned, 2)} %${at}${how}: ${keeps} keeps that to ${inPercent(target)}, and leaves ${percent(powerHeld)} % power as planned instead of ${percent(powerStated)} %.`,
+    `${/\.(coPrimary|hierarchical)\./.test(path) ? `With the other claims certain to pass, and ${path.replace(/\.[^.]+$/, '')} just not true,` : 'Where the claim is just not true,'} the design as stated succeeds with ${percent(atPlanned, 2)} %${at}${how}: ${keeps} keeps that to ${inPercent(target)}, and leaves ${percent(powerHeld)} % power as planned instead of ${percent(powerStated)} %.`,
   ];
 }
 
-function exposedSentences({ exposed, solved }: SizeResult): string[] {
+function exposedSentences(result: SizeResult): string[] {
+  const { exposed } = result;
   if (!exposed) return [];
   const { worse, beyondMargin, patientsBeyondMargin, excessEvents } = exposed;
+  if (result.truths[0].arms.length === 1)
+    return [
+      `The true rate is beyond what the claim allows with probability ${known(beyondMargin)}: ${knownMean(patientsBeyondMargin)} of ${grouped(result.solved.stated)} patients are expected to be treated in such a world.`,
+    ];
+  const { solved } = result;
   return [
     `The experimental arm is truly worse with probability ${known(worse)}, and beyond what the claim allows with ${known(beyondMargin)}: with ${grouped(solved.stated)} ${solved.unit}, ${knownMean(patientsBeyondMargin)} are expected to be given what is beyond it, and ${knownMean(excessEvents)} more failures are expected than without it.`,
   ];
 }
 
+/** What a path is called, and a value of it with its unit. */
+function valueWords(path: string, value: number): { label: string; at: string } {
+  const label = inputWords([{ name: path, paths: [path] }])(path);
+  const { unit } = pathWords(path);
+  const clean = Math.abs(value) < 1e-9 ? 0 : Number(value.toPrecision(3));
+  if (/\.rate$/.test(path)) return { label, at: `${percent(clean)} %` };
+  return { label, at: `${String(clean).replace('-', '−')}${unit === '' ? '' : ` ${unit}`}` };
+}
+
 function breakingSentence({ path, value, falseWhere, probability }: BreakingPoint): string {
-  const { label, unit } = pathWords(path);
-  const at = `${Number(value.toPrecision(3))}${unit === '' ? '' : ` ${unit}`}`;
-  return `All else as planned, the claim is false where ${label} is ${falseWhere} ${at}, which has a probability ${probability < 0.0005 ? 'below 0.1' : `of ${percent(probability)}`} %.`;
+  const { label, at } = valueWords(path, value);
+  const chance = probability < 0.0005 ? 'below 0.1' : `of ${percent(probability)}`;
+  return `All else as planned, the claim is false where ${label} is ${falseWhere} ${at}, which has a probability ${chance} %.`;
 }
 
 function wayOutSentences({ waysOut, solved, overWorlds, power }: SizeResult): string[] {

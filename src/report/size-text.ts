@@ -5,6 +5,7 @@ import { exactly, grouped, percent, withError } from './numbers.ts';
 import { paddedTable } from './padded-table.ts';
 import { sizeAnswer } from './size-answer.ts';
 import { wrapLines } from './wrap-lines.ts';
+import { unbroken } from './wrap-text.ts';
 
 const DASH = '–';
 
@@ -14,18 +15,19 @@ function truthTable({ truths, solved, power }: SizeResult): string[] {
   const hasFormula = truths.some(({ formula }) => formula);
   const hasDose = truths.some(({ arms }) => arms.some(({ eqd2Gy }) => eqd2Gy !== undefined));
   const rates = truths[0].arms.map(({ name }) => name);
-  return paddedTable([
+  const table = paddedTable([
     [
       'Truth',
       ...(hasDose ? ['α/β', 'EQD2, Gy'] : []),
       ...rates,
       `power of ${grouped(solved.stated)}`,
       'exact',
-      ...(hasFormula ? ['formula', `formula for ${target}`] : []),
-      `${solved.unit} for ${target}`,
+      ...(hasFormula ? ['formula', 'n, formula'] : []),
+      'n',
     ],
     ...truths.map((truth) => truthRow(truth, hasDose, hasFormula)),
   ]);
+  return [...table, `n: ${solved.unit} for ${target} power.`];
 }
 
 function truthRow(truth: SizedTruth, hasDose: boolean, hasFormula: boolean): string[] {
@@ -58,16 +60,19 @@ function analysesLines({ claim, plan, followUp, analyses }: SizedAnalyses): stri
   const heading = `${claim[0].toUpperCase()}${claim.slice(1)}, ${plan}: patients in all.`;
   const assumed =
     followUp?.isAssumed === true
-      ? ' The design states no accrual and follow-up: those of the log-rank lines are assumed.'
+      ? ' Of accrual and follow-up of the log-rank lines, what the design does not state in years is assumed.'
       : '';
   const notes = [...new Set(analyses.flatMap(({ label, note }) => (note ? [`${label}: ${note}.`] : [])))];
   return [
     '',
     ...wrapLines(`${heading}${assumed}`),
     ...paddedTable([
-      ['', 'formula', 'unrounded', 'events', 'power', 'type I error', 'at worst', 'smallest', 'stays from'],
+      ['', 'patients', 'formula', 'events', 'power', 'type I', 'worst', 'smallest', 'stays from'],
       ...analyses.map(analysisRow),
     ]),
+    ...wrapLines(
+      'Patients by formula, rounded up; their exact power and type I error, and the worst at any control rate; the smallest number by exact search, and that from which power stays.',
+    ),
     ...notes.flatMap((note) => wrapLines(note)),
   ];
 }
@@ -98,7 +103,7 @@ function assuranceLines({ assurance, solved, ceiling, worlds }: SizeResult): str
   return [
     '',
     ...paddedTable([
-      [solved.unit, 'assurance', 'exact', 'with the claim true', 'exact', 'with it false', 'exact'],
+      [solved.unit, 'assurance', 'exact', 'claim true', 'exact', 'claim false', 'exact'],
       ...rows.map(({ size, assurance: all, successAndTrue, successAndFalse }) => [
         grouped(size),
         ...[all, successAndTrue, successAndFalse].flatMap((value) => [withError(value), exactly(value, 1)]),
@@ -115,7 +120,9 @@ export function sizeText(result: SizeResult): string[] {
     scenario.title,
     ...(scenario.question ? wrapLines(scenario.question) : []),
     '',
-    ...sizeAnswer(result).flatMap((sentence) => wrapLines(`- ${sentence}`)),
+    ...sizeAnswer(result).flatMap((sentence) =>
+      wrapLines(unbroken(`- ${sentence}`), 100, '  ').map((line) => line.replaceAll('\u00a0', ' ')),
+    ),
     '',
     ...truthTable(result),
     ...analyses.flatMap(analysesLines),

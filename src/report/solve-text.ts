@@ -4,11 +4,12 @@ import { paddedTable } from './padded-table.ts';
 import { wrapLines } from './wrap-lines.ts';
 
 const short = (value: number): string => String(Number(value.toPrecision(4)));
+const inFull = (value: number): string => String(Number(value.toPrecision(8)));
 
 /** A solved value in a table. */
 function valueCell(found: Found): string {
   if (found.kind === 'none') return 'none';
-  if (found.kind === 'exact') return short(found.smallest);
+  if (found.kind === 'exact') return inFull(found.smallest);
   const [low, high] = found.interval;
   return `${short(found.estimate)} (${short(low)} to ${short(high)})`;
 }

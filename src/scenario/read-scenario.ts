@@ -151,7 +151,12 @@ function withWorlds(scenario: Scenario): Scenario {
 
 function checkWorlds({ simulation, uncertainty }: Scenario): CrossProblem[] {
   return simulation.worlds! > 0 && Object.keys(uncertainty).length === 0
-    ? [{ keys: ['simulation', 'worlds'], message: 'worlds do nothing without uncertainty' }]
+    ? [
+        {
+          keys: ['simulation', 'worlds'],
+          message: 'worlds do nothing without uncertainty (leave them out, or set them to 0)',
+        },
+      ]
     : [];
 }
 

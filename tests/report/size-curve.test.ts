@@ -3,7 +3,7 @@ import { sizeCurveContent } from '../../src/report/size-curve.ts';
 
 const point = (size: number, exact: number) => ({ size, value: { estimate: exact, mcse: 0.01, exact } });
 const solved = { path: 'design.perArm', unit: 'patients an arm', stated: 50 };
-const none = { kind: 'none', reason: 'the claim is false' } as const;
+const none = { kind: 'none', isCertain: true, reason: 'the claim is false' } as const;
 const levels = (values: readonly [number, number]) =>
   sizeCurveContent(
     { solved },

@@ -29,7 +29,7 @@ let results: Record<Kind, SizeResult>;
 const underCeiling = (result: SizeResult): SizeResult => ({
   ...result,
   ceiling: { estimate: 0.651, mcse: 0.011, exact: 0.637 },
-  foundOverWorlds: { kind: 'none', reason: 'the ceiling is 63.7 %' },
+  foundOverWorlds: { kind: 'none', isCertain: true, reason: 'the ceiling is 63.7 %' },
 });
 
 beforeAll(async () => {
@@ -62,7 +62,7 @@ describe.each<[Kind, charts: string[], headings: string[]]>([
       'provenance',
     ],
   ],
-  ['oneArm', ['power-by-size'], ['truths', 'charts', 'assumptions', 'methods', 'provenance']],
+  ['oneArm', ['power-by-size'], ['truths', 'charts', 'held', 'assumptions', 'methods', 'provenance']],
   [
     'simulated',
     ['power-by-size', 'patients-by-truth', 'patients-by-analysis'],

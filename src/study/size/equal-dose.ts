@@ -2,6 +2,7 @@ import { findRoot } from '../../numeric/find-root.ts';
 import { withValues } from '../../scenario/path.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
 import { claimRates, createTrial } from '../../scenario/trial.ts';
+import { statedClaims } from '../../trial/design.ts';
 
 /** A dose per fraction at which the experimental arm has the control’s rate, in the truth as planned. */
 export interface EqualDose {
@@ -19,13 +20,19 @@ const HIGHEST = 4;
 /** A schedule of so many equal fractions, one a day, as it is written. */
 const simple = /^\s*(\d+)\s*[x×]\s*(\d+(?:\.\d+)?)\s*Gy\s*$/i;
 
+/** Whether the first claim is non-inferiority. */
+function hasMargin({ design }: Scenario): boolean {
+  return /[nN]onInferiority$/.test(statedClaims(design)[0].name);
+}
+
 /**
  * The dose per fraction, in as many fractions, with which the experimental arm would have the control’s rate of the first
  * claim; undefined where its schedule is not so many equal fractions, or no dose does it.
  */
 export function equalDose(scenario: Scenario): EqualDose | undefined {
   const names = Object.keys(scenario.arms);
-  if (names.length !== 2) return undefined;
+  // Where the claim is superiority, equal arms are what it must rule out
+  if (names.length !== 2 || !hasMargin(scenario)) return undefined;
   const path = `arms.${names[1]}.schedule`;
   const { schedule } = scenario.arms[names[1]];
   const parts = typeof schedule === 'string' ? simple.exec(schedule) : null;

@@ -42,7 +42,7 @@ export async function findExactSize(
     }
   } else {
     while (value! < target) {
-      if (high === last) return { kind: 'none', reason: beyond(most, value!) };
+      if (high === last) return { kind: 'none', isCertain: false, reason: beyond(most, value!) };
       low = high;
       high = Math.min(last, 2 * high);
       value = await valueAt(high);
@@ -57,7 +57,7 @@ export async function findExactSize(
 }
 
 const beyond = (most: number, value: number): string =>
-  `not with ${most} patients, the most that a design may have: ${(100 * value).toFixed(1)} %`;
+  `up to ${most} patients, the most that a design may have, where it is ${(100 * value).toFixed(1)} %`;
 
 async function searchAround(
   valuesAt: ValuesAt,

@@ -1,4 +1,4 @@
-import { estimateProportion } from '../../numeric/monte-carlo.ts';
+import { type Estimate, estimateProportion } from '../../numeric/monte-carlo.ts';
 import { normalQuantile } from '../../numeric/normal-quantile.ts';
 import { fitProbitLine, type ProbitPoint } from './probit-line.ts';
 import type { Found } from './size-result.ts';
@@ -19,6 +19,10 @@ export const PRECISION: Precision = { confidence: 0.95, relative: 0.02, mostRepl
 
 /** Replicates of the first size, and of each that finds the place. */
 const FIRST = 500;
+/** Replicates of the largest size, before it is said that none does. */
+const AT_LAST = 4000;
+/** A recommended size that does not do is raised by this share. */
+const BUMP = 0.02;
 /** The place is found when a step is at most this share of the size. */
 const NEAR = 0.15;
 /** Sizes that find the place. */
@@ -53,6 +57,11 @@ export async function findSimulatedSize(
     points.push(point);
     return point;
   };
+  const check = async (size: number, replicates: number): Promise<Estimate> => {
+    const successes = await successesAt(size, used, used + replicates);
+    used += replicates;
+    return estimateProportion(successes, replicates);
+  };
   let size = Math.min(last, whole(start));
   // The largest size seen below the target, and the smallest at or above it
   let [below, above] = [0, Infinity];
@@ -61,7 +70,7 @@ export async function findSimulatedSize(
     const isReached = point.successes >= target * point.replicates;
     if (isReached) above = Math.min(above, size);
     else below = Math.max(below, size);
-    if (!isReached && size === last) return tooFew(most, point);
+    if (!isReached && size === last) return levelledOff(await simulate(last, AT_LAST), target, confidence);
     const by = Math.min(last, whole(nextSize(point, target, levelScore)));
     const isAstray = above < Infinity && below > 0 && (by <= below || by >= above);
     const next = isAstray ? whole(Math.sqrt(below * above)) : by;
@@ -76,21 +85,26 @@ export async function findSimulatedSize(
       await simulate(Math.min(last, Math.max(step, place)), replicates);
     const near = points.filter((p) => p.size >= 0.6 * size && p.size <= 1.6 * size);
     const { root, error } = fitProbitLine(near).rootAt(target);
-    if (root >= last) return tooFew(most, points[points.length - 1]);
+    if (root >= last) return levelledOff(await simulate(last, AT_LAST), target, confidence);
     size = whole(root);
     const isDone = score * error <= relative * root || used >= mostReplicates;
     if (!isDone) continue;
     const low = Math.max(step, Math.floor((root - score * error) / step) * step);
-    const high = Math.min(last, Math.ceil((root + score * error) / step) * step);
-    const check = Math.max(FIRST, 4 * replicates);
-    const successes = await successesAt(high, used, used + check);
+    let high = Math.min(last, Math.ceil((root + score * error) / step) * step);
+    let reached = await check(high, 4 * replicates);
+    // The saws of a discrete test may cut into what the line recommends
+    for (let k = 0; k < MOST_STEPS && high < last; k++) {
+      if (reached.estimate + score * reached.mcse >= target) break;
+      high = Math.min(last, high + Math.max(step, whole(BUMP * high)));
+      reached = await check(high, 4 * replicates);
+    }
     return {
       kind: 'simulated',
       estimate: Math.min(high, Math.ceil(root / step) * step),
       interval: [low, high],
       confidence,
       recommended: high,
-      reached: estimateProportion(successes, check),
+      reached,
     };
   }
 }
@@ -104,8 +118,17 @@ function nextSize({ size, successes, replicates }: ProbitPoint, target: number, 
   return size * ratio * ratio;
 }
 
-function tooFew(most: number, { successes, replicates }: ProbitPoint): Found {
+/** What is said where the largest size does not show the target, or power hardly rises with the size. */
+function levelledOff(
+  { size, successes, replicates }: ProbitPoint,
+  target: number,
+  confidence: number,
+): Found {
   const { estimate, mcse } = estimateProportion(successes, replicates);
   const share = `${(100 * estimate).toFixed(1)} ± ${(100 * mcse).toFixed(1)} %`;
-  return { kind: 'none', reason: `not with ${most} patients, the most that a design may have: ${share}` };
+  const isBelow = estimate + normalQuantile((1 + confidence) / 2) * mcse < target;
+  const reason = isBelow
+    ? `up to ${size} patients, the most that a design may have, where it is ${share}`
+    : `for certain: power levels off near the target, at ${share} with ${size} patients`;
+  return { kind: 'none', isCertain: false, reason };
 }

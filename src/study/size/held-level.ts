@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario-schema.ts';
 import type { Trial } from '../../scenario/trial.ts';
 import { isTimeClaim } from '../../trial/claims/definition.ts';
+import { statedClaims } from '../../trial/design.ts';
 import { type HeldTypeIError, holdTypeIError } from '../threshold/hold-type-i-error.ts';
 import type { NuisanceRange } from '../threshold/nuisance-truths.ts';
 
@@ -16,10 +17,18 @@ export interface HeldLevel extends HeldTypeIError {
   readonly target: number;
 }
 
+/** Level that a claim of a single arm states. */
+function levelOfSingleArm({ design }: Scenario): number | undefined {
+  const [{ parameters }] = statedClaims(design);
+  return (parameters as { readonly oneSidedAlpha?: number }).oneSidedAlpha;
+}
+
 /** One-sided level that the first claim states; undefined where it states none. */
-function statedLevel({ design }: Trial): number | undefined {
+function statedLevel({ design }: Trial, scenario: Scenario): number | undefined {
   const [claim] = design.claims;
-  return isTimeClaim(claim) ? claim.oneSidedAlpha : claim.comparison?.oneSidedAlpha;
+  return isTimeClaim(claim)
+    ? claim.oneSidedAlpha
+    : (claim.comparison?.oneSidedAlpha ?? levelOfSingleArm(scenario));
 }
 
 /**
@@ -32,7 +41,7 @@ export function heldLevel(
   { target, over }: HeldQuestion,
 ): HeldLevel | { readonly reason: string } | undefined {
   const isAsked = target !== undefined || over !== undefined;
-  const level = target ?? statedLevel(trial);
+  const level = target ?? statedLevel(trial, scenario);
   if (!isAsked && (level === undefined || trial.design.claims.some(isTimeClaim))) return undefined;
   if (level === undefined) return { reason: 'the claim states no level: give the type I error to hold' };
   const held = holdTypeIError(scenario, { target: level, ...(over && { over }) });

@@ -101,7 +101,7 @@ export function createPowerFinder(scenario: Scenario, truth: number, runTasks: R
     find: async (target) => {
       const known = trial.truth(truth);
       if (slacks(trial, known).some((slack) => slack <= 0))
-        return { kind: 'none', reason: claimIsFalse(trial, known) };
+        return { kind: 'none', isCertain: true, reason: claimIsFalse(trial, known) };
       const isQuick = trial.design.claims.length === 1 && !isMixed(trial.design);
       const found = await findExactSize(exactAt, target, scale, isQuick ? WIDE : NARROW);
       return (

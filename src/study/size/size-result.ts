@@ -38,7 +38,8 @@ export type Found =
       /** What a simulation of the recommended size gives. */
       readonly reached: Estimate;
     }
-  | { readonly kind: 'none'; readonly reason: string };
+  /** None: certainly, or as far as was searched. */
+  | { readonly kind: 'none'; readonly isCertain: boolean; readonly reason: string };
 
 /** A point of a curve over sizes. */
 export interface CurvePoint {
@@ -61,7 +62,7 @@ export interface SizedTruth {
   readonly isTrue: boolean;
   /** The design as it stands. */
   readonly power: Estimate;
-  /** By the usual formula of the one test that decides: power of the stated size, and control patients, unrounded. */
+  /** By the usual formula of the one test that decides: power of the stated size, and the size for the power, unrounded, as the scenario counts it. */
   readonly formula?: { readonly label: string; readonly power: number; readonly size?: number };
   readonly found: Found;
 }

@@ -102,7 +102,7 @@ function curveSizes({ stated, step, most }: SizeScale, count: number): number[] 
   const sizes = Array.from({ length: count - 2 }, (_, i) =>
     whole(stated * Math.exp(Math.log(4) * ((2 * i) / (count - 3) - 1))),
   );
-  return [...new Set([...sizes, whole(stated), whole(2 * stated)])].sort((a, b) => a - b);
+  return [...new Set([...sizes, stated, whole(2 * stated)])].sort((a, b) => a - b);
 }
 
 async function assuranceOf(

@@ -55,11 +55,17 @@ function followUpOf(
     loss: lostToFollowUp.probability,
     lossByYears: lostToFollowUp.byYears,
   };
-  if (!accrual || followUp?.leastYears === undefined)
-    return { accrualYears: assumed.accrualYears, followUpYears: years, ...lost, isAssumed: true };
   const total = sizes.reduce((a, b) => a + b, 0);
-  const accrualYears = createAccrualPace(accrual, centres).dayOf(total) / DAYS_A_YEAR;
-  return { accrualYears, followUpYears: followUp.leastYears, ...lost, isAssumed: false };
+  const accrualYears = accrual
+    ? createAccrualPace(accrual, centres).dayOf(total) / DAYS_A_YEAR
+    : assumed.accrualYears;
+  const stated = followUp?.leastYears;
+  return {
+    accrualYears,
+    followUpYears: stated ?? years,
+    ...lost,
+    isAssumed: !accrual || stated === undefined,
+  };
 }
 
 /** The analyses of one plan. */

@@ -34,9 +34,9 @@ export async function solveValue(
   isWhole: boolean,
 ): Promise<Found> {
   const first = await measureAt(stated);
-  if (!first) return { kind: 'none', reason: 'no scenario can have the stated value' };
+  if (!first) return { kind: 'none', isCertain: false, reason: 'no scenario can have the stated value' };
   const bracket = await findBracket(measureAt, target, { value: stated, measure: first }, isWhole);
-  if ('reason' in bracket) return { kind: 'none', reason: bracket.reason };
+  if ('reason' in bracket) return { kind: 'none', isCertain: false, reason: bracket.reason };
   const reaches = ({ measure }: Tried): boolean => best(measure) >= target;
   let [inside, outside] = reaches(bracket.a) ? [bracket.a, bracket.b] : [bracket.b, bracket.a];
   const isExact = inside.measure.exact !== undefined && outside.measure.exact !== undefined;
@@ -47,11 +47,12 @@ export async function solveValue(
     const middle = (inside.value + outside.value) / 2;
     const value = isWhole ? Math.round(middle) : middle;
     const measure = await measureAt(value);
-    if (!measure) return { kind: 'none', reason: `no scenario can have ${value}` };
+    if (!measure) return { kind: 'none', isCertain: false, reason: `no scenario can have ${value}` };
     if (best(measure) >= target) inside = { value, measure };
     else outside = { value, measure };
   }
-  if (isExact)
+  if (isExact) {
+    inside = await shortest(measureAt, target, inside, outside.value);
     return {
       kind: 'exact',
       smallest: inside.value,
@@ -59,12 +60,27 @@ export async function solveValue(
       horizon: Math.max(bracket.a.value, bracket.b.value),
       reached: best(inside.measure),
     };
+  }
   return withInterval(inside, bracket, isWhole);
+}
+
+/** The value of fewest digits, from four on, that is no nearer to where the target is missed and still reaches it. */
+async function shortest(measureAt: MeasureAt, target: number, found: Tried, missed: number): Promise<Tried> {
+  for (let digits = 4; digits <= 8; digits++) {
+    const unit = Number(`1e${Math.floor(Math.log10(Math.abs(found.value))) - digits + 1}`);
+    const steps = found.value / unit;
+    const value = Number(
+      ((found.value > missed ? Math.ceil(steps) : Math.floor(steps)) * unit).toPrecision(digits),
+    );
+    const measure = await measureAt(value);
+    if (measure && best(measure) >= target) return { value, measure };
+  }
+  return found;
 }
 
 /** The interval of a simulated root: its standard error over the mean slope of the bracket, on the scale of normal scores. */
 function withInterval(found: Tried, { a, b }: { a: Tried; b: Tried }, isWhole: boolean): Found {
-  const z = (tried: Tried): number => normalQuantile(Math.min(1 - 1e-9, Math.max(1e-9, best(tried.measure))));
+  const z = (tried: Tried): number => normalQuantile(Math.min(0.99, Math.max(0.01, best(tried.measure))));
   const slope = (z(b) - z(a)) / (b.value - a.value);
   const score = z(found);
   const density = Math.exp(-0.5 * score * score) / Math.sqrt(2 * Math.PI);
@@ -115,6 +131,8 @@ async function findBracket(
     }
   }
   const [from, to] = sides.map(({ last }) => last.value).sort((a, b) => a - b);
+  const range = `between ${Number(from.toPrecision(4))} and ${Number(to.toPrecision(4))}`;
+  if (lowest === highest) return { reason: `${range} it does not hang on this value` };
   const seen = `${(100 * lowest).toFixed(1)} to ${(100 * highest).toFixed(1)} %`;
-  return { reason: `between ${Number(from.toPrecision(4))} and ${Number(to.toPrecision(4))} it is ${seen}` };
+  return { reason: `${range} it is ${seen}` };
 }

@@ -16,13 +16,14 @@ export function timeAnalyses(
   const { accrualYears, followUpYears, loss, lossByYears } = followUp;
   const lost = loss === undefined ? {} : { loss, lossByYears };
   const rounded = (years: number): string => yearsWords(Number(years.toPrecision(4)));
-  const come = `${rounded(accrualYears)} of accrual, ${rounded(followUpYears)} more`;
+  const short = (years: number): string => String(Number(years.toPrecision(4)));
+  const come = `${short(accrualYears)} + ${rounded(followUpYears)}`;
   const at = yearsWords(planned.atYears);
   return [
     logRankAnalysis('logRank', `Log-rank, ${come}`, planned, { accrualYears, followUpYears, ...lost }, power),
     logRankAnalysis(
       'logRankCensored',
-      `Log-rank, all censored at ${at}`,
+      `Log-rank, censored at ${at}`,
       planned,
       { perPatientYears: planned.atYears, ...lost },
       power,

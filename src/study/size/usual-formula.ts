@@ -34,10 +34,14 @@ export function usualFormula(trial: Trial, known: KnownTruth, power = DEFAULT_PO
     allocation: design.sizes[1] / design.sizes[0],
   };
   const { label } = formula;
+  const isTotal = trial.scenario.design.perArm === undefined;
   const isTrue = claim.slack(known.rates.arms[0].rates[e], known.rates.arms[1].rates[e]) > 0;
   return {
     label,
     power: formula.power(plan, design.sizes[0]),
-    ...(isTrue && experimental - control + margin > 1e-12 && { size: formula.size(plan, power) }),
+    ...(isTrue &&
+      experimental - control + margin > 1e-12 && {
+        size: formula.size(plan, power) * (isTotal ? 1 + plan.allocation : 1),
+      }),
   };
 }

@@ -31,6 +31,8 @@ const CONFIDENCE = 0.95;
 const GRID = 16;
 /** The search ends at so many times the stated size. */
 const FARTHEST = 16;
+/** Passes over the worlds that make a size finer. */
+const MOST_PASSES = 4;
 /** Sizes as far apart, as a share, are near enough. */
 const FINE = 0.02;
 /** Over many worlds the saws of exact power lie over each other: a few sizes around show all. */
@@ -85,7 +87,7 @@ export function createWorldFinder(scenario: Scenario, runTasks: RunTasks): World
     const best = ({ exact, estimate }: Estimate): number => exact ?? estimate;
     // Success with the claim false may carry assurance past the ceiling, where few patients are enough for it
     const most = Math.max(best(ceiling), ...(name === 'assurance' ? rows.map((row) => best(row[name])) : []));
-    if (value >= most) return { kind: 'none', reason: ceilingReason(ceiling) };
+    if (value >= most) return { kind: 'none', isCertain: true, reason: ceilingReason(ceiling) };
     const valuesAt = async (sizes: readonly number[]): Promise<number[] | undefined> => {
       const found = await exactAt(sizes);
       const values = found?.map((result) => result[name]);
@@ -164,18 +166,15 @@ async function findOverDrawn(
     const reached = `${(100 * estimate).toFixed(1)} ± ${(100 * mcse).toFixed(1)} %`;
     return {
       kind: 'none',
-      reason: `not shown with ${sizes[sizes.length - 1]}, where the search ends: ${reached}`,
+      isCertain: false,
+      reason: `for certain up to ${sizes[sizes.length - 1]}, where it is ${reached}; more worlds would tell`,
     };
   }
-  for (;;) {
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
     const { sizes } = curve;
-    const { low, high } = crossings(curve, target);
-    const from = Math.max(0, low - 1);
-    const isFine = sizes.every(
-      (size, i) => i <= from || i > high || size - sizes[i - 1] <= Math.max(step, FINE * size),
-    );
-    if (isFine) break;
-    curve = await curveAt(gridBetween(sizes[from], sizes[high], whole, false));
+    const finer = refined(curve, target, Math.max(step, whole(FINE * sizes[0])), whole);
+    if (finer.every((size) => sizes.includes(size))) break;
+    curve = await curveAt(finer);
   }
   const { low, middle, high } = crossings(curve, target);
   const { sizes, values } = curve;
@@ -187,6 +186,19 @@ async function findOverDrawn(
     recommended: sizes[high],
     reached: values[high],
   };
+}
+
+/** Sizes around the three crossings of a curve, in the gaps before them that are wider than `fine`; the crossings among them. */
+function refined(curve: Curve, target: number, fine: number, whole: (size: number) => number): number[] {
+  const { low, middle, high } = crossings(curve, target);
+  const { sizes } = curve;
+  const around = [...new Set([low, middle < 0 ? high : middle, high])].flatMap((at) => {
+    const [from, to] = [sizes[Math.max(0, at - 1)], sizes[at]];
+    const gap = Math.max(fine, FINE * to);
+    const count = Math.min(GRID / 3, Math.ceil((to - from) / gap));
+    return Array.from({ length: count + 1 }, (_, i) => whole(from + ((to - from) * i) / Math.max(1, count)));
+  });
+  return [...new Set(around)].sort((a, b) => a - b);
 }
 
 /** Positions of the first sizes that may have reached a target, have, and have surely; −1 where none has. */

@@ -9,6 +9,7 @@ export interface PathWords {
 
 const UNITS: readonly [ending: RegExp, unit: string][] = [
   [/PerGy$/, 'per Gy'],
+  [/Per10Gy$/, 'per 10 Gy'],
   [/Gy$/, 'Gy'],
   [/Years$/, 'years'],
   [/Months$/, 'months'],

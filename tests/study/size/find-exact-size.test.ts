@@ -52,7 +52,8 @@ describe('the smallest size by exact values', () => {
       ),
     ).toEqual({
       kind: 'none',
-      reason: 'not with 10000 patients, the most that a design may have: 50.0 %',
+      isCertain: false,
+      reason: 'up to 10000 patients, the most that a design may have, where it is 50.0 %',
     });
     expect(await findExactSize(async () => undefined, 0.8, scale, WIDE)).toBeUndefined();
   });

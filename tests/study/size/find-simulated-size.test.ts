@@ -63,4 +63,26 @@ describe('the size by simulation', () => {
     );
     expect(found).toMatchObject({ kind: 'none', reason: expect.stringContaining('10000') });
   });
+
+  it('is none for certain where power levels off near the target, and what recommends does', async () => {
+    const levelled = (most: number, seed: string) => {
+      const key = seedKey(seed);
+      return async (size: number, from: number, to: number): Promise<number> => {
+        let count = 0;
+        for (let replicate = from; replicate < to; replicate++)
+          if (uniformAt(key, { world: 0, replicate, purpose: event }) < Math.min(most, size / 50)) count++;
+        return count;
+      };
+    };
+    for (const seed of ['a', 'b', 'c']) {
+      const near = await findSimulatedSize(levelled(0.802, seed), 0.8, scale, 60, LEVEL, precision);
+      if (near.kind === 'none') expect(near.reason).toContain('10000');
+      else
+        expect(near.kind === 'simulated' && near.reached.estimate + 2 * near.reached.mcse).toBeGreaterThan(
+          0.8,
+        );
+      const below = await findSimulatedSize(levelled(0.7, seed), 0.8, scale, 60, LEVEL, precision);
+      expect(below).toMatchObject({ kind: 'none', reason: expect.stringMatching(/where it is (69|70)\.\d/) });
+    }
+  });
 });

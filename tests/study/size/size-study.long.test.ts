@@ -22,7 +22,7 @@ it('assurance has a ceiling below the target, which a dose moves', async () => {
   expect(at(165).assurance.exact).toBeCloseTo(0.437, 3);
   expect(at(330).assurance.exact).toBeCloseTo(0.494, 3);
   expect(result.ceiling!.exact).toBeCloseTo(0.637, 3);
-  expect(result.foundOverWorlds).toEqual({ kind: 'none', reason: 'the ceiling is 63.7 %' });
+  expect(result.foundOverWorlds).toEqual({ kind: 'none', isCertain: true, reason: 'the ceiling is 63.7 %' });
   const [way] = result.waysOut;
   expect(way.value).toBe('5 x 6.21 Gy');
   // d = (−x + √(x² + 4·50(2 + x)/5))/2 at an α/β of 4.9
