@@ -1,3 +1,4 @@
+import type { AssuranceResult } from '../../engine/batch-result.ts';
 import { planBatches } from '../../engine/plan.ts';
 import { type Estimate, estimateMeanProbability, estimateProportion } from '../../numeric/monte-carlo.ts';
 import { normalQuantile } from '../../numeric/normal-quantile.ts';
@@ -44,14 +45,23 @@ export function createWorldFinder(scenario: Scenario, runTasks: RunTasks): World
   const worlds = scenario.simulation.worlds!;
   const isIntegrable = planBatches(scenario).some(({ kind }) => kind === 'assurance');
 
-  const exactAt = async (sizes: readonly number[]) => {
+  // Where power has no exact value, the ceiling has: it is the same in every size
+  let ceilingAlone: AssuranceResult | undefined;
+  const exactAt = async (sizes: readonly number[]): Promise<AssuranceResult[] | undefined> => {
     if (!isIntegrable) return undefined;
-    const inputs = Array.from({ length: Math.ceil(sizes.length / SIZES_PER_TASK) }, (_, i) => ({
+    if (ceilingAlone) return sizes.map(() => ceilingAlone!);
+    const [first, ...others] = sizes;
+    const [[ofFirst]] = await runTasks('assuranceAtSizes', [{ scenario, sizes: [first] }]);
+    if (ofFirst.ceiling === undefined) return undefined;
+    if (ofFirst.assurance === undefined) {
+      ceilingAlone = ofFirst;
+      return sizes.map(() => ofFirst);
+    }
+    const inputs = Array.from({ length: Math.ceil(others.length / SIZES_PER_TASK) }, (_, i) => ({
       scenario,
-      sizes: sizes.slice(i * SIZES_PER_TASK, (i + 1) * SIZES_PER_TASK),
+      sizes: others.slice(i * SIZES_PER_TASK, (i + 1) * SIZES_PER_TASK),
     }));
-    const found = (await runTasks('assuranceAtSizes', inputs)).flat();
-    return found.every(({ ceiling }) => ceiling !== undefined) ? found : undefined;
+    return [ofFirst, ...(await runTasks('assuranceAtSizes', inputs)).flat()];
   };
 
   const drawnAt = async (sizes: readonly number[]): Promise<DrawnWorlds> => {
