@@ -92,7 +92,9 @@ function expectReplays(trial: Trial, truth: number, replicates: readonly number[
 }
 
 describe('a replay is the trial that the run holds', () => {
-  it.each(names)('%s: first and last truth', (name) => {
+  // A trial that aims at an estimate makes no claim to tell of
+  const claiming = names.filter((name) => !readShipped(name).scenario.design.estimate);
+  it.each(claiming)('%s: first and last truth', (name) => {
     const trial = createTrial(readShipped(name).scenario);
     expectReplays(trial, 0, [0, 1, 2, 3, 4, 5, 25]);
     expectReplays(trial, trial.truthNames.length - 1, [0, 7, 13]);
