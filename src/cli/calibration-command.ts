@@ -1,3 +1,5 @@
+import { quoteArgument } from './quote-argument.ts';
+
 /** What a calibration is chosen to be, by the options of `isoeffect calibrate`. */
 export interface CalibrationChoices {
   readonly exclude: readonly string[];
@@ -8,11 +10,6 @@ export interface CalibrationChoices {
   readonly woundAlphaBeta: number;
   readonly draws: number;
   readonly seed: string;
-}
-
-/** A word of a command line; in single quotes where a shell would read more into it. */
-function quoted(word: string): string {
-  return /^[\w./:,+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 /** The command line that repeats a calibration, every option stated. */
@@ -26,5 +23,5 @@ export function calibrationCommand(given: string, options: CalibrationChoices): 
     ...['--wound-alpha-beta', String(options.woundAlphaBeta)],
     ...['--draws', String(options.draws), '--seed', options.seed],
   ];
-  return words.map(quoted).join(' ');
+  return words.map(quoteArgument).join(' ');
 }

@@ -9,6 +9,7 @@ import {
   setsTable,
   signsTable,
 } from './aim-tables.ts';
+import { headText } from './head-text.ts';
 import { paddedTable } from './padded-table.ts';
 import { wrapLines } from './wrap-lines.ts';
 
@@ -20,17 +21,8 @@ const tableLines = ({ caption, headings, rows }: AimTable): string[] => [
 
 /** The answer of a run with an aim for a terminal, within 100 columns unless names are long; numbers after ± are Monte Carlo standard errors. */
 export function aimText(result: AimResult): string[] {
-  const arms = result.arms.map(({ name, n, schedule, eqd2Gy }) => [
-    `${name}:`,
-    `${n} patients`,
-    schedule ?? '',
-    eqd2Gy === null ? '' : `EQD2 ${eqd2Gy.toFixed(1)} Gy`,
-  ]);
   return [
-    result.scenario.title,
-    ...(result.scenario.question ? wrapLines(result.scenario.question) : []),
-    '',
-    ...paddedTable(arms),
+    ...headText(result),
     ...wrapLines(`Aim: ${result.aim.sentence}.`),
     '',
     ...aimAnswer(result).flatMap((sentence) => wrapLines(sentence)),

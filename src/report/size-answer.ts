@@ -1,10 +1,9 @@
 import type { BreakingPoint, SizeResult } from '../study/size/size-result.ts';
 import { pathWords } from '../study/sweep/path-words.ts';
+import { percentWords } from '../trial/percent-words.ts';
 import { foundWords } from './found-words.ts';
 import { inputWords } from './input-words.ts';
 import { grouped, known, knownMean, percent } from './numbers.ts';
-
-const inPercent = (probability: number): string => `${Number((100 * probability).toPrecision(4))} %`;
 
 /** What n: as planned, with equal arms, and under the truths at either end. */
 function sizeSentences(result: SizeResult): string[] {
@@ -18,17 +17,15 @@ function sizeSentences(result: SizeResult): string[] {
   );
   const stated = `As planned (${rates.join(', ')}) ${grouped(solved.stated)} ${solved.unit} have ${known(planned.power)} power`;
   const equal = analyses.filter(({ plan }) => plan.startsWith('both arms')).flatMap(equalSentence);
-  const never = others.filter(({ found }) => found.kind === 'none');
+  const never = others.filter(({ found }) => found.kind === 'none' && found.isCertain);
   const lost =
     never.length === 0
       ? []
       : [
-          `Under ${listed(never.map(({ name }) => name))} no number of patients reaches it${
-            never.every(({ isTrue }) => !isTrue) ? ': the claim is false there' : ''
-          }.`,
+          `Under ${listed(never.map(({ name }) => name))} no number of patients reaches it: the claim is false there.`,
         ];
   return [
-    `${stated}; for ${inPercent(power)} power ${foundWords(planned.found, solved.unit)}.`,
+    `${stated}; for ${percentWords(power)} power ${foundWords(planned.found, solved.unit)}.`,
     ...equal,
     ...lost,
   ];
@@ -54,7 +51,7 @@ function assuranceSentences(result: SizeResult): string[] {
   const what = overWorlds.name === 'assurance' ? 'success' : 'success with the claim true';
   return [
     `Over what is not known, ${grouped(solved.stated)} ${solved.unit} succeed with probability ${known(row.assurance)}: ${known(row.successAndTrue)} rightly, ${known(row.successAndFalse)} where the claim is false. It is true in ${known(ceiling)} of worlds, and no number of patients buys more than that.`,
-    `For ${inPercent(overWorlds.value)} ${what}, ${foundWords(foundOverWorlds, solved.unit)}.`,
+    `For ${percentWords(overWorlds.value)} ${what}, ${foundWords(foundOverWorlds, solved.unit)}.`,
   ];
 }
 
@@ -67,11 +64,12 @@ function heldSentences({ held }: SizeResult): string[] {
     worstAt === null ? '' : `, at worst ${percent(worst, 2)} % (at ${Number(worstAt.toPrecision(4))})`;
   const how = isExact ? '' : ', by simulation';
   const isLevel = /Alpha$/.test(path);
-  const threshold = (one: number): string => (isLevel ? inPercent(one) : String(Number(one.toPrecision(8))));
+  const threshold = (one: number): string =>
+    isLevel ? percentWords(one) : String(Number(one.toPrecision(8)));
   const what = isLevel ? `a level of ${threshold(value)}` : `${path} of ${threshold(value)}`;
   const keeps = `${what} instead of ${threshold(stated)}`;
   return [
-    `${/\.(coPrimary|hierarchical)\./.test(path) ? `With the other claims certain to pass, and ${path.replace(/\.[^.]+$/, '')} just not true,` : 'Where the claim is just not true,'} the design as stated succeeds with ${percent(atPlanned, 2)} %${at}${how}: ${keeps} keeps that to ${inPercent(target)}, and leaves ${percent(powerHeld)} % power as planned instead of ${percent(powerStated)} %.`,
+    `${/\.(coPrimary|hierarchical)\./.test(path) ? `With the other claims certain to pass, and ${path.replace(/\.[^.]+$/, '')} just not true,` : 'Where the claim is just not true,'} the design as stated succeeds with ${percent(atPlanned, 2)} %${at}${how}: ${keeps} keeps that to ${percentWords(target)}, and leaves ${percent(powerHeld)} % power as planned instead of ${percent(powerStated)} %.`,
   ];
 }
 
@@ -106,7 +104,7 @@ function breakingSentence({ path, value, falseWhere, probability }: BreakingPoin
 
 function wayOutSentences({ waysOut, solved, overWorlds, power }: SizeResult): string[] {
   return waysOut.map(({ value, power: own, ceiling, overWorlds: row, found }) => {
-    const equal = `${value.replace(' x ', ' × ')} in the experimental arm makes the arms equal as planned: ${grouped(solved.stated)} ${solved.unit} then have ${known(own)} power, and for ${inPercent(power)} ${foundWords(found, solved.unit)}`;
+    const equal = `${value.replace(' x ', ' × ')} in the experimental arm makes the arms equal as planned: ${grouped(solved.stated)} ${solved.unit} then have ${known(own)} power, and for ${percentWords(power)} ${foundWords(found, solved.unit)}`;
     const worlds =
       ceiling && row
         ? `; over the worlds the ceiling is ${known(ceiling)}, and success with the claim true ${known(overWorlds.name === 'assurance' ? row.assurance : row.successAndTrue)}`

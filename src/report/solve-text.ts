@@ -1,4 +1,5 @@
 import type { Found, SolveResult } from '../study/size/size-result.ts';
+import { percentWords } from '../trial/percent-words.ts';
 import { exactly, percent, withError } from './numbers.ts';
 import { paddedTable } from './padded-table.ts';
 import { wrapLines } from './wrap-lines.ts';
@@ -20,8 +21,6 @@ const reachedCell = (found: Found): string =>
     : found.kind === 'exact'
       ? `${percent(found.reached, 2)} %`
       : withError(found.reached);
-
-const inPercent = (probability: number): string => `${Number((100 * probability).toPrecision(4))} %`;
 
 /** Why there is none, where there is none. */
 function reasons(found: readonly [name: string, found: Found][]): string[] {
@@ -55,7 +54,7 @@ export function solveText(result: SolveResult): string[] {
     scenario.title,
     '',
     ...wrapLines(
-      `${solved.path}, ${short(solved.stated)}${unit} as stated, for ${inPercent(power)} power${hasAlone ? `: of the whole design, and of its claim alone (${truths[0].alone!.claim})` : ''}.`,
+      `${solved.path}, ${short(solved.stated)}${unit} as stated, for ${percentWords(power)} power${hasAlone ? `: of the whole design, and of its claim alone (${truths[0].alone!.claim})` : ''}.`,
     ),
     '',
     ...paddedTable([
@@ -82,7 +81,7 @@ function overWorldsLines({ name, value, stated, found }: NonNullable<SolveResult
   return [
     '',
     ...wrapLines(
-      `For ${inPercent(value)} ${what} over the worlds (${withError(stated)} as stated): ${answer}.`,
+      `For ${percentWords(value)} ${what} over the worlds (${withError(stated)} as stated): ${answer}.`,
     ),
   ];
 }

@@ -6,6 +6,7 @@ import { competingTimeWords } from './competing-time-words.ts';
 import { courseLines } from './course-text.ts';
 import { decidingTypeIError } from './deciding-type-i-error.ts';
 import { findingSentence } from './finding-sentence.ts';
+import { headText } from './head-text.ts';
 import { liveDesign } from './live-design.ts';
 import { exactly, withError } from './numbers.ts';
 import { paddedTable } from './padded-table.ts';
@@ -103,17 +104,8 @@ function claimLines(result: RunResult): string[] {
 
 /** The answer of a run for a terminal, within 100 columns; numbers after ± are Monte Carlo standard errors. */
 export function summaryText(result: RunResult): string[] {
-  const arms = result.arms.map(({ name, n, schedule, eqd2Gy }) => [
-    `${name}:`,
-    `${n} patients`,
-    schedule ?? '',
-    eqd2Gy === null ? '' : `EQD2 ${eqd2Gy.toFixed(1)} Gy`,
-  ]);
   return [
-    result.scenario.title,
-    ...(result.scenario.question ? wrapLines(result.scenario.question) : []),
-    '',
-    ...paddedTable(arms),
+    ...headText(result),
     ...claimLines(result),
     ...result.claims.flatMap((claim) => (claim.finding ? wrapLines(findingSentence(claim)) : [])),
     '',

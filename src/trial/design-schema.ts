@@ -19,7 +19,7 @@ import { sequentialSchema } from './sequential-schema.ts';
 import { timeProblems } from './time-problems.ts';
 
 /** Exact enumeration looks at every pair of counts; more patients are refused rather than left without it. */
-const MOST_PATIENTS = 10_000;
+export const MOST_PATIENTS = 10_000;
 /** Claims that must be decided together: each doubles the cells of a patient. */
 const MOST_CLAIMS = 4;
 const MOST_RULES = 4;

@@ -3,6 +3,7 @@ import { withValues } from '../../scenario/path.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
 import { claimRates, createTrial } from '../../scenario/trial.ts';
 import { statedClaims } from '../../trial/design.ts';
+import { readSimpleSchedule, writeSimpleSchedule } from './simple-schedule.ts';
 
 /** A dose per fraction at which the experimental arm has the control’s rate, in the truth as planned. */
 export interface EqualDose {
@@ -16,9 +17,6 @@ export interface EqualDose {
 /** Doses per fraction that are looked at, as shares of the stated one. */
 const LOWEST = 0.25;
 const HIGHEST = 4;
-
-/** A schedule of so many equal fractions, one a day, as it is written. */
-const simple = /^\s*(\d+)\s*[x×]\s*(\d+(?:\.\d+)?)\s*Gy\s*$/i;
 
 /** Whether the first claim is non-inferiority. */
 function hasMargin({ design }: Scenario): boolean {
@@ -34,13 +32,12 @@ export function equalDose(scenario: Scenario): EqualDose | undefined {
   // Where the claim is superiority, equal arms are what it must rule out
   if (names.length !== 2 || !hasMargin(scenario)) return undefined;
   const path = `arms.${names[1]}.schedule`;
-  const { schedule } = scenario.arms[names[1]];
-  const parts = typeof schedule === 'string' ? simple.exec(schedule) : null;
-  if (!parts) return undefined;
-  const [count, stated] = [Number(parts[1]), Number(parts[2])];
-  const at = (doseGy: number): Scenario => withValues(scenario, [[path, `${count} x ${doseGy} Gy`]]);
+  const schedule = readSimpleSchedule(scenario.arms[names[1]].schedule);
+  if (!schedule) return undefined;
+  const { doseGy: stated } = schedule;
+  const written = (doseGy: number): string => writeSimpleSchedule({ ...schedule, doseGy });
   const excess = (doseGy: number): number => {
-    const trial = createTrial(at(doseGy));
+    const trial = createTrial(withValues(scenario, [[path, written(doseGy)]]));
     const { control, experimental } = claimRates(trial.design.claims[0], trial.truth(0));
     return experimental - control;
   };
@@ -48,7 +45,7 @@ export function equalDose(scenario: Scenario): EqualDose | undefined {
     const [low, high] = [LOWEST * stated, HIGHEST * stated];
     if (excess(low) > 0 === excess(high) > 0) return undefined;
     const doseGy = findRoot(excess, low, high);
-    return { path, schedule: `${count} x ${Number(doseGy.toFixed(2))} Gy`, doseGy };
+    return { path, schedule: written(Number(doseGy.toFixed(2))), doseGy };
   } catch (error) {
     // Far doses may be beyond what the model of the truth can take
     if (error instanceof RangeError) return undefined;

@@ -1,6 +1,7 @@
 import type { Path } from '../../scenario/path.ts';
 import { withValues } from '../../scenario/path.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
+import { MOST_PATIENTS } from '../../trial/design-schema.ts';
 import { smallestBlock } from '../../trial/randomisation-schema.ts';
 
 /** How a scenario states its size: patients of each arm, or of all. */
@@ -15,8 +16,6 @@ export interface SizeScale {
   /** The largest size that a design may have. */
   readonly most: number;
 }
-
-const MOST_PATIENTS = 10_000;
 
 /** How a scenario states its size. */
 export function sizeScale({ design, arms }: Pick<Scenario, 'design' | 'arms'>): SizeScale {

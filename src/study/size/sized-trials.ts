@@ -1,6 +1,7 @@
 import { resizedTrial } from '../../engine/resized-trial.ts';
-import { createTrial, type Trial } from '../../scenario/trial.ts';
+import type { Trial } from '../../scenario/trial.ts';
 import { createScenarioMemory } from '../scenario-memory.ts';
+import { trialOf } from '../trial-of.ts';
 import { atSize, sizeScale } from './size-scale.ts';
 
 /** A live trial, and the same in other sizes: each is made once, with what it remembers of its tests. */
@@ -11,7 +12,7 @@ export interface SizedTrials {
 
 /** The trials of the last few scenarios that a thread met. */
 export const sizedTrialsOf = createScenarioMemory((scenario): SizedTrials => {
-  const trial = createTrial(scenario);
+  const trial = trialOf(scenario);
   const scale = sizeScale(scenario);
   const bySize = new Map<number, Trial>();
   const inSize = (size: number): Trial => {

@@ -1,7 +1,7 @@
 import { listAssumptions } from '../../engine/assumptions.ts';
 import { VERSION } from '../../engine/version.ts';
 import type { Estimate } from '../../numeric/monte-carlo.ts';
-import { type Path, valueAt } from '../../scenario/path.ts';
+import type { Path } from '../../scenario/path.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
 import { createTrial, slacks } from '../../scenario/trial.ts';
 import { scenarioHash } from '../../scenario/write-scenario.ts';
@@ -10,6 +10,7 @@ import { claimAlone } from './claim-alone.ts';
 import { createPowerFinder, statedPower } from './power-finder.ts';
 import type { ScenarioWith } from './scenario-with.ts';
 import type { SolvedTruth, SolveResult, Target } from './size-result.ts';
+import { sizeScale } from './size-scale.ts';
 import { solveValue } from './solve-value.ts';
 import { solvedValue } from './solved-value.ts';
 import { usualFormula } from './usual-formula.ts';
@@ -106,8 +107,7 @@ async function solveOverWorlds(
   const measureAt = async (value: number): Promise<Estimate | undefined> => {
     const scenario = variant(value);
     if (!scenario) return undefined;
-    const size = valueAt(scenario, scenario.design.perArm === undefined ? 'design.total' : 'design.perArm');
-    const { rows } = await createWorldFinder(scenario, runTasks).survey([size as number]);
+    const { rows } = await createWorldFinder(scenario, runTasks).survey([sizeScale(scenario).stated]);
     return rows[0][target.name];
   };
   const found = await solveValue(measureAt, target.value, stated, isWhole);

@@ -3,6 +3,7 @@ import { leafPaths, type Path, valueAt } from '../../scenario/path.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
 import { isContinuous } from '../scenario-at.ts';
 import type { ScenarioWith } from './scenario-with.ts';
+import { readSimpleSchedule, writeSimpleSchedule } from './simple-schedule.ts';
 
 /** A number of a scenario that is solved for. */
 export interface SolvedValue {
@@ -15,9 +16,6 @@ export interface SolvedValue {
   variant(value: number): Scenario | undefined;
 }
 
-/** A schedule of so many equal fractions: its dose per fraction is what is solved for. */
-const simpleSchedule = /^\s*(\d+)\s*[x×]\s*(\d+(?:\.\d+)?)\s*Gy\s*$/i;
-
 /**
  * The number at a path; of a schedule of equal fractions, the dose of one.
  *
@@ -29,13 +27,13 @@ export function solvedValue(scenario: Scenario, path: Path, scenarioWith: Scenar
     const isWhole = !isContinuous(scenario, path, value, value + 1);
     return { stated: value, unit: '', isWhole, variant: (other) => scenarioWith(path, other) };
   }
-  const parts = typeof value === 'string' ? simpleSchedule.exec(value) : null;
-  if (parts)
+  const schedule = readSimpleSchedule(value);
+  if (schedule)
     return {
-      stated: Number(parts[2]),
-      unit: `Gy a fraction, in ${parts[1]}`,
+      stated: schedule.doseGy,
+      unit: `Gy a fraction, in ${schedule.fractions}`,
       isWhole: false,
-      variant: (doseGy) => scenarioWith(path, `${parts[1]} x ${doseGy} Gy`),
+      variant: (doseGy) => scenarioWith(path, writeSimpleSchedule({ ...schedule, doseGy })),
     };
   if (value !== undefined)
     throw new RangeError(`${path} holds no number to solve for (sweep takes lists of any values)`);

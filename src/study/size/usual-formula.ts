@@ -7,7 +7,7 @@ import type { SizedTruth } from './size-result.ts';
 
 const DEFAULT_POWER = 0.8;
 
-/** Power of the stated size by the usual formula, and the size that it gives, control patients; of one comparison, everyone analysed. */
+/** Power of the stated size by the usual formula, and the size that it gives, as the scenario counts it; of one comparison, everyone analysed. */
 export function usualFormula(trial: Trial, known: KnownTruth, power = DEFAULT_POWER): SizedTruth['formula'] {
   const { design } = trial;
   const [claim, ...others] = design.claims;

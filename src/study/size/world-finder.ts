@@ -169,7 +169,7 @@ async function findOverDrawn(
   const whole = (size: number): number => Math.min(last, Math.max(1, Math.round(size / step)) * step);
   let curve = first;
   if (crossings(curve, target).high < 0)
-    curve = await curveAt(gridBetween(whole(stated), whole(FARTHEST * stated), whole, true));
+    curve = await curveAt(gridBetween(whole(stated), whole(FARTHEST * stated), whole));
   if (crossings(curve, target).high < 0) {
     const { sizes, values } = curve;
     const { estimate, mcse } = values[values.length - 1];
@@ -219,11 +219,11 @@ function crossings({ values }: Curve, target: number): { low: number; middle: nu
   return { low: from(score), middle: from(0), high: from(-score) };
 }
 
-/** Rising sizes from one to another, both among them: by equal steps, or by equal ratios. */
-function gridBetween(low: number, high: number, whole: (size: number) => number, byRatio: boolean): number[] {
+/** Rising sizes from one to another, both among them: by equal ratios. */
+function gridBetween(low: number, high: number, whole: (size: number) => number): number[] {
   const sizes = Array.from({ length: GRID }, (_, i) => {
     const share = i / (GRID - 1);
-    return whole(byRatio ? low * Math.exp(share * Math.log(high / low)) : low + share * (high - low));
+    return whole(low * Math.exp(share * Math.log(high / low)));
   });
   return [...new Set(sizes)];
 }

@@ -1,10 +1,7 @@
-import { createColumns, createReplicateSimulator, succeeds } from '../../engine/simulate-replicates.ts';
+import { createSuccessSimulator } from '../../engine/success-simulator.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
-import { createTrial } from '../../scenario/trial.ts';
-import { createScenarioMemory } from '../scenario-memory.ts';
+import { trialOf } from '../trial-of.ts';
 import { defineTask } from './definition.ts';
-
-const trialOf = createScenarioMemory(createTrial);
 
 export const successes = defineTask({
   summary: 'trials that succeed, of some replicates of world 0, without their nulls',
@@ -20,14 +17,9 @@ export const successes = defineTask({
     to: number;
   }): number => {
     const trial = trialOf(scenario);
-    const known = trial.truth(truth);
-    const columns = createColumns(trial, known.truth.endpoints.length, 1);
-    const simulator = createReplicateSimulator(trial, known, []);
+    const succeeds = createSuccessSimulator(trial, trial.truth(truth));
     let count = 0;
-    for (let replicate = from; replicate < to; replicate++) {
-      simulator.simulate(0, replicate, columns, 0);
-      if (succeeds(columns, 0, trial.design)) count++;
-    }
+    for (let replicate = from; replicate < to; replicate++) if (succeeds(0, replicate)) count++;
     return count;
   },
 });

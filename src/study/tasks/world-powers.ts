@@ -1,10 +1,10 @@
 import { exactPowerOf } from '../../engine/exact-power-of.ts';
-import { createColumns, createReplicateSimulator, succeeds } from '../../engine/simulate-replicates.ts';
+import { createSuccessSimulator } from '../../engine/success-simulator.ts';
 import type { Path } from '../../scenario/path.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
-import { claimRates, createTrial, type KnownTruth, slacks, type Trial } from '../../scenario/trial.ts';
+import { claimRates, type KnownTruth, slacks, type Trial } from '../../scenario/trial.ts';
 import { isMixed } from '../../trial/exact-design.ts';
-import { createScenarioMemory } from '../scenario-memory.ts';
+import { trialOf } from '../trial-of.ts';
 import { defineTask } from './definition.ts';
 
 /** Worlds whose values are stated rather than drawn. */
@@ -34,16 +34,12 @@ export interface WorldPowers {
   readonly successes?: Uint8Array;
 }
 
-const trialOf = createScenarioMemory(createTrial);
-
 /** Writes whether each replicate of a world succeeded, and counts those that did. */
 function simulate(trial: Trial, known: KnownTruth, world: number, flags: Uint8Array): number {
-  const columns = createColumns(trial, known.truth.endpoints.length, 1);
-  const simulator = createReplicateSimulator(trial, known, []);
+  const succeeds = createSuccessSimulator(trial, known);
   let count = 0;
   for (let replicate = 0; replicate < flags.length; replicate++) {
-    simulator.simulate(world, replicate, columns, 0);
-    flags[replicate] = succeeds(columns, 0, trial.design) ? 1 : 0;
+    flags[replicate] = succeeds(world, replicate) ? 1 : 0;
     count += flags[replicate];
   }
   return count;

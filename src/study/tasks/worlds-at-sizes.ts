@@ -1,7 +1,7 @@
 import { exactPowerOf } from '../../engine/exact-power-of.ts';
 import { createNestedSuccesses, isNestable, type NestedSuccesses } from '../../engine/nested-successes.ts';
 import { hasExactPower } from '../../engine/run-exact.ts';
-import { createColumns, createReplicateSimulator, succeeds } from '../../engine/simulate-replicates.ts';
+import { createSuccessSimulator } from '../../engine/success-simulator.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
 import { armCells, type KnownTruth, slacks, type Trial } from '../../scenario/trial.ts';
 import { exactDesign, isMixed } from '../../trial/exact-design.ts';
@@ -36,7 +36,6 @@ export interface WorldsAtSizes {
   readonly powers: readonly Float64Array[];
   /** 1 where the claim is strictly true for every required endpoint. */
   readonly isTrue: Uint8Array;
-  readonly isExact: boolean;
 }
 
 export const worldsAtSizes = defineTask({
@@ -46,7 +45,6 @@ export const worldsAtSizes = defineTask({
     const sized = sizes.map(inSize);
     const powers = sizes.map(() => new Float64Array(to - from));
     const isTrue = new Uint8Array(to - from);
-    let isExact = true;
     for (let world = from; world < to; world++) {
       const draw = trial.drawWorld(world);
       const planned = trial.truthInWorld(draw);
@@ -56,10 +54,9 @@ export const worldsAtSizes = defineTask({
       const found = exact.every((power) => power !== undefined)
         ? exact
         : simulatedPowers(sized, known, world);
-      isExact &&= found === exact;
       for (const [s, power] of found.entries()) powers[s][world - from] = power!;
     }
-    return { powers, isTrue, isExact };
+    return { powers, isTrue };
   },
 });
 
@@ -85,15 +82,8 @@ function simulatedPowers(sized: readonly Trial[], known: readonly KnownTruth[], 
 
 /** Trials of each size by themselves. */
 function createSeparateSuccesses(sized: readonly Trial[], known: readonly KnownTruth[]): NestedSuccesses {
-  const simulators = sized.map((trial, s) => ({
-    design: trial.design,
-    columns: createColumns(trial, known[s].truth.endpoints.length, 1),
-    simulator: createReplicateSimulator(trial, known[s], []),
-  }));
+  const simulators = sized.map((trial, s) => createSuccessSimulator(trial, known[s]));
   return (world, replicate, flags) => {
-    for (const [s, { design, columns, simulator }] of simulators.entries()) {
-      simulator.simulate(world, replicate, columns, 0);
-      flags[s] = succeeds(columns, 0, design) ? 1 : 0;
-    }
+    for (const [s, succeeds] of simulators.entries()) flags[s] = succeeds(world, replicate) ? 1 : 0;
   };
 }
