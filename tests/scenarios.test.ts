@@ -41,6 +41,7 @@ describe('shipped scenarios', () => {
         'sts-5x6-vs-25x2',
         'mc1973',
         'reference-workload',
+        'reference-log-rank',
         'null-non-inferiority',
         'null-single-arm',
         'null-co-primary',

@@ -32,6 +32,22 @@ describe('user story 1: 408 patients by the log-rank test', () => {
   });
 });
 
+describe('the reference log-rank trial', () => {
+  it('has the failures that Schoenfeld’s formula takes, and nearly its power', () => {
+    const { power, failures, months } = approximated('reference-log-rank').get('asPlanned')!;
+    expect(failures).toBeCloseTo(130.39, 2);
+    expect(months).toBeCloseTo(60, 9);
+    const { stdout } = askCalculator(
+      'log-rank --control-rate 0.6 --at-years 3 --hazard-ratio 0.7 --total 300 --accrual-years 2 --follow-up-years 3'.split(
+        ' ',
+      ),
+    );
+    expect(stdout).toMatch(/Power +53\.05 %/);
+    // Quadrature drops Schoenfeld's equal variances: the formulas of events lie within a point of each other
+    expect(Math.abs(power - 0.5305)).toBeLessThan(0.01);
+  });
+});
+
 describe('user story 6: the control rate is wrong', () => {
   const byTruth = approximated('control-rate-wrong');
 
