@@ -1,4 +1,5 @@
-import type { ArmSimulator } from '../outcomes/arm-simulator.ts';
+import type { ArmOutcomes, ArmSimulator } from '../outcomes/arm-simulator.ts';
+import type { ComparedEvents } from '../outcomes/estimand.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
 import { DAYS_A_YEAR } from '../trial/accrual.ts';
 import type { Allocation } from '../trial/allocation.ts';
@@ -44,97 +45,178 @@ export function createPatientTimes(capacity: number): PatientTimes {
   };
 }
 
-/** Writes the times of the replicate simulated last, as drawn or with the claim's endpoint at its margin. */
+/** Writes the times of patients. */
+export interface PatientFiller {
+  /** Of the replicate simulated last, as drawn. */
+  drawn(): void;
+  /** Of the same replicate, which {@link drawn} has written, with the claim's endpoint at its margin. */
+  atMargin(): void;
+}
+
+/** A writer of the times that a claim looks at. */
 export function createPatientFiller(
   { design }: Trial,
   { truth }: KnownTruth,
   claim: TimeClaim,
   { simulators, allocation, calendar }: SimulatedArms,
   patients: PatientTimes,
-): (atMargin: boolean) => void {
+): PatientFiller {
   const e = endpointIndex(truth, claim);
-  const { countsAsFailure, competing } = claim.events;
   const { surgeryAfterDays } = design.accrual!;
   const most = design.followUp!.perPatientYears ?? Infinity;
   const lastArm = simulators.length - 1;
-  const hasOthers = truth.competing !== undefined;
   const isAwaited = design.sequential !== undefined || design.followUp!.events !== undefined;
   const buffer = new Float64Array(isAwaited ? patients.arm.length : 0);
-  return (atMargin) => {
-    let at = 0;
-    let failures = 0;
-    simulators.forEach(({ outcomes }, arm) => {
-      const { failureYears, marginFailureYears, deathYears, metastasisYears, evaluable } = outcomes;
-      const ofEndpoint = atMargin && arm === lastArm ? marginFailureYears[e] : failureYears[e];
-      for (let i = 0; i < allocation.sizes[arm]; i++) {
-        if (evaluable[i] === 0) continue;
-        let [failure, other] = [ofEndpoint[i], Infinity];
-        if (hasOthers) {
-          const death = deathYears[i];
-          // Nobody gets a metastasis after death
-          const metastasis = metastasisYears[i] < death ? metastasisYears[i] : Infinity;
-          for (const event of countsAsFailure)
-            failure = Math.min(failure, event === 'death' ? death : metastasis);
-          for (const event of competing) other = Math.min(other, event === 'death' ? death : metastasis);
-        }
-        const followed = Math.min(calendar.lostYears[arm][i], most);
-        const surgeryDay = calendar.daysByArm[arm][i] + surgeryAfterDays;
-        patients.arm[at] = arm;
-        patients.position[at] = i;
-        patients.surgeryDay[at] = surgeryDay;
-        patients.failureYears[at] = failure;
-        patients.competingYears[at] = other;
-        patients.followedYears[at] = followed;
-        at++;
-        if (isAwaited && failure <= other && failure <= followed)
-          buffer[failures++] = surgeryDay + failure * DAYS_A_YEAR;
+  let lastFrom = 0;
+  const fillTimes = (arm: number, times: Float64Array, from: number): void => {
+    fillFailures(patients, from, times);
+    if (truth.competing) addOtherEvents(patients, from, simulators[arm].outcomes, claim.events);
+  };
+  const sortDays = (): void => {
+    if (isAwaited) patients.failureDays = sortFailureDays(patients, buffer);
+  };
+  return {
+    drawn: () => {
+      patients.size = 0;
+      for (let arm = 0; arm <= lastArm; arm++) {
+        const { evaluable, failureYears } = simulators[arm].outcomes;
+        lastFrom = patients.size;
+        addArm(patients, arm, evaluable, allocation.sizes[arm]);
+        fillCalendar(patients, lastFrom, calendar.daysByArm[arm], surgeryAfterDays);
+        fillFollowUp(patients, lastFrom, calendar.lostYears[arm], most);
+        fillTimes(arm, failureYears[e], lastFrom);
       }
-    });
-    patients.size = at;
-    patients.failureDays = buffer.slice(0, failures).sort();
+      sortDays();
+    },
+    atMargin: () => {
+      fillTimes(lastArm, simulators[lastArm].outcomes.marginFailureYears[e], lastFrom);
+      sortDays();
+    },
   };
 }
 
-/** How far a patient has been observed. */
-interface Seen {
-  years: number;
-  status: number;
+/** Adds the evaluable ones of an arm's patients. */
+function addArm(patients: PatientTimes, arm: number, evaluable: Uint8Array, size: number): void {
+  const { arm: arms, position } = patients;
+  let at = patients.size;
+  for (let i = 0; i < size; i++) {
+    if (evaluable[i] === 0) continue;
+    arms[at] = arm;
+    position[at] = i;
+    at++;
+  }
+  patients.size = at;
 }
 
-/** Writes what is seen of patient `i` by a day; false before surgery, when nothing is. */
-function seePatient(patients: PatientTimes, i: number, day: number, seen: Seen): boolean {
-  const onCalendar = yearsBetween(patients.surgeryDay[i], day);
-  if (onCalendar < 0) return false;
-  const first = Math.min(patients.failureYears[i], patients.competingYears[i]);
-  // By the same sum as the days of failure, so that a look sees the failure that it waits for
-  const isSeen = first <= patients.followedYears[i] && patients.surgeryDay[i] + first * DAYS_A_YEAR <= day;
-  const isFailure = patients.failureYears[i] <= patients.competingYears[i];
-  seen.years = isSeen ? first : Math.min(patients.followedYears[i], onCalendar);
-  seen.status = !isSeen ? CENSORED : isFailure ? FAILURE : COMPETING;
-  return true;
+/** Writes when patients, those at `from` and after, have surgery. */
+function fillCalendar(
+  { size, position, surgeryDay }: PatientTimes,
+  from: number,
+  enrolmentDays: Float64Array,
+  surgeryAfterDays: number,
+): void {
+  for (let at = from; at < size; at++) surgeryDay[at] = enrolmentDays[position[at]] + surgeryAfterDays;
+}
+
+/** Writes how long they are followed, if the analysis does not come before. */
+function fillFollowUp(
+  { size, position, followedYears }: PatientTimes,
+  from: number,
+  lostYears: Float64Array,
+  most: number,
+): void {
+  for (let at = from; at < size; at++) followedYears[at] = Math.min(lostYears[position[at]], most);
+}
+
+/** Writes their times of failure, with nothing that competes. */
+function fillFailures(
+  { size, position, failureYears, competingYears }: PatientTimes,
+  from: number,
+  times: Float64Array,
+): void {
+  for (let at = from; at < size; at++) failureYears[at] = times[position[at]];
+  competingYears.fill(Infinity, from, size);
+}
+
+/** Makes death and metastasis failures or competing events, of the patients of an arm at `from` and after. */
+function addOtherEvents(
+  { size, position, failureYears, competingYears }: PatientTimes,
+  from: number,
+  { deathYears, metastasisYears }: ArmOutcomes,
+  { countsAsFailure, competing }: ComparedEvents,
+): void {
+  for (let at = from; at < size; at++) {
+    const death = deathYears[position[at]];
+    // Nobody gets a metastasis after death
+    const metastasis = metastasisYears[position[at]] < death ? metastasisYears[position[at]] : Infinity;
+    for (const event of countsAsFailure)
+      failureYears[at] = Math.min(failureYears[at], event === 'death' ? death : metastasis);
+    for (const event of competing)
+      competingYears[at] = Math.min(competingYears[at], event === 'death' ? death : metastasis);
+  }
+}
+
+/** The days on which failures are seen, rising; a part of the buffer. */
+function sortFailureDays(
+  { size, surgeryDay, failureYears, competingYears, followedYears }: PatientTimes,
+  buffer: Float64Array,
+): Float64Array {
+  let failures = 0;
+  for (let i = 0; i < size; i++) {
+    const failure = failureYears[i];
+    if (failure <= competingYears[i] && failure <= followedYears[i])
+      buffer[failures++] = surgeryDay[i] + failure * DAYS_A_YEAR;
+  }
+  return buffer.subarray(0, failures).sort();
+}
+
+/** What has been observed of patients, in columns. */
+interface Observed {
+  readonly patient: Uint32Array;
+  readonly years: Float64Array;
+  readonly status: Uint8Array;
+  readonly arm: Uint8Array;
+}
+
+const observedColumns = (capacity: number): Observed => ({
+  patient: new Uint32Array(capacity),
+  years: new Float64Array(capacity),
+  status: new Uint8Array(capacity),
+  arm: new Uint8Array(capacity),
+});
+
+/** Writes what is seen of patients by a day, in their order, and says of how many: before surgery nothing is. */
+function observe(
+  { size, arm, surgeryDay, failureYears, competingYears, followedYears }: PatientTimes,
+  day: number,
+  into: Observed,
+): number {
+  const { patient, years, status, arm: arms } = into;
+  let seen = 0;
+  for (let i = 0; i < size; i++) {
+    const onCalendar = yearsBetween(surgeryDay[i], day);
+    if (onCalendar < 0) continue;
+    const first = Math.min(failureYears[i], competingYears[i]);
+    patient[seen] = i;
+    arms[seen] = arm[i];
+    // By the same sum as the days of failure, so that a look sees the failure that it waits for
+    if (first <= followedYears[i] && surgeryDay[i] + first * DAYS_A_YEAR <= day) {
+      years[seen] = first;
+      status[seen] = failureYears[i] <= competingYears[i] ? FAILURE : COMPETING;
+    } else {
+      years[seen] = Math.min(followedYears[i], onCalendar);
+      status[seen] = CENSORED;
+    }
+    seen++;
+  }
+  return seen;
 }
 
 /** What is seen of patients by a day, sorted. */
 export function createDataBy(patients: PatientTimes): (day: number) => TimeData {
-  const capacity = patients.arm.length;
-  const [years, status, arm] = [
-    new Float64Array(capacity),
-    new Uint8Array(capacity),
-    new Uint8Array(capacity),
-  ];
+  const observed = observedColumns(patients.arm.length);
   const sort = createTimeSorter();
-  const seen: Seen = { years: 0, status: CENSORED };
-  return (day) => {
-    let size = 0;
-    for (let i = 0; i < patients.size; i++) {
-      if (!seePatient(patients, i, day, seen)) continue;
-      years[size] = seen.years;
-      status[size] = seen.status;
-      arm[size] = patients.arm[i];
-      size++;
-    }
-    return sort(years, status, arm, size);
-  };
+  return (day) => sort(observed.years, observed.status, observed.arm, observe(patients, day, observed));
 }
 
 /** One patient at an analysis of times. */
@@ -151,12 +233,13 @@ export interface SeenPatient {
 
 /** The patients that an analysis on a day looks at, arm by arm. */
 export function patientsSeen(patients: PatientTimes, day: number): SeenPatient[] {
-  const seen: Seen = { years: 0, status: CENSORED };
-  const found: SeenPatient[] = [];
-  for (let i = 0; i < patients.size; i++) {
-    if (!seePatient(patients, i, day, seen)) continue;
-    const { arm, position, surgeryDay } = patients;
-    found.push({ arm: arm[i], position: position[i], surgeryDay: surgeryDay[i], ...seen });
-  }
-  return found;
+  const { patient, years, status, arm } = observedColumns(patients.size);
+  const seen = observe(patients, day, { patient, years, status, arm });
+  return Array.from(patient.subarray(0, seen), (i, k) => ({
+    arm: arm[k],
+    position: patients.position[i],
+    surgeryDay: patients.surgeryDay[i],
+    years: years[k],
+    status: status[k],
+  }));
 }

@@ -32,7 +32,8 @@ export function createTimeCourse(
   const last = calendar.enrolmentDays.length - 1;
   let finalDay = 0;
   const end = (atMargin: boolean, onLook?: OnLook): TrialEnd => {
-    fill(atMargin);
+    if (atMargin) fill.atMargin();
+    else fill.drawn();
     const { failureDays } = patients;
     finalDay = followUp.analysisDay({
       lastEnrolment: calendar.enrolmentDays[last],
@@ -54,7 +55,8 @@ export function createTimeCourse(
       if (verdict)
         return { stoppedAt: look, verdict, passes: verdict === 'efficacy', day, enrolled, lookDays, finding };
     }
-    const finding = analyse(dataBy(finalDay));
+    // Of the claim's null only the decision is looked at
+    const finding = analyse(dataBy(finalDay), !atMargin);
     const bounds = { efficacy: finalCritical(claim, boundsOf, seen, finding), futility: -Infinity };
     const verdict = verdictOf(finding, bounds);
     const enrolled = calendar.enrolledBy(finalDay);

@@ -37,8 +37,7 @@ export function createTrialCalendar({ design, key }: Trial, allocation: Allocati
   const fill = (world: number, replicate: number): void => {
     if (allocation.armOf) armOf.set(allocation.armOf);
     enrol?.(key, world, replicate, enrolmentDays);
-    const filled = daysByArm.map(() => 0);
-    for (let i = 0; i < total; i++) daysByArm[armOf[i]][filled[armOf[i]]++] = enrolmentDays[i];
+    for (let arm = 0; arm < daysByArm.length; arm++) pickArm(enrolmentDays, armOf, arm, daysByArm[arm]);
     if (lost === undefined) return;
     lostYears.forEach((years, arm) => {
       const count = allocation.sizes[arm];
@@ -57,6 +56,12 @@ export function createTrialCalendar({ design, key }: Trial, allocation: Allocati
     return low;
   };
   return { armOf, enrolmentDays, daysByArm, lostYears, fill, enrolledBy };
+}
+
+/** Copies the days of one arm's patients, in their order. */
+function pickArm(days: Float64Array, armOf: Uint8Array, arm: number, into: Float64Array): void {
+  let filled = 0;
+  for (let i = 0; i < days.length; i++) if (armOf[i] === arm) into[filled++] = days[i];
 }
 
 /** Years from a day of surgery to a day of analysis. */

@@ -47,7 +47,7 @@ export type OnLook = (look: HeldTwoArmLook) => void;
 
 /** Decides one claim of the replicate simulated last. */
 export interface ClaimCourse {
-  /** As drawn, or with the claim's endpoint at its margin in the experimental arm. */
+  /** As drawn; or, once that was asked for, with the claim's endpoint at its margin in the experimental arm. */
   end(atMargin: boolean, onLook?: OnLook): TrialEnd;
   /** What the last analysis would see, stopped before or not, of the trial whose end was asked for last; where times decide. */
   lastData?(): TimeData;

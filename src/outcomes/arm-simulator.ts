@@ -1,7 +1,7 @@
 import { createPatientSampler, type PatientSampler } from '../cohort/patients.ts';
 import type { UniformSources } from '../cohort/uniform-source.ts';
 import type { Columns } from '../radiobiology/endpoint-model.ts';
-import { failureTimeYears, failureTimeYearsAtMargin, laterFailureYears } from '../radiobiology/latency.ts';
+import { fillFailureYears, fillFailureYearsAtMargin } from '../radiobiology/fill-failure-years.ts';
 import type { SeedKey } from '../random/seed-key.ts';
 import { fillUniforms, type Purpose, purpose } from '../random/stream.ts';
 import { createCompetingSimulator } from './competing-simulator.ts';
@@ -127,7 +127,7 @@ export function createArmSimulator(
       if (endpoint.latency) {
         fillUniforms(key, { world, replicate, purpose: draw.latency }, times, count);
         if (draw.wantsMarginTimes) marginTimes.set(times.subarray(0, count));
-        toFailureTimes(endpoint, probabilities, times, events, count);
+        fillFailureYears(endpoint.latency, probabilities, events, times, count);
         countByTime(endpoint, times, events, count);
         if (competing && endpoint.atYears !== undefined)
           competing.simulate(key, world, replicate, patients.columns, times, endpoint.atYears, count);
@@ -137,7 +137,15 @@ export function createArmSimulator(
       const atMargin = outcomes.marginEvents[e];
       for (let i = 0; i < count; i++) probabilities[i] = draw.shift(probabilities[i]);
       for (let i = 0; i < count; i++) atMargin[i] = uniforms[i] < probabilities[i] ? 1 : 0;
-      if (draw.wantsMarginTimes) toMarginTimes(endpoint, probabilities, marginTimes, atMargin, count);
+      if (draw.wantsMarginTimes)
+        fillFailureYearsAtMargin(
+          endpoint.latency!,
+          endpoint.shown,
+          probabilities,
+          atMargin,
+          marginTimes,
+          count,
+        );
     });
     if (unevaluable === 0) return;
     fillUniforms(key, { world, replicate, purpose: evaluablePurpose }, uniforms, count);
@@ -168,20 +176,6 @@ function fillLongRun(
   multiplyOdds(arm, columns, probabilities, count);
 }
 
-/** Turns uniforms into times of failure in years, in place; ∞ for those who never fail. */
-function toFailureTimes(
-  { latency }: TruthEndpoint,
-  longRunControl: Float64Array,
-  uniforms: Float64Array,
-  controlled: Uint8Array,
-  count: number,
-): void {
-  for (let i = 0; i < count; i++) {
-    const timeOf = controlled[i] === 1 ? laterFailureYears : failureTimeYears;
-    uniforms[i] = timeOf(uniforms[i], longRunControl[i], latency!);
-  }
-}
-
 /** Counts by the endpoint's time: a failure after it is no failure yet. */
 function countByTime(
   { atYears }: TruthEndpoint,
@@ -191,24 +185,6 @@ function countByTime(
 ): void {
   if (atYears === undefined) return;
   for (let i = 0; i < count; i++) controlled[i] = times[i] > atYears ? 1 : 0;
-}
-
-/** Turns uniforms into times of failure of patients whose control at the endpoint's time is known, in place. */
-function toMarginTimes(
-  { latency, shown }: TruthEndpoint,
-  controlAtTime: Float64Array,
-  uniforms: Float64Array,
-  controlled: Uint8Array,
-  count: number,
-): void {
-  for (let i = 0; i < count; i++)
-    uniforms[i] = failureTimeYearsAtMargin(
-      uniforms[i],
-      controlAtTime[i],
-      shown,
-      controlled[i] === 1,
-      latency!,
-    );
 }
 
 /** Makes the second stated rate conditional on the first endpoint's event, so that their phi is the stated one. */

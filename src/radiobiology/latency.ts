@@ -1,5 +1,4 @@
 import { normalCdf } from '../numeric/normal-cdf.ts';
-import { normalQuantile } from '../numeric/normal-quantile.ts';
 
 /** How failures to come are spread over time. */
 export const latencyKinds = ['mixtureCure', 'promotionTime', 'proportionalHazards'] as const;
@@ -38,13 +37,6 @@ export function shareFailedBy(years: number, latency: LogNormalLatency | Weibull
   return normalCdf(Math.log(years / latency.medianYears) / latency.sigma);
 }
 
-/** Inverse of {@link shareFailedBy}: years by which the share has failed. */
-function yearsOfShare(share: number, latency: Latency): number {
-  if (latency.kind === 'proportionalHazards')
-    return latency.atYears * Math.exp(Math.log(share) / latency.shape);
-  return latency.medianYears * Math.exp(latency.sigma * normalQuantile(share));
-}
-
 /**
  * Control at a time of patients with this long-run control, once F has reached `shown`.
  *
@@ -61,58 +53,4 @@ export function controlOnceShown(shown: number, longRunControl: number, kind: La
 /** Control at a time: {@link controlOnceShown} with F(t) of the latency. */
 export function controlAt(years: number, longRunControl: number, latency: Latency): number {
   return controlOnceShown(shareFailedBy(years, latency), longRunControl, latency.kind);
-}
-
-/**
- * Time in years of the failure of a patient who will fail (with proportional hazards: by their time), whose uniform is
- * `u` in (0, 1).
- *
- * @param longRunControl π of this patient, everything hidden given
- */
-export function failureTimeYears(u: number, longRunControl: number, latency: Latency): number {
-  // Promotion time: P(T ≤ t | failure) = (1 − π^F)/(1 − π), so F = ln(1 − u(1 − π))/ln π; with π near 0 it is 0
-  const share =
-    latency.kind === 'mixtureCure' || longRunControl >= 1
-      ? u
-      : Math.log1p(-u * (1 - longRunControl)) / Math.log(longRunControl);
-  return yearsOfShare(share, latency);
-}
-
-/**
- * Time in years of the failure of a patient who is still controlled in the long run, or at the time of proportional
- * hazards; ∞ for those who are cured.
- */
-export function laterFailureYears(u: number, longRunControl: number, latency: Latency): number {
-  if (latency.kind !== 'proportionalHazards' || longRunControl >= 1) return Infinity;
-  // S(t)/π = π^(F − 1) = u
-  return yearsOfShare(1 + Math.log(u) / Math.log(longRunControl), latency);
-}
-
-/**
- * Time in years of the failure of a patient whose control at an endpoint's time is stated, not in the long run: as under
- * the long-run control that leads there, as far as one does.
- *
- * @param controlAtTime probability in [0, 1] of control at the time
- * @param shown F at the time, as {@link shareFailedBy} gives it; above 0
- * @param isControlled whether the patient is controlled at the time
- */
-export function failureTimeYearsAtMargin(
-  u: number,
-  controlAtTime: number,
-  shown: number,
-  isControlled: boolean,
-  latency: Latency,
-): number {
-  if (latency.kind === 'mixtureCure') {
-    if (!isControlled) return yearsOfShare(u * shown, latency);
-    // P(failure later | control now) = (1 − F)·min(1, (1 − p)/F)/p
-    const later = ((1 - shown) * Math.min(1, (1 - controlAtTime) / shown)) / controlAtTime;
-    return u < later ? yearsOfShare(shown + (u / later) * (1 - shown), latency) : Infinity;
-  }
-  if (controlAtTime >= 1) return Infinity;
-  // S(t) = p^(F(t)/F): before the time u(1 − p) has failed, after it u·p is left
-  const left = isControlled ? Math.log(u) + Math.log(controlAtTime) : Math.log1p(-u * (1 - controlAtTime));
-  const share = (shown * left) / Math.log(controlAtTime);
-  if (latency.kind === 'promotionTime' && share >= 1) return Infinity;
-  return yearsOfShare(share, latency);
 }

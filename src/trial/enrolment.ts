@@ -36,17 +36,19 @@ export function createEnrolment(planned: PlannedAccrual): FillEnrolment {
   const last = new Float64Array(1);
   return (key, world, replicate, out) => {
     fillUniforms(key, { world, replicate, purpose: ofArrivals }, out, out.length);
+    // Exponential gaps
+    for (let i = 0; i < out.length; i++) out[i] = -Math.log(out[i]);
     let scale = 1;
     if (accrual.pattern === 'uniform') {
-      // Ordered uniforms are partial sums of total + 1 exponential gaps over their sum
+      // Ordered uniforms are partial sums of total + 1 such gaps over their sum
       fillUniforms(key, { world, replicate, purpose: ofLastGap }, last, 1);
       let sum = -Math.log(last[0]);
-      for (let i = 0; i < total; i++) sum -= Math.log(out[i]);
+      for (let i = 0; i < total; i++) sum += out[i];
       scale = total / sum;
     }
-    // The k-th patient comes when Λ reaches the sum of k exponential gaps
+    // The k-th patient comes when Λ reaches the sum of k gaps
     for (let i = 0, reached = 0; i < out.length; i++) {
-      reached -= Math.log(out[i]);
+      reached += out[i];
       out[i] = dayOf(scale * reached);
     }
   };

@@ -1,71 +1,93 @@
 import { CENSORED, type TimeData } from './time-data.ts';
 
-/** Shortest runs of the merge sort, sorted by insertion. */
-const RUN = 8;
+/** Most places that a patient is moved by insertion, on average, before a sort by comparison takes over. */
+const MOST_MOVES = 16;
 
-/** Sorts each run of {@link RUN} years by insertion, and what goes with them. */
-function sortRuns(years: Float64Array, order: Uint32Array, size: number): void {
-  for (let start = 0; start < size; start += RUN) {
-    const end = Math.min(start + RUN, size);
-    for (let i = start + 1; i < end; i++) {
-      const [time, index] = [years[i], order[i]];
-      let place = i;
-      for (; place > start && time < years[place - 1]; place--) {
-        years[place] = years[place - 1];
-        order[place] = order[place - 1];
-      }
-      years[place] = time;
-      order[place] = index;
-    }
-  }
+/** The columns of sorted patients, and the buckets in which they are put before. */
+interface SortBuffers {
+  readonly years: Float64Array;
+  readonly status: Uint8Array;
+  readonly arm: Uint8Array;
+  /** Position + 1 of the first patient of each bucket; 0 where it is empty. */
+  readonly first: Uint32Array;
+  /** Position + 1 of the patient who follows in the same bucket; 0 of the last one. */
+  readonly next: Uint32Array;
 }
 
-/** Merges neighbouring runs of `width` into other buffers; of equals the first run's come first. */
-function mergeRuns(
-  years: Float64Array,
-  order: Uint32Array,
-  toYears: Float64Array,
-  toOrder: Uint32Array,
-  size: number,
-  width: number,
-): void {
-  for (let start = 0; start < size; start += 2 * width) {
-    const middle = Math.min(start + width, size);
-    const end = Math.min(start + 2 * width, size);
-    let left = start;
-    let right = middle;
-    for (let place = start; place < end; place++) {
-      const from = left >= middle || (right < end && years[right] < years[left]) ? right++ : left++;
-      toYears[place] = years[from];
-      toOrder[place] = order[from];
-    }
-  }
-}
+const emptyBuffers = (length: number): SortBuffers => ({
+  years: new Float64Array(length),
+  status: new Uint8Array(length),
+  arm: new Uint8Array(length),
+  first: new Uint32Array(length),
+  next: new Uint32Array(length),
+});
 
 /** Failures first, censorings last. */
 const rank = (status: number): number => (status === CENSORED ? 3 : status);
 
-/** Puts those of one time in the order of how they end. */
-function orderTies(years: Float64Array, order: Uint32Array, status: Uint8Array, size: number): void {
-  for (let i = 1; i < size; i++) {
-    const index = order[i];
-    let place = i;
-    for (; place > 0 && years[place - 1] === years[i]; place--) {
-      if (rank(status[order[place - 1]]) <= rank(status[index])) break;
-      order[place] = order[place - 1];
-    }
-    order[place] = index;
+/** Puts patients into as many buckets of equal width as there are patients, those of one bucket in their order. */
+function spread(years: Float64Array, size: number, { first, next }: SortBuffers): void {
+  let longest = 0;
+  for (let i = 0; i < size; i++) if (years[i] > longest) longest = years[i];
+  const bucketsAYear = (size - 1) / longest;
+  first.fill(0, 0, size);
+  for (let i = size - 1; i >= 0; i--) {
+    // Of a longest time of 0 or ∞ the product may be NaN, which is bucket 0
+    const bucket = (years[i] * bucketsAYear) | 0;
+    next[i] = first[bucket];
+    first[bucket] = i + 1;
   }
 }
 
-const emptyBuffers = (length: number) => ({
-  years: new Float64Array(length),
-  otherYears: new Float64Array(length),
-  order: new Uint32Array(length),
-  otherOrder: new Uint32Array(length),
-  status: new Uint8Array(length),
-  arm: new Uint8Array(length),
-});
+/** Takes patients bucket by bucket, each to its place among those before; false where that takes too many moves. */
+function gather(
+  fromYears: Float64Array,
+  fromStatus: Uint8Array,
+  fromArm: Uint8Array,
+  size: number,
+  { years, status, arm, first, next }: SortBuffers,
+): boolean {
+  let taken = 0;
+  let moves = 0;
+  for (let bucket = 0; bucket < size; bucket++)
+    for (let follower = first[bucket]; follower > 0; follower = next[follower - 1]) {
+      const from = follower - 1;
+      const time = fromYears[from];
+      const how = fromStatus[from];
+      let place = taken;
+      for (; place > 0; place--) {
+        const before = years[place - 1];
+        if (before < time || (before === time && rank(status[place - 1]) <= rank(how))) break;
+        years[place] = before;
+        status[place] = status[place - 1];
+        arm[place] = arm[place - 1];
+      }
+      years[place] = time;
+      status[place] = how;
+      arm[place] = fromArm[from];
+      moves += taken - place;
+      taken++;
+      if (moves > MOST_MOVES * size) return false;
+    }
+  return true;
+}
+
+/** Sorts by comparison, however the years are spread. */
+function compare(
+  years: Float64Array,
+  status: Uint8Array,
+  arm: Uint8Array,
+  size: number,
+  into: SortBuffers,
+): void {
+  Array.from({ length: size }, (_, i) => i)
+    .sort((a, b) => years[a] - years[b] || rank(status[a]) - rank(status[b]))
+    .forEach((from, place) => {
+      into.years[place] = years[from];
+      into.status[place] = status[from];
+      into.arm[place] = arm[from];
+    });
+}
 
 /**
  * Prepares a sort of patients by their time; the function that it returns takes unsorted columns (years >= 0, none NaN)
@@ -81,22 +103,8 @@ export function createTimeSorter(): (
   let buffers = emptyBuffers(0);
   return (years, status, arm, size) => {
     if (size > buffers.arm.length) buffers = emptyBuffers(2 * size);
-    let { years: times, otherYears: otherTimes, order, otherOrder } = buffers;
-    for (let i = 0; i < size; i++) {
-      times[i] = years[i];
-      order[i] = i;
-    }
-    sortRuns(times, order, size);
-    for (let width = RUN; width < size; width *= 2) {
-      mergeRuns(times, order, otherTimes, otherOrder, size, width);
-      [times, otherTimes] = [otherTimes, times];
-      [order, otherOrder] = [otherOrder, order];
-    }
-    orderTies(times, order, status, size);
-    for (let i = 0; i < size; i++) {
-      buffers.status[i] = status[order[i]];
-      buffers.arm[i] = arm[order[i]];
-    }
-    return { size, years: times, status: buffers.status, arm: buffers.arm };
+    spread(years, size, buffers);
+    if (!gather(years, status, arm, size, buffers)) compare(years, status, arm, size, buffers);
+    return { size, years: buffers.years, status: buffers.status, arm: buffers.arm };
   };
 }

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { controlAt, failureTimeYears, type Latency, shareFailedBy } from '../../src/radiobiology/latency.ts';
+import { fillFailureYears } from '../../src/radiobiology/fill-failure-years.ts';
+import { controlAt, type Latency, shareFailedBy } from '../../src/radiobiology/latency.ts';
 
 const latency: Latency = { kind: 'mixtureCure', medianYears: 1.5, sigma: 0.9 };
 const promotion: Latency = { ...latency, kind: 'promotionTime' };
+
+/** The time of failure of one patient who will fail. */
+function failureTimeYears(u: number, longRunControl: number, law: Latency): number {
+  const years = Float64Array.of(u);
+  fillFailureYears(law, Float64Array.of(longRunControl), Uint8Array.of(0), years, 1);
+  return years[0];
+}
 
 describe('latency', () => {
   it('has shown half of the failures at its median, none at 0, all in the end', () => {

@@ -5,9 +5,8 @@ import type { Stratum } from '../../outcomes/within-stratum.ts';
 import type { PosteriorFinding } from '../posterior-finding.ts';
 import type { TwoArmTest } from '../tests/definition.ts';
 import type { TestName } from '../tests/index.ts';
-import type { TimeData } from '../time-data.ts';
 import type { MarginScales } from '../time-margin.ts';
-import type { TimeFinding, TimeScale } from '../time-tests/definition.ts';
+import type { TimeAnalysis, TimeScale } from '../time-tests/definition.ts';
 import type { TimeTestName } from '../time-tests/index.ts';
 
 /** Events of evaluable patients, and these patients, of both arms. */
@@ -80,7 +79,7 @@ export interface TimeClaim extends AnyClaim {
     readonly disagreement?: string;
     readonly plannedControlRate?: number;
     /** A new analysis: it holds buffers of its own. */
-    createAnalysis(): (data: TimeData) => TimeFinding;
+    createAnalysis(): TimeAnalysis;
   };
 }
 

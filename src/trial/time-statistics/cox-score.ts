@@ -1,4 +1,4 @@
-import type { RiskTable } from './risk-table.ts';
+import type { FailureTable } from './failure-table.ts';
 import { estimateRatio, type RatioEstimate, type Score } from './solve-score.ts';
 import { type TiedMoments, tiedMoments } from './tied-failures.ts';
 
@@ -9,29 +9,40 @@ const moments: TiedMoments = { mean: 0, variance: 0 };
  *
  * @see Cox 1972, Journal of the Royal Statistical Society B 34:187
  */
-export function coxScore(table: RiskTable, hazardRatio: number, into: Score): void {
+export function coxScore(table: FailureTable, hazardRatio: number, into: Score): void {
   const [controlFailures, experimentalFailures] = table.failures;
   const [controlAtRisk, experimentalAtRisk] = table.atRisk;
-  let [score, information] = [0, 0];
+  let score = 0;
+  let information = 0;
+  // U = Σ (d₁ − E d₁), I = Σ Var d₁
   for (let row = 0; row < table.rows; row++) {
     const failures = controlFailures[row] + experimentalFailures[row];
-    if (failures === 0) continue;
-    tiedMoments(failures, controlAtRisk[row], experimentalAtRisk[row], hazardRatio, moments);
-    // U = Σ (d₁ − E d₁), I = Σ Var d₁; of one failure p = θ n₁ / (n₀ + θ n₁) and p (1 − p)
-    score += experimentalFailures[row] - moments.mean;
-    information += moments.variance;
+    if (failures === 1) {
+      // p = θ n₁ / (n₀ + θ n₁) and p (1 − p): nearly all rows are of one failure
+      const weighted = hazardRatio * experimentalAtRisk[row];
+      const atRisk = controlAtRisk[row] + weighted;
+      const share = weighted / atRisk;
+      score += experimentalFailures[row] - share;
+      information += share * (controlAtRisk[row] / atRisk);
+    } else {
+      tiedMoments(failures, controlAtRisk[row], experimentalAtRisk[row], hazardRatio, moments);
+      score += experimentalFailures[row] - moments.mean;
+      information += moments.variance;
+    }
   }
   into.score = score;
   into.information = information;
 }
 
 /** The log hazard ratio of greatest partial likelihood. */
-export function coxEstimate(table: RiskTable): RatioEstimate {
+export function coxEstimate(table: FailureTable): RatioEstimate {
+  const [controlFailures, experimentalFailures] = table.failures;
+  const [controlAtRisk, experimentalAtRisk] = table.atRisk;
   let [fallsBelow, startsAbove] = [false, false];
-  for (let row = 0; row < table.rows; row++) {
-    const [control, experimental] = [table.failures[0][row], table.failures[1][row]];
-    fallsBelow ||= control > 0 && experimental < table.atRisk[1][row];
-    startsAbove ||= experimental > 0 && control < table.atRisk[0][row];
+  for (let row = 0; row < table.rows && !(fallsBelow && startsAbove); row++) {
+    const [control, experimental] = [controlFailures[row], experimentalFailures[row]];
+    fallsBelow ||= control > 0 && experimental < experimentalAtRisk[row];
+    startsAbove ||= experimental > 0 && control < controlAtRisk[row];
   }
   return estimateRatio((ratio, into) => coxScore(table, ratio, into), fallsBelow, startsAbove);
 }

@@ -39,6 +39,9 @@ export interface RatioEstimate {
   readonly standardError: number;
 }
 
+/** In place of an estimate that is not asked for. */
+export const noEstimate: RatioEstimate = { estimate: Number.NaN, standardError: Number.NaN };
+
 /**
  * The maximum of a likelihood, with its standard error by the information there.
  *

@@ -1,6 +1,6 @@
 import { requirePositive } from '../../numeric/require-argument.ts';
 import { coxEstimate, coxScore } from '../time-statistics/cox-score.ts';
-import { createRiskTabulator, failuresUntil } from '../time-statistics/risk-table.ts';
+import { countFailures, createFailureTabulator } from '../time-statistics/failure-table.ts';
 import { signedRatio } from '../time-statistics/signed-ratio.ts';
 import type { Score } from '../time-statistics/solve-score.ts';
 import type { TimeTest } from './definition.ts';
@@ -21,11 +21,11 @@ export const cox: TimeTest = {
   seesCompeting: false,
   create: (margin) => {
     const logMargin = Math.log(requirePositive('margin', margin));
-    const tabulate = createRiskTabulator();
+    const tabulate = createFailureTabulator();
     const atMargin: Score = { score: 0, information: 0 };
     return (data) => {
       const table = tabulate(data);
-      const failures = failuresUntil(table, Infinity);
+      const failures = countFailures(table);
       const { estimate, standardError } = coxEstimate(table);
       if (failures === 0) return { statistic: Number.NaN, estimate, standardError, failures };
       if (Number.isFinite(estimate))

@@ -18,6 +18,14 @@ export interface TimeFinding {
   readonly failures: number;
 }
 
+/**
+ * Finds what a test finds in data.
+ *
+ * @param wantsEstimate whether the estimate is asked for, beside what decides; true unless given. Where it is not, it may
+ *   be left out: NaN, as is its standard error
+ */
+export type TimeAnalysis = (data: TimeData, wantsEstimate?: boolean) => TimeFinding;
+
 /** What a test's margin and estimate are of. */
 export type TimeScale = 'hazardRatio' | 'subdistributionHazardRatio' | 'difference' | 'restrictedMeanYears';
 
@@ -43,5 +51,5 @@ export interface TimeTest {
    * @param atYears time of a test that looks at one (> 0); one of hazards uses all the data and passes it over
    * @throws RangeError if the margin, or the time of a test that looks at one, is out of range
    */
-  create(margin: number, atYears: number): (data: TimeData) => TimeFinding;
+  create(margin: number, atYears: number): TimeAnalysis;
 }

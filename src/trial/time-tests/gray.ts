@@ -1,6 +1,7 @@
 import { grayScore } from '../time-statistics/gray-score.ts';
 import { failuresUntil } from '../time-statistics/risk-table.ts';
 import { signedRatio } from '../time-statistics/signed-ratio.ts';
+import { noEstimate } from '../time-statistics/solve-score.ts';
 import {
   createSubdistributionTabulator,
   subdistributionEstimate,
@@ -19,12 +20,13 @@ export const gray: TimeTest = {
   seesCompeting: true,
   create: () => {
     const tabulate = createSubdistributionTabulator();
-    return (data) => {
+    return (data, wantsEstimate = true) => {
       const risk = tabulate(data);
       const failures = failuresUntil(risk.table, Infinity);
       const { score, variance } = grayScore(risk.table);
       const statistic = failures === 0 ? Number.NaN : signedRatio(-score, Math.sqrt(variance));
-      return { statistic, ...subdistributionEstimate(risk), failures };
+      const { estimate, standardError } = wantsEstimate ? subdistributionEstimate(risk) : noEstimate;
+      return { statistic, estimate, standardError, failures };
     };
   },
 };

@@ -1,8 +1,8 @@
 import { requirePositive } from '../../numeric/require-argument.ts';
 import { coxEstimate, coxScore } from '../time-statistics/cox-score.ts';
-import { createRiskTabulator, failuresUntil } from '../time-statistics/risk-table.ts';
+import { countFailures, createFailureTabulator } from '../time-statistics/failure-table.ts';
 import { signedRatio } from '../time-statistics/signed-ratio.ts';
-import type { Score } from '../time-statistics/solve-score.ts';
+import { noEstimate, type Score } from '../time-statistics/solve-score.ts';
 import type { TimeTest } from './definition.ts';
 
 /**
@@ -20,16 +20,17 @@ export const logRank: TimeTest = {
   seesCompeting: false,
   create: (margin) => {
     requirePositive('margin', margin);
-    const tabulate = createRiskTabulator();
+    const tabulate = createFailureTabulator();
     const atMargin: Score = { score: 0, information: 0 };
-    return (data) => {
+    return (data, wantsEstimate = true) => {
       const table = tabulate(data);
-      const failures = failuresUntil(table, Infinity);
+      const failures = countFailures(table);
       coxScore(table, margin, atMargin);
       // −U / √V
       const statistic =
         failures === 0 ? Number.NaN : signedRatio(-atMargin.score, Math.sqrt(atMargin.information));
-      return { statistic, ...coxEstimate(table), failures };
+      const { estimate, standardError } = wantsEstimate ? coxEstimate(table) : noEstimate;
+      return { statistic, estimate, standardError, failures };
     };
   },
 };

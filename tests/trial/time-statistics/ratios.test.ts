@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coxEstimate, coxScore } from '../../../src/trial/time-statistics/cox-score.ts';
-import { createRiskTabulator } from '../../../src/trial/time-statistics/risk-table.ts';
+import { createFailureTabulator } from '../../../src/trial/time-statistics/failure-table.ts';
 import { signedRatio } from '../../../src/trial/time-statistics/signed-ratio.ts';
 import { solveScore } from '../../../src/trial/time-statistics/solve-score.ts';
 import {
@@ -74,7 +74,7 @@ describe('solveScore', () => {
 
 describe('coxEstimate', () => {
   const estimate = (control: string, experimental: string) =>
-    coxEstimate(createRiskTabulator()(timesOf(control, experimental)));
+    coxEstimate(createFailureTabulator()(timesOf(control, experimental)));
 
   it('solves a small likelihood by hand', () => {
     // 1 of control (2, 2 at risk), 2 of experimental (1, 2): U = 1 − 2θ/(2 + 2θ) − 2θ/(1 + 2θ) = 0 at 2θ² = 1
@@ -94,7 +94,7 @@ describe('coxEstimate', () => {
   });
 
   it('has no score at its root', () => {
-    const table = createRiskTabulator()(timesOf('1 1 2 3 3+ 4 5+', '1 2+ 3 3 5 6+'));
+    const table = createFailureTabulator()(timesOf('1 1 2 3 3+ 4 5+', '1 2+ 3 3 5 6+'));
     const into = { score: 0, information: 0 };
     coxScore(table, Math.exp(coxEstimate(table).estimate), into);
     expect(Math.abs(into.score)).toBeLessThan(1e-13);
@@ -115,7 +115,7 @@ describe('createSubdistributionTabulator', () => {
 
   it('is the Cox model without competing events and ties', () => {
     const data = timesOf('1 2 3.5 3+ 4 5+', '1.5 2+ 3.2 3.3 5 6+');
-    const cox = coxEstimate(createRiskTabulator()(data));
+    const cox = coxEstimate(createFailureTabulator()(data));
     const { estimate, standardError } = subdistributionEstimate(createSubdistributionTabulator()(data));
     expect(estimate).toBeCloseTo(cox.estimate, 14);
     expect(standardError).toBeCloseTo(cox.standardError, 13);

@@ -1,0 +1,123 @@
+import { normalQuantile } from '../numeric/normal-quantile.ts';
+import type { Latency } from './latency.ts';
+
+/** Turns shares of the failures to come into the years by which they have failed, the inverse of F, in place; ∞ stays. */
+function fillYearsOfShares(latency: Latency, shares: Float64Array, count: number): void {
+  if (latency.kind === 'proportionalHazards') {
+    const { atYears, shape } = latency;
+    // t = t₀ F^(1/k)
+    for (let i = 0; i < count; i++) shares[i] = atYears * Math.exp(Math.log(shares[i]) / shape);
+    return;
+  }
+  const { medianYears, sigma } = latency;
+  for (let i = 0; i < count; i++)
+    if (shares[i] < Infinity) shares[i] = medianYears * Math.exp(sigma * normalQuantile(shares[i]));
+}
+
+/**
+ * Turns uniforms in (0, 1) of the first `count` patients into years from surgery to their failure, in place: of those not
+ * controlled in the long run (with proportional hazards: at their time) and, where hazards never end, of the others after
+ * it; ∞ for those who are cured.
+ *
+ * @param longRunControl π of each patient, in [0, 1], everything hidden given
+ * @param isControlled 1 where the patient is controlled in the long run, or at the time of proportional hazards
+ */
+export function fillFailureYears(
+  latency: Latency,
+  longRunControl: Float64Array,
+  isControlled: Uint8Array,
+  uniforms: Float64Array,
+  count: number,
+): void {
+  const isMixture = latency.kind === 'mixtureCure';
+  const areCured = latency.kind !== 'proportionalHazards';
+  // Neighbours often have one probability
+  let last = 1;
+  let logControl = 0;
+  for (let i = 0; i < count; i++) {
+    const control = longRunControl[i];
+    if (isControlled[i] === 1 && (areCured || control >= 1)) uniforms[i] = Infinity;
+    else if (!isMixture && control < 1) {
+      if (control !== last) {
+        last = control;
+        logControl = Math.log(control);
+      }
+      // S(t)/π = π^(F − 1) = u; P(T ≤ t | failure) = (1 − π^F)/(1 − π) = u, so F = ln(1 − u(1 − π))/ln π
+      uniforms[i] =
+        isControlled[i] === 1
+          ? 1 + Math.log(uniforms[i]) / logControl
+          : Math.log1p(-uniforms[i] * (1 - control)) / logControl;
+    }
+  }
+  fillYearsOfShares(latency, uniforms, count);
+}
+
+/**
+ * The same of patients whose control at an endpoint's time is stated, not in the long run: as under the long-run control
+ * that leads there, as far as one does.
+ *
+ * @param shown F at the time, as `shareFailedBy` gives it; above 0
+ * @param controlAtTime probability in [0, 1] of each patient's control at the time
+ * @param isControlled 1 where the patient is controlled at the time
+ */
+export function fillFailureYearsAtMargin(
+  latency: Latency,
+  shown: number,
+  controlAtTime: Float64Array,
+  isControlled: Uint8Array,
+  uniforms: Float64Array,
+  count: number,
+): void {
+  if (latency.kind === 'mixtureCure') fillMixtureShares(shown, controlAtTime, isControlled, uniforms, count);
+  else {
+    const areCured = latency.kind === 'promotionTime';
+    fillHazardShares(areCured, shown, controlAtTime, isControlled, uniforms, count);
+  }
+  fillYearsOfShares(latency, uniforms, count);
+}
+
+function fillMixtureShares(
+  shown: number,
+  controlAtTime: Float64Array,
+  isControlled: Uint8Array,
+  uniforms: Float64Array,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const u = uniforms[i];
+    if (isControlled[i] === 0) uniforms[i] = u * shown;
+    else {
+      // P(failure later | control now) = (1 − F)·min(1, (1 − p)/F)/p
+      const later = ((1 - shown) * Math.min(1, (1 - controlAtTime[i]) / shown)) / controlAtTime[i];
+      uniforms[i] = u < later ? shown + (u / later) * (1 - shown) : Infinity;
+    }
+  }
+}
+
+function fillHazardShares(
+  areCured: boolean,
+  shown: number,
+  controlAtTime: Float64Array,
+  isControlled: Uint8Array,
+  uniforms: Float64Array,
+  count: number,
+): void {
+  let last = 1;
+  let logControl = 0;
+  for (let i = 0; i < count; i++) {
+    const u = uniforms[i];
+    const control = controlAtTime[i];
+    if (control >= 1) {
+      uniforms[i] = Infinity;
+      continue;
+    }
+    if (control !== last) {
+      last = control;
+      logControl = Math.log(control);
+    }
+    // S(t) = p^(F(t)/F): before the time u(1 − p) has failed, after it u·p is left
+    const left = isControlled[i] === 1 ? Math.log(u) + logControl : Math.log1p(-u * (1 - control));
+    const share = (shown * left) / logControl;
+    uniforms[i] = areCured && share >= 1 ? Infinity : share;
+  }
+}
