@@ -7,7 +7,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The layers, left to right: a file imports from its own layer and from layers before it. */
 const layers: [folder: string, thirdParties: RegExp][] = [
-  ['src/numeric', /^(@stdlib\/|zod$)/],
+  ['src/numeric', /^(@stdlib\/|zod$|node:module$)/],
   ['src/random', /^(seedrandom|zod)$/],
   ['src/radiobiology', /^zod$/],
   ['src/cohort', /^zod$/],

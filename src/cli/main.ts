@@ -1,30 +1,11 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
-import { VERSION } from '../engine/version.ts';
-import { registerCommands } from './commands/index.ts';
-import { explain } from './explain.ts';
+import module from 'node:module';
+import { loadPart } from './load-part.ts';
 
-/** Runs the command line and returns the exit code: 0 done, 1 failed, 2 wrong input, 130 interrupted. */
-async function main(argv: readonly string[]): Promise<number> {
-  const program = new Command('isoeffect')
-    .description(
-      'Monte Carlo trial-outcome simulator for radiotherapy fractionation trials. Not for patient care.',
-    )
-    .version(VERSION)
-    .showHelpAfterError('(--help lists what there is)')
-    .enablePositionalOptions()
-    .exitOverride();
-  registerCommands(program);
-  for (const command of program.commands)
-    command.exitOverride().showHelpAfterError('(--help lists what there is)');
-  try {
-    await program.parseAsync([...argv]);
-    return 0;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    return explain(error);
-  }
-}
+/** Node from 22.1 on keeps what it compiled for the next command. */
+const { enableCompileCache } = module as { enableCompileCache?: () => void };
+enableCompileCache?.();
 
+const { runCommandLine } = await loadPart<typeof import('./command-line.ts')>('command-line');
 // Set rather than exit, so that what is still being written to a pipe gets there
-process.exitCode = await main(process.argv);
+process.exitCode = await runCommandLine(process.argv);

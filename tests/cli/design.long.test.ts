@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { calculators } from '../../src/trial/calculators/index.ts';
 import { askCalculator } from '../fixtures/ask-calculator.ts';
-import { isoeffect, main, scratch } from '../fixtures/command-line.ts';
+import { isoeffect } from '../fixtures/command-line.ts';
 
 const simon = ['simon', '--null-rate', '0.2', '--alternative-rate', '0.35'];
 
@@ -149,20 +146,4 @@ describe('isoeffect design', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(reason);
   });
-
-  it.each([[['eqd2', '25 x 2', '--alpha-beta', '4.9']], [['design', '--help']]])(
-    'is not loaded by %j',
-    (args) => {
-      const folder = scratch();
-      const { status } = spawnSync(process.execPath, [main, ...args], {
-        env: { ...process.env, NODE_V8_COVERAGE: folder },
-      });
-      expect(status).toBe(0);
-      const loaded = readdirSync(folder)
-        .map((file) => readFileSync(join(folder, file), 'utf8'))
-        .join('');
-      expect(loaded).toContain('cli/commands/design.js');
-      expect(loaded).not.toMatch(/trial\/calculators|yaml\/|zod\//);
-    },
-  );
 });

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { loadPart } from '../load-part.ts';
 import { collect, wholeNumber } from '../options.ts';
 import type { RunOptions } from '../run-options.ts';
 
@@ -24,7 +25,7 @@ export function runCommand(program: Command): void {
     .option('--yes', 'run even if it takes over an hour or 4 GB')
     .option('--json', 'print result.json on stdout')
     .action(async (given: string, options: RunOptions) => {
-      const { runAndWrite } = await import('../run-and-write.ts');
+      const { runAndWrite } = await loadPart<typeof import('../run-and-write.ts')>('run-and-write');
       await runAndWrite(given, options);
     });
 }

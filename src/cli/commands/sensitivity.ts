@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { loadPart } from '../load-part.ts';
 import { collect, nonNegativeNumber, openShare, wholeNumber } from '../options.ts';
 import type { SensitivityCommandOptions } from '../sensitivity-and-write.ts';
 
@@ -27,7 +28,8 @@ export function sensitivityCommand(program: Command): void {
     .option('--yes', 'go on even if it takes over an hour')
     .option('--json', 'print sensitivity.json on stdout')
     .action(async (given: string, options: SensitivityCommandOptions) => {
-      const { sensitivityAndWrite } = await import('../sensitivity-and-write.ts');
+      const { sensitivityAndWrite } =
+        await loadPart<typeof import('../sensitivity-and-write.ts')>('sensitivity-and-write');
       await sensitivityAndWrite(given, options);
     });
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { loadPart } from '../load-part.ts';
 import type { VerifyOptions } from '../verify-and-print.ts';
 
 export function verifyCommand(program: Command): void {
@@ -8,7 +9,7 @@ export function verifyCommand(program: Command): void {
     .option('--suite <name>', 'one suite alone; isoeffect list suites names them')
     .option('--json', 'one JSON document on stdout')
     .action(async (options: VerifyOptions) => {
-      const { verifyAndPrint } = await import('../verify-and-print.ts');
+      const { verifyAndPrint } = await loadPart<typeof import('../verify-and-print.ts')>('verify-and-print');
       verifyAndPrint(options);
     });
 }
