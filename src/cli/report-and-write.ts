@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readResult } from '../engine/read-result.ts';
 import { prepareFolder } from '../node/output-folder.ts';
-import { writeReport } from '../node/write-report.ts';
 import { UsageError } from './explain.ts';
 
 /** Writes the report of a result again, beside it unless a folder is given. @throws UsageError if it cannot be read */
@@ -16,6 +15,7 @@ export async function reportAndWrite(path: string, { out }: { out?: string }): P
   }
   const result = readResult(text, path);
   prepareFolder(folder);
+  const { writeReport } = await import('../node/write-report.ts');
   await writeReport(folder, result);
   console.log(`Report: ${folder}/report.html`);
 }
