@@ -18,14 +18,27 @@ export type PassMatrices = (claim: CountClaim, controlSize: number, experimental
 function createPassMatrix(claim: CountClaim, controlSize: number, experimentalSize: number): PassMatrix {
   const width = experimentalSize + 1;
   const passes = new Uint8Array((controlSize + 1) * width).fill(UNKNOWN);
-  const know = (fromRow: number, rows: number, fromColumn: number, columns: number): void => {
-    for (let c = fromRow; c < fromRow + rows; c++) {
-      for (let e = fromColumn; e < fromColumn + columns; e++) {
-        const at = c * width + e;
-        if (passes[at] === UNKNOWN) passes[at] = claim.passes(c, controlSize, e, experimentalSize) ? 1 : 0;
-      }
+  const ask = (c: number, e: number): number => {
+    const at = c * width + e;
+    if (passes[at] === UNKNOWN) passes[at] = claim.passes(c, controlSize, e, experimentalSize) ? 1 : 0;
+    return passes[at];
+  };
+  const askAll: PassMatrix['know'] = (fromRow, rows, fromColumn, columns) => {
+    for (let c = fromRow; c < fromRow + rows; c++)
+      for (let e = fromColumn; e < fromColumn + columns; e++) ask(c, e);
+  };
+  // More control events move the border to more experimental ones: more is better in both arms, or worse in both
+  const beforeBorder = claim.endpoint.eventIsGood ? 0 : 1;
+  const walkBorder: PassMatrix['know'] = (fromRow, rows, fromColumn, columns) => {
+    const toColumn = fromColumn + columns;
+    for (let c = fromRow, border = fromColumn; c < fromRow + rows; c++) {
+      while (border < toColumn && ask(c, border) === beforeBorder) border++;
+      const row = c * width;
+      passes.fill(beforeBorder, row + fromColumn, row + border);
+      passes.fill(1 - beforeBorder, row + border, row + toColumn);
     }
   };
+  const know = claim.comparison?.test.isMonotone ? walkBorder : askAll;
   return { controlSize, experimentalSize, passes, know };
 }
 
