@@ -108,8 +108,7 @@ function createDecision({ design, matrices }: Trial, arms: readonly NestedArm[])
   const passes = (claim: CountClaim, c: number, nc: number, e: number, ne: number): boolean => {
     if (!remembers) return claim.passes(c, nc, e, ne);
     const matrix = matrices(claim, nc, ne);
-    matrix.know(c, 1, e, 1);
-    return matrix.passes[c * (ne + 1) + e] === 1;
+    return matrix.passesAt(c, e);
   };
   return () =>
     needed.every((claim, k) =>

@@ -23,20 +23,15 @@ function claimPower(matrix: PassMatrix, controlRate: number, experimentalRate: n
   const control = binomialProbabilities(matrix.controlSize, controlRate);
   const experimental = binomialProbabilities(matrix.experimentalSize, experimentalRate);
   const width = matrix.experimentalSize + 1;
-  matrix.know(
-    control.first,
-    control.probabilities.length,
-    experimental.first,
-    experimental.probabilities.length,
-  );
+  const [rows, columns] = [control.probabilities, experimental.probabilities];
+  matrix.know(control.first, rows.length, experimental.first, columns.length);
+  const { passes } = matrix;
   let power = 0;
-  for (let i = 0; i < control.probabilities.length; i++) {
+  for (let i = 0; i < rows.length; i++) {
     const row = (control.first + i) * width + experimental.first;
     let passing = 0;
-    for (let j = 0; j < experimental.probabilities.length; j++) {
-      if (matrix.passes[row + j] === 1) passing += experimental.probabilities[j];
-    }
-    power += control.probabilities[i] * passing;
+    for (let j = 0; j < columns.length; j++) if (passes[row + j] === 1) passing += columns[j];
+    power += rows[i] * passing;
   }
   return power;
 }

@@ -8,6 +8,8 @@ export interface PassMatrix {
   readonly experimentalSize: number;
   /** (controlSize + 1) × (experimentalSize + 1); 1 where the claim passes, known where {@link know} was asked. */
   readonly passes: Uint8Array;
+  /** One cell, which becomes known. */
+  passesAt(controlEvents: number, experimentalEvents: number): boolean;
   /** Makes the cells of so many rows and columns known. */
   know(fromRow: number, rows: number, fromColumn: number, columns: number): void;
 }
@@ -23,23 +25,27 @@ function createPassMatrix(claim: CountClaim, controlSize: number, experimentalSi
     if (passes[at] === UNKNOWN) passes[at] = claim.passes(c, controlSize, e, experimentalSize) ? 1 : 0;
     return passes[at];
   };
-  const askAll: PassMatrix['know'] = (fromRow, rows, fromColumn, columns) => {
-    for (let c = fromRow; c < fromRow + rows; c++)
-      for (let e = fromColumn; e < fromColumn + columns; e++) ask(c, e);
-  };
   // More control events move the border to more experimental ones: more is better in both arms, or worse in both
   const beforeBorder = claim.endpoint.eventIsGood ? 0 : 1;
-  const walkBorder: PassMatrix['know'] = (fromRow, rows, fromColumn, columns) => {
-    const toColumn = fromColumn + columns;
-    for (let c = fromRow, border = fromColumn; c < fromRow + rows; c++) {
-      while (border < toColumn && ask(c, border) === beforeBorder) border++;
-      const row = c * width;
-      passes.fill(beforeBorder, row + fromColumn, row + border);
-      passes.fill(1 - beforeBorder, row + border, row + toColumn);
+  const hasBorder = claim.comparison?.test.isMonotone === true;
+  const knownFrom = new Int32Array(controlSize + 1).fill(width);
+  const knownTo = new Int32Array(controlSize + 1);
+  const know: PassMatrix['know'] = (fromRow, rows, fromColumn, columns) => {
+    for (let c = fromRow, border = 0; c < fromRow + rows; c++) {
+      const from = Math.min(fromColumn, knownFrom[c]);
+      const to = Math.max(fromColumn + columns, knownTo[c]);
+      if (from === knownFrom[c] && to === knownTo[c]) continue;
+      if (hasBorder) {
+        border = Math.max(border, from);
+        while (border < to && ask(c, border) === beforeBorder) border++;
+        passes.fill(beforeBorder, c * width + from, c * width + border);
+        passes.fill(1 - beforeBorder, c * width + border, c * width + to);
+      } else for (let e = from; e < to; e++) ask(c, e);
+      knownFrom[c] = from;
+      knownTo[c] = to;
     }
   };
-  const know = claim.comparison?.test.isMonotone ? walkBorder : askAll;
-  return { controlSize, experimentalSize, passes, know };
+  return { controlSize, experimentalSize, passes, passesAt: (c, e) => ask(c, e) === 1, know };
 }
 
 /** A memory of pass matrices. */
