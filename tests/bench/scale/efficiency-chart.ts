@@ -18,7 +18,7 @@ export function drawEfficiency(found: readonly Efficiency[]): Promise<string> {
   }));
   const title = 'Shards that are taken when a core is free hide slow nodes; too many pay for starting';
   const description =
-    'Share of 1,000 cores’ time that is work, by shards a core: medians and 90 % ranges of 40 simulated runs of two studies.';
+    'Share of 1,000 cores’ time that is work, by shards a core: medians and 90 % ranges of 20 simulated runs of two studies.';
   const content = { title, description, data: { curves }, params: { ticks: SHARDS_PER_CORE } };
   const filled = fillChart({ spec }, content, { plotWidth: 600, isNarrow: false, hasTitle: true });
   return renderChart(filled, { id: 'scale-efficiency', title, description });

@@ -22,7 +22,7 @@ export interface Efficiency {
 
 export const STUDIES = [1e12, 1e13];
 export const SHARDS_PER_CORE = [1, 2, 4, 8, 16, 32, 64];
-const REPEATS = 40;
+const REPEATS = 20;
 
 /** Simulates every way to cut the studies; all ways meet the same nodes. */
 export function simulateEfficiency(): Efficiency[] {

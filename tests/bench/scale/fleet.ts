@@ -11,8 +11,7 @@ export const ASSUMED = {
   /** Standard deviation of the log speed of a node, and of a shard beside others. */
   nodeSigma: 0.05,
   shardSigma: 0.1,
-  /** Probability that a node is slow, and how much longer it then takes. */
-  slowShare: 0.05,
+  /** How much longer the one slow node takes. */
   slowness: 2,
   /** From a shard’s start to its first patient: Node, reading, anchors. */
   startSeconds: 1,
@@ -30,12 +29,13 @@ function uniforms(repeat: number, name: string, count: number): Float64Array {
 
 /** Times that the work of each core takes beside a usual one’s; the cores of a node share it. */
 export function drawCores(repeat: number): Float64Array {
-  const { cores, coresPerNode, nodeSigma, slowShare, slowness } = ASSUMED;
+  const { cores, coresPerNode, nodeSigma, slowness } = ASSUMED;
   const nodes = cores / coresPerNode;
-  const [speed, luck] = ['nodeSpeed', 'nodeIsSlow'].map((name) => uniforms(repeat, name, nodes));
+  const speed = uniforms(repeat, 'nodeSpeed', nodes);
+  const slow = Math.floor(uniforms(repeat, 'slowNode', 1)[0] * nodes);
   return Float64Array.from({ length: cores }, (_, core) => {
     const node = Math.floor(core / coresPerNode);
-    return Math.exp(nodeSigma * normalQuantile(speed[node])) * (luck[node] < slowShare ? slowness : 1);
+    return Math.exp(nodeSigma * normalQuantile(speed[node])) * (node === slow ? slowness : 1);
   });
 }
 
