@@ -1,38 +1,38 @@
-import { normalQuantile } from '../numeric/normal-quantile.ts';
 import type { Columns } from '../radiobiology/endpoint-model.ts';
 import type { SeedKey } from '../random/seed-key.ts';
-import {
-  type Characteristic,
-  type Cohort,
-  characteristicNames,
-  characteristicsBehind,
-  fillDerived,
-  needsSubtype,
-  scoresBehind,
-  subtypeAt,
-} from './cohort.ts';
-import { SUBTYPE } from './cohort-shape.ts';
-import { armStreams, type UniformSource, type UniformSources } from './uniform-source.ts';
+import { type Purpose, purpose } from '../random/stream.ts';
+import { createStreamGroup, type Span, type StreamGroup } from '../random/stream-group.ts';
+import type { Cohort } from './cohort.ts';
+import { createColumnFiller } from './column-filler.ts';
+import type { UniformSource, UniformSources } from './uniform-source.ts';
 
 /** Samples patients of one arm, over and over, into the same columns. */
 export interface PatientSampler {
-  /** The columns that {@link sample} fills. */
+  /** The columns that {@link fill} writes. */
   readonly columns: Columns;
-  /** Fills the columns with the first `count` patients of a replicate; patient k has draw k of each of the arm's streams. */
-  sample(key: SeedKey, world: number, replicate: number, count: number): void;
+  /** Uniforms of a further stream of the arm, drawn along with the patients; whoever asks for it may write over it. */
+  uniforms(name: string): Float64Array;
+  /** A sampler of some characteristics of a part of the same patients. */
+  part(reads: readonly string[]): PartSampler;
+  /** Draws the uniforms of a span of a replicate's patients; patient k has draw k of each of the arm's streams. */
+  draw(key: SeedKey, world: number, replicate: number, span: Span): void;
+  /** Turns the uniforms of the first `count` patients drawn into characteristics. */
+  fill(count: number): void;
 }
 
-/** One column's way to its values: its uniforms, then its law, after mixing with the scores it is correlated with. */
-interface ColumnPlan {
-  readonly index: number;
-  readonly uniforms: UniformSource;
-  readonly scores: Float64Array;
-  readonly values: Float64Array | undefined;
-  readonly mixes: readonly number[];
-  /** Whether a later characteristic is correlated with this one. */
-  readonly isMixedElsewhere: boolean;
-  /** The characteristic by subtype; one where all subtypes share it. */
-  readonly bySubtype: readonly Characteristic[];
+/** Samples some characteristics of a part of the patients that a {@link PatientSampler} has drawn and not filled. */
+export interface PartSampler {
+  /** The columns that {@link fill} writes: value j belongs to patient `positions[j]`. */
+  readonly columns: Columns;
+  fill(positions: Uint32Array, count: number): void;
+}
+
+/** How a sampler gets its uniforms and columns. */
+export interface SamplerOptions {
+  /** Sources of the uniforms of some characteristics, or of the subtype, in place of the arm's own streams. */
+  readonly sources?: UniformSources;
+  /** Makes a column; as long as a span may be. */
+  readonly allocate?: () => Float64Array;
 }
 
 /**
@@ -40,104 +40,79 @@ interface ColumnPlan {
  *
  * Streams are addressed by the arm's position and the characteristic, so patient k has the same draws under every
  * schedule, truth and sample size.
- *
- * @param sources of the uniforms of some characteristics, or of the subtype, in place of such streams
  */
 export function createPatientSampler(
   cohort: Cohort,
   reads: readonly string[],
   armPosition: number,
   capacity: number,
-  sources: UniformSources = {},
+  { sources = {}, allocate = () => new Float64Array(capacity) }: SamplerOptions = {},
 ): PatientSampler {
-  const uniformsOf = (name: string): UniformSource => sources[name] ?? armStreams(name);
-  const columns: Record<string, Float64Array> = {};
-  const drawn = drawnCharacteristics(cohort, reads, columns, capacity);
-  const scores = new Map(drawn.map((index) => [index, new Float64Array(capacity)]));
-  const names = characteristicNames(cohort);
-  const plans = drawn.map(
-    (index): ColumnPlan => ({
-      index,
-      uniforms: uniformsOf(names[index]),
-      scores: scores.get(index)!,
-      values: columns[names[index]],
-      mixes: scoresBehind(cohort, index),
-      isMixedElsewhere: cohort.factor.some((row, i) => i > index && row[index] !== 0),
-      bySubtype: distinct(cohort, index),
-    }),
-  );
-  const ofSubtype = uniformsOf(SUBTYPE);
-  if (needsSubtype(cohort, reads)) columns[SUBTYPE] = new Float64Array(capacity);
-  for (const name of reads) columns[name] ??= new Float64Array(capacity);
+  const uniforms = new Map<string, Float64Array>();
+  const brought: BroughtColumn[] = [];
+  const uniformsOf = (name: string): Float64Array => {
+    const known = uniforms.get(name);
+    if (known) return known;
+    const column = allocate();
+    uniforms.set(name, column);
+    if (sources[name]) brought.push({ source: sources[name], column, all: new Float64Array(capacity) });
+    return column;
+  };
+  const filler = createColumnFiller(cohort, reads, uniformsOf, allocate);
+  let streams: StreamGroup | undefined;
   return {
-    columns,
-    sample: (key, world, replicate, count) => {
-      const subtype = columns[SUBTYPE];
-      if (subtype) {
-        ofSubtype.fill(key, { world, replicate }, armPosition, subtype, count);
-        toPositions(cohort, subtype, count);
-      }
-      for (const plan of plans) {
-        plan.uniforms.fill(key, { world, replicate }, armPosition, plan.scores, count);
-        fillColumn(cohort, plan, scores, subtype, count);
-      }
-      fillDerived(cohort, reads, columns, count);
+    columns: filler.columns,
+    uniforms: uniformsOf,
+    part: (ofPart) => {
+      const chosen = new Map<string, Float64Array>();
+      const part = createColumnFiller(cohort, ofPart, (name) => mapped(chosen, name, allocate), allocate);
+      const pairs = part.drawn.map((name) => [uniformsOf(name), chosen.get(name)!] as const);
+      return {
+        columns: part.columns,
+        fill: (positions, count) => {
+          for (const [all, own] of pairs) for (let j = 0; j < count; j++) own[j] = all[positions[j]];
+          part.fill(count);
+        },
+      };
     },
+    draw: (key, world, replicate, span) => {
+      streams ??= streamsOf(armPosition, uniforms, sources);
+      streams.draw(key, { world, replicate }, span);
+      for (const { source, column, all } of brought) {
+        // A source knows patients from the first on
+        if (span.from === 0) source.fill(key, { world, replicate }, armPosition, all, span.total);
+        column.set(all.subarray(span.from, span.from + span.size));
+      }
+    },
+    fill: filler.fill,
   };
 }
 
-/** The characteristics by subtype, or one where all share it. */
-function distinct({ subtypes }: Cohort, index: number): Characteristic[] {
-  const all = subtypes.map(({ characteristics }) => characteristics[index]);
-  return all.every((characteristic) => characteristic === all[0]) ? [all[0]] : all;
+/** A column whose uniforms the trial brings. */
+interface BroughtColumn {
+  readonly source: UniformSource;
+  readonly column: Float64Array;
+  /** Of all patients of the replicate. */
+  readonly all: Float64Array;
 }
 
-/** Indices of the characteristics whose uniforms are drawn; columns of those that are read are made, fixed ones filled. */
-function drawnCharacteristics(
-  cohort: Cohort,
-  reads: readonly string[],
-  columns: Record<string, Float64Array>,
-  capacity: number,
-): number[] {
-  const needed = characteristicsBehind(cohort, reads);
-  const drawn = new Set<number>();
-  characteristicNames(cohort).forEach((name, index) => {
-    if (!needed.includes(name)) return;
-    columns[name] = new Float64Array(capacity);
-    const own = distinct(cohort, index);
-    if (own.length === 1 && own[0].fixed !== undefined) columns[name].fill(own[0].fixed);
-    else for (const j of scoresBehind(cohort, index)) drawn.add(j);
-  });
-  return [...drawn].sort((a, b) => a - b);
+/** The arm's own streams among the columns asked for. */
+function streamsOf(
+  armPosition: number,
+  uniforms: ReadonlyMap<string, Float64Array>,
+  sources: UniformSources,
+): StreamGroup {
+  const own = [...uniforms].filter(([name]) => !sources[name]);
+  const purposes = own.map(([name]): Purpose => purpose(`${armPosition}/${name}`));
+  return createStreamGroup(
+    purposes,
+    own.map(([, column]) => column),
+  );
 }
 
-/** Turns uniforms into positions of subtypes, in place. */
-function toPositions({ subtypes }: Cohort, uniforms: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) uniforms[i] = subtypeAt(subtypes, uniforms[i]);
-}
-
-function fillColumn(
-  cohort: Cohort,
-  { index, scores: own, values, mixes, isMixedElsewhere, bySubtype }: ColumnPlan,
-  scores: ReadonlyMap<number, Float64Array>,
-  subtype: Float64Array | undefined,
-  count: number,
-): void {
-  const isCorrelated = mixes.length > 1;
-  const [first] = bySubtype;
-  const at = (patient: number): Characteristic =>
-    bySubtype.length === 1 ? first : bySubtype[subtype![patient]];
-  if (values && !isCorrelated) {
-    if (bySubtype.length === 1) for (let i = 0; i < count; i++) values[i] = first.law!.quantile(own[i]);
-    else for (let i = 0; i < count; i++) values[i] = at(i).fixed ?? at(i).law!.quantile(own[i]);
-  }
-  if (!isCorrelated && !isMixedElsewhere) return;
-  for (let i = 0; i < count; i++) own[i] = normalQuantile(own[i]);
-  if (!values || !isCorrelated) return;
-  const row = cohort.factor[index];
-  for (let i = 0; i < count; i++) {
-    let score = 0;
-    for (const j of mixes) score += row[j] * scores.get(j)![i];
-    values[i] = at(i).fixed ?? at(i).law!.atNormalScore(score);
-  }
+/** The value of a key, made where it is not there yet. */
+function mapped<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }

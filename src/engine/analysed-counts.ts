@@ -1,4 +1,4 @@
-import type { ArmOutcomes } from '../outcomes/arm-simulator.ts';
+import type { ArmOutcomes } from '../outcomes/arm-outcomes.ts';
 import type { Truth } from '../outcomes/truth.ts';
 import type { Design } from '../trial/design.ts';
 import type { AnalysisRule } from './stratum-counts.ts';

@@ -1,4 +1,5 @@
-import { type ArmOutcomes, createArmSimulator } from '../outcomes/arm-simulator.ts';
+import type { ArmOutcomes } from '../outcomes/arm-outcomes.ts';
+import { createArmSimulator } from '../outcomes/arm-simulator.ts';
 import { isAmended } from '../outcomes/planned-arm.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
 import { type CountClaim, countClaims, isTimeClaim } from '../trial/claims/definition.ts';

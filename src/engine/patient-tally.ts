@@ -1,5 +1,5 @@
 import { addCluster, oneCluster } from '../numeric/clustered-proportion.ts';
-import type { ArmOutcomes } from '../outcomes/arm-simulator.ts';
+import type { ArmOutcomes } from '../outcomes/arm-outcomes.ts';
 import { emptyMoments, type PatientMoments } from './patient-moments.ts';
 
 /** Counts over all patients of all replicates so far, evaluable or not. */

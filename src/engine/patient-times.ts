@@ -1,4 +1,5 @@
-import type { ArmOutcomes, ArmSimulator } from '../outcomes/arm-simulator.ts';
+import type { ArmOutcomes } from '../outcomes/arm-outcomes.ts';
+import type { ArmSimulator } from '../outcomes/arm-simulator.ts';
 import type { ComparedEvents } from '../outcomes/estimand.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
 import { DAYS_A_YEAR } from '../trial/accrual.ts';

@@ -1,6 +1,7 @@
 import { createPatientSampler } from '../cohort/patients.ts';
 import { fillProbabilities } from '../outcomes/endpoint-probabilities.ts';
 import type { MarginShift } from '../outcomes/margin-shift.ts';
+import { wholeSpan } from '../random/stream-group.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { createTrial, marginShifts, type Trial } from '../scenario/trial.ts';
 import type { BatchResult, PatientsResult, ReplicatesResult } from './batch-result.ts';
@@ -68,7 +69,8 @@ function samplePatients(trial: Trial): PatientsResult {
   if (!control?.reads.includes('alphaBetaGy')) return { kind: 'patients' };
   const samples = truth.arms.map(({ cohort }) => {
     const sampler = createPatientSampler(cohort, control.reads, 0, SHOWN_PATIENTS);
-    sampler.sample(trial.key, 0, 0, SHOWN_PATIENTS);
+    sampler.draw(trial.key, 0, 0, wholeSpan(SHOWN_PATIENTS));
+    sampler.fill(SHOWN_PATIENTS);
     return sampler.columns;
   });
   return {

@@ -1,4 +1,4 @@
-import type { ArmOutcomes } from '../outcomes/arm-simulator.ts';
+import type { ArmOutcomes } from '../outcomes/arm-outcomes.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
 import type { Claim } from '../trial/claims/definition.ts';
 import { createEnrolment } from '../trial/enrolment.ts';

@@ -1,4 +1,5 @@
-import { type ArmOutcomes, type ArmSimulator, createArmSimulator } from '../outcomes/arm-simulator.ts';
+import type { ArmOutcomes } from '../outcomes/arm-outcomes.ts';
+import { type ArmSimulator, createArmSimulator } from '../outcomes/arm-simulator.ts';
 import type { MarginShift } from '../outcomes/margin-shift.ts';
 import { inexactCounts } from '../scenario/inexact-counts.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';

@@ -1,4 +1,4 @@
-import type { ArmOutcomes } from '../outcomes/arm-simulator.ts';
+import type { ArmOutcomes } from '../outcomes/arm-outcomes.ts';
 import type { Allocation } from '../trial/allocation.ts';
 import type { EventCounts } from '../trial/claims/definition.ts';
 

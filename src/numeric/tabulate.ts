@@ -1,15 +1,25 @@
+/** A function on [low, high] as cubics on equally wide pieces. */
+export interface CubicTable {
+  readonly low: number;
+  readonly pieces: number;
+  /** Pieces per unit. */
+  readonly inverseStep: number;
+  /** By piece y₀, m₀, c₂, c₃ of y₀ + t·(m₀ + t·(c₂ + t·c₃)), t in [0, 1]. */
+  readonly coefficients: Float64Array;
+}
+
 /**
  * A slow smooth function on [low, high] as a table: cubic Hermite interpolation between equidistant nodes, slopes from
- * fourth-order differences of the nodes. Outside, the value at the nearer end.
+ * fourth-order differences of the nodes.
  *
  * The error is of order h⁴; each use states and tests its bound.
  */
-export function tabulate(
+export function cubicTable(
   f: (x: number) => number,
   low: number,
   high: number,
   intervals: number,
-): (x: number) => number {
+): CubicTable {
   const step = (high - low) / intervals;
   const value = (i: number): number => f(low + i * step);
   const values = Float64Array.from({ length: intervals + 5 }, (_, i) =>
@@ -24,14 +34,33 @@ export function tabulate(
   for (let i = 0; i <= intervals; i++) {
     slopes[i] = (values[i] - 8 * values[i + 1] + 8 * values[i + 3] - values[i + 4]) / 12;
   }
-  const inverseStep = 1 / step;
-  return (x) => {
-    const position = Math.min(Math.max((x - low) * inverseStep, 0), intervals);
-    const i = Math.min(Math.floor(position), intervals - 1);
-    const t = position - i;
+  const coefficients = new Float64Array(4 * intervals);
+  for (let i = 0; i < intervals; i++) {
     const [y0, y1, m0, m1] = [values[i + 2], values[i + 3], slopes[i], slopes[i + 1]];
-    return y0 + t * (m0 + t * (3 * (y1 - y0) - 2 * m0 - m1 + t * (2 * (y0 - y1) + m0 + m1)));
-  };
+    coefficients.set([y0, m0, 3 * (y1 - y0) - 2 * m0 - m1, 2 * (y0 - y1) + m0 + m1], 4 * i);
+  }
+  return { low, pieces: intervals, inverseStep: 1 / step, coefficients };
+}
+
+/** The function of a table; outside it, the value at the nearer end. */
+export function valueInTable({ low, pieces, inverseStep, coefficients }: CubicTable, x: number): number {
+  const position = Math.min(Math.max((x - low) * inverseStep, 0), pieces);
+  const i = Math.min(Math.floor(position), pieces - 1);
+  const [t, at] = [position - i, 4 * i];
+  return (
+    coefficients[at] + t * (coefficients[at + 1] + t * (coefficients[at + 2] + t * coefficients[at + 3]))
+  );
+}
+
+/** A slow smooth function by its {@link cubicTable}. */
+export function tabulate(
+  f: (x: number) => number,
+  low: number,
+  high: number,
+  intervals: number,
+): (x: number) => number {
+  const table = cubicTable(f, low, high, intervals);
+  return (x) => valueInTable(table, x);
 }
 
 /** Cubic through four equidistant values, continued `steps` before the first. */

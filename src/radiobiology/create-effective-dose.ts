@@ -82,7 +82,10 @@ function fractionBed({
 }
 
 /** BED of all fractions: by two sums where the law is linear-quadratic, else fraction by fraction, equal ones once. */
-function totalBed(rule: DoseRule, fractions: readonly ModifiedFraction[]): EffectiveDose['bed'] {
+function totalBed(
+  rule: DoseRule,
+  fractions: readonly ModifiedFraction[],
+): Pick<EffectiveDose, 'bed' | 'sums'> {
   const { survival, repair } = rule;
   if (survival === undefined || survival === 'linearQuadratic') {
     let [linear, quadratic] = [0, 0];
@@ -98,7 +101,10 @@ function totalBed(rule: DoseRule, fractions: readonly ModifiedFraction[]): Effec
       }));
       quadratic += pairedQuadraticSumGy2(timed, repair.halfTimeHours);
     }
-    return (alphaBetaGy, scale = 1) => scale * (linear + (scale * quadratic) / alphaBetaGy);
+    return {
+      bed: (alphaBetaGy, scale = 1) => scale * (linear + (scale * quadratic) / alphaBetaGy),
+      sums: { linearGy: linear, quadraticGy2: quadratic },
+    };
   }
   const of = fractionBed(rule);
   const equal = new Map<string, { fraction: ModifiedFraction; count: number }>();
@@ -108,10 +114,12 @@ function totalBed(rule: DoseRule, fractions: readonly ModifiedFraction[]): Effec
     equal.set(key, { ...group, count: group.count + 1 });
   }
   const groups = [...equal.values()];
-  return (alphaBetaGy, scale = 1) => {
-    let sum = 0;
-    for (const { fraction, count } of groups) sum += count * of(fraction, alphaBetaGy, scale);
-    return sum;
+  return {
+    bed: (alphaBetaGy, scale = 1) => {
+      let sum = 0;
+      for (const { fraction, count } of groups) sum += count * of(fraction, alphaBetaGy, scale);
+      return sum;
+    },
   };
 }
 
@@ -136,7 +144,7 @@ export function createEffectiveDose(
   const { kickOffDays = 0, doublingTimeDays, lostGyPerDay = 0 } = repopulation ?? {};
   const bedOfFraction = fractionBed(rule);
   return {
-    bed: totalBed(rule, counted),
+    ...totalBed(rule, counted),
     lostGy: lostGyPerDay * Math.max(0, days - kickOffDays),
     lostEffect: doublingTimeDays === undefined ? 0 : repopulatedEffect(days, kickOffDays, doublingTimeDays),
     fractions: counted.map((fraction) => ({

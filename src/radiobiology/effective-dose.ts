@@ -14,6 +14,8 @@ export interface EffectiveDose {
    * @param scale the tissue's dose as a share of the prescribed one: 1 unless it is a bin of a dose–volume histogram
    */
   bed(alphaBetaGy: number, scale?: number): number;
+  /** D and Q, in Gy and Gy², of BED = D + Q/(α/β); there where the survival law is linear-quadratic. */
+  readonly sums?: { readonly linearGy: number; readonly quadraticGy2: number };
   /** BED in Gy that repopulation takes back, stated as dose; 0 where it is not modelled so. */
   readonly lostGy: number;
   /** Effect (without unit) that repopulation takes back, stated as doublings: ln 2·max(0, T − Tk)/Td; 0 where it is not modelled so. */

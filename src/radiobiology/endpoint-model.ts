@@ -32,6 +32,13 @@ export interface EndpointModel {
     out: Float64Array,
     count: number,
   ): void;
+  /** There where a hidden uniform alone may settle that the event happens. */
+  readonly settled?: {
+    /** Where the first hidden uniform is not below this, the event is certain. */
+    readonly openBelow: number;
+    /** No patient has a lower P(event | characteristics) than this, whatever these are. */
+    readonly least: number;
+  };
   /**
    * Writes P(event by a time | characteristics) where failures show by the promotion-time law, `shown` being F at the
    * time; without it π^F, which holds where nothing hidden is averaged out.
@@ -110,4 +117,20 @@ export function doseByPatient(
     return () => only;
   }
   return (patient) => doses[delivery.courseOf(patients, patient)];
+}
+
+/** Adds what `of` makes of each patient's dose to the first `count` values. @throws RangeError if the arm states no schedule */
+export function addByPatient(
+  arm: ArmDose,
+  patients: Columns,
+  of: (dose: EffectiveDose) => number,
+  out: Float64Array,
+  count: number,
+): void {
+  const value = valueByPatient(arm, patients, of);
+  if (arm.delivery) for (let i = 0; i < count; i++) out[i] += value(i);
+  else {
+    const only = value(0);
+    for (let i = 0; i < count; i++) out[i] += only;
+  }
 }

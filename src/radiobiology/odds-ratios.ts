@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addScaled } from '../numeric/columns/add-scaled.ts';
 import { positive, strict } from '../numeric/quantities.ts';
 import type { Columns } from './endpoint-model.ts';
 
@@ -41,7 +42,6 @@ function logOddsTerm(name: string, ratio: OddsRatio, levels: readonly string[] |
   }
   const perUnit = typeof ratio === 'number' ? Math.log(ratio) : Math.log(ratio.ratio) / ratio.per;
   return (patients, sum, count) => {
-    const column = patients[name];
-    for (let i = 0; i < count; i++) sum[i] += perUnit * column[i];
+    addScaled(sum, patients[name], perUnit, count);
   };
 }

@@ -49,6 +49,11 @@ function locate(key: SeedKey, address: Address): Uint32Array {
 
 const UNIT = 1 / 9007199254740992;
 
+/** (high·2²⁶ + low)·2⁻⁵³ of 27 and 26 bits, 0 replaced by 2⁻⁵⁴. */
+function toUnit(high: number, low: number): number {
+  return (high * 67108864 + low || 0.5) * UNIT;
+}
+
 /**
  * Advances xoshiro128++ from `state` and writes `count` uniforms strictly inside (0, 1): 53 bits each, 0 replaced by 2⁻⁵⁴.
  *
@@ -56,10 +61,9 @@ const UNIT = 1 / 9007199254740992;
  */
 export function fillFromState(state: Uint32Array, out: Float64Array, count: number): void {
   let [s0, s1, s2, s3] = [state[0] | 0, state[1] | 0, state[2] | 0, state[3] | 0];
-  let high = 0;
-  for (let draw = 0; draw < 2 * count; draw++) {
+  for (let i = 0; i < count; i++) {
     const sum = (s0 + s3) | 0;
-    const word = (((sum << 7) | (sum >>> 25)) + s0) >>> 0;
+    const high = (((sum << 7) | (sum >>> 25)) + s0) >>> 5;
     const t = s1 << 9;
     s2 ^= s0;
     s3 ^= s1;
@@ -67,8 +71,16 @@ export function fillFromState(state: Uint32Array, out: Float64Array, count: numb
     s0 ^= s3;
     s2 ^= t;
     s3 = (s3 << 11) | (s3 >>> 21);
-    if ((draw & 1) === 0) high = word >>> 5;
-    else out[draw >>> 1] = (high * 67108864 + (word >>> 6) || 0.5) * UNIT;
+    const nextSum = (s0 + s3) | 0;
+    const low = (((nextSum << 7) | (nextSum >>> 25)) + s0) >>> 6;
+    const nextT = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= nextT;
+    s3 = (s3 << 11) | (s3 >>> 21);
+    out[i] = toUnit(high, low);
   }
 }
 

@@ -4,6 +4,7 @@ import { cohortSchema } from '../../src/cohort/cohort-schema.ts';
 import { createPatientSampler } from '../../src/cohort/patients.ts';
 import { quadraturePopulation } from '../../src/cohort/population.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
+import { samplePatients } from '../fixtures/sample-patients.ts';
 
 /** mpmath 1.3: mean between 2 and 12 Gy, and share below 4 Gy. */
 const [CUT_MEAN, BELOW_4] = [5.777028651039115, 0.29603002779513565];
@@ -63,7 +64,7 @@ describe('a population whose α/β is a mixture', () => {
     const SIZE = 60_000;
     const cohort = cohortOf({ sf2, alphaBetaGy }, correlation);
     const sampler = createPatientSampler(cohort, ['sf2', 'alphaBetaGy'], 0, SIZE);
-    sampler.sample(seedKey('mixture'), 0, 0, SIZE);
+    samplePatients(sampler, seedKey('mixture'), 0, 0, SIZE);
     const values = sampler.columns.alphaBetaGy;
     const mean = values.reduce((sum, x) => sum + x, 0) / SIZE;
     const error = Math.sqrt((moment(2) - moment(1) ** 2) / SIZE);

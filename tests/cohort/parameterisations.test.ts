@@ -8,6 +8,7 @@ import { createEffectiveDose } from '../../src/radiobiology/create-effective-dos
 import { effectOf } from '../../src/radiobiology/effective-dose.ts';
 import { parseSchedule } from '../../src/radiobiology/parse-schedule.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
+import { samplePatients } from '../fixtures/sample-patients.ts';
 
 const cohortOf = (parameterisation: string, heterogeneity: object, rest: object = {}) =>
   createCohort(cohortSchema.parse({ parameterisation, heterogeneity, ...rest }));
@@ -17,7 +18,7 @@ const refusal = (parameterisation: string, heterogeneity: object, rest: object =
 };
 const columnsOf = (cohort: ReturnType<typeof cohortOf>, reads: string[], count = 1) => {
   const sampler = createPatientSampler(cohort, reads, 0, count);
-  sampler.sample(seedKey('parameterisations'), 0, 0, count);
+  samplePatients(sampler, seedKey('parameterisations'), 0, 0, count);
   return sampler.columns;
 };
 const doseOf = (text: string) => createEffectiveDose(createCourse(parseSchedule(text)), {});

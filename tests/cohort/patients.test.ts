@@ -5,6 +5,7 @@ import { createPatientSampler } from '../../src/cohort/patients.ts';
 import { normalQuantile } from '../../src/numeric/normal-quantile.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
 import { fillUniforms, purpose } from '../../src/random/stream.ts';
+import { samplePatients } from '../fixtures/sample-patients.ts';
 
 const key = seedKey('patients');
 const heterogeneity = {
@@ -29,7 +30,7 @@ const columnsOf = (
   of = cohort,
 ) => {
   const sampler = createPatientSampler(of, reads, at.arm, count);
-  sampler.sample(key, at.world, at.replicate, count);
+  samplePatients(sampler, key, at.world, at.replicate, count);
   return sampler.columns;
 };
 const uniformsOf = (name: string, count: number): Float64Array => {
@@ -69,8 +70,8 @@ describe('patients', () => {
     const few = columnsOf(everything, 37);
     for (const name of everything) expect([...few[name]], name).toEqual([...many[name].slice(0, 37)]);
     const sampler = createPatientSampler(cohort, everything, 0, 1000);
-    sampler.sample(key, 0, 99, 1000);
-    sampler.sample(key, 0, 0, 37);
+    samplePatients(sampler, key, 0, 99, 1000);
+    samplePatients(sampler, key, 0, 0, 37);
     for (const name of everything)
       expect([...sampler.columns[name].slice(0, 37)], name).toEqual([...few[name]]);
   });

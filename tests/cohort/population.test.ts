@@ -12,6 +12,7 @@ import {
 } from '../../src/cohort/population.ts';
 import type { Columns } from '../../src/radiobiology/endpoint-model.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
+import { samplePatients } from '../fixtures/sample-patients.ts';
 
 type Row = Record<string, number>;
 const cohortOf = (heterogeneity: object, correlation: object[] = []) =>
@@ -50,7 +51,7 @@ const mean = ({ columns, weights, count }: Population, f: (row: Row) => number):
 function sampled(cohort: ReturnType<typeof cohortOf>, reads: string[], f: (row: Row) => number) {
   const SIZE = 60_000;
   const sampler = createPatientSampler(cohort, reads, 0, SIZE);
-  sampler.sample(seedKey('population'), 0, 0, SIZE);
+  samplePatients(sampler, seedKey('population'), 0, 0, SIZE);
   const values = new Float64Array(SIZE);
   eachRow(sampler.columns, SIZE, (row, i) => {
     values[i] = f(row);

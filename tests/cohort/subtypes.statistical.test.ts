@@ -4,6 +4,7 @@ import { cohortSchema } from '../../src/cohort/cohort-schema.ts';
 import { createPatientSampler } from '../../src/cohort/patients.ts';
 import { quadraturePopulation } from '../../src/cohort/population.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
+import { samplePatients } from '../fixtures/sample-patients.ts';
 
 /** Beyond ±6 standard errors: 2e-9 a look, some 30 looks; and the seed is fixed. */
 const SCORE = 6;
@@ -30,7 +31,7 @@ const cohort = createCohort(
 );
 const reads = ['alphaPerGy', 'alphaBetaGy', 'tumourSizeCm', 'subtype'];
 const sampler = createPatientSampler(cohort, reads, 0, COUNT);
-sampler.sample(seedKey('subtypes'), 0, 0, COUNT);
+samplePatients(sampler, seedKey('subtypes'), 0, 0, COUNT);
 const { alphaPerGy, alphaBetaGy, tumourSizeCm, subtype } = sampler.columns;
 
 const membersOf = (position: number): number[] =>

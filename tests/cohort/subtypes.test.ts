@@ -11,6 +11,7 @@ import {
 } from '../../src/cohort/population.ts';
 import { normalCdf } from '../../src/numeric/normal-cdf.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
+import { samplePatients } from '../fixtures/sample-patients.ts';
 
 const key = seedKey('subtypes');
 const heterogeneity = {
@@ -41,7 +42,7 @@ const meanOf = (population: Population, name: string): number =>
   mean(population, (i) => population.columns[name][i]);
 const sample = (of: Cohort, reads: string[], count: number) => {
   const sampler = createPatientSampler(of, reads, 0, count);
-  sampler.sample(key, 0, 0, count);
+  samplePatients(sampler, key, 0, 0, count);
   return sampler.columns;
 };
 

@@ -8,6 +8,7 @@ import { createTruth } from '../../src/outcomes/truth.ts';
 import { truthSchema } from '../../src/outcomes/truth-schema.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
 import { twoArms as arms } from '../fixtures/planned-arm.ts';
+import { samplePatients } from '../fixtures/sample-patients.ts';
 
 const truthOf = (spec: object, atYears = 3) =>
   createTruth(truthSchema.parse(spec), arms, { localControl: atYears });
@@ -41,7 +42,7 @@ describe('population rates', () => {
     expect(exact).toBe(true);
     const reads = [...new Set(truth.endpoints.flatMap(({ model }) => model.reads))];
     const sampler = createPatientSampler(truth.cohort, reads, 0, SIZE);
-    sampler.sample(seedKey('rates'), 0, 0, SIZE);
+    samplePatients(sampler, seedKey('rates'), 0, 0, SIZE);
     arms.forEach((_, position) => {
       const [p, q] = truth.endpoints.map((endpoint) => {
         const out = new Float64Array(SIZE);

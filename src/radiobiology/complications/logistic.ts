@@ -1,17 +1,23 @@
+import { toProbabilities } from '../../numeric/columns/exponentials.ts';
 import { expit } from '../../numeric/logit.ts';
 import { alphaBetaGy, finite, strict } from '../../numeric/quantities.ts';
 import { complicationAnchorSchema } from '../anchor-schema.ts';
-import { eqd2Of } from '../effective-dose.ts';
-import { defineModel, type ModelDefinition, valueByPatient } from '../endpoint-model.ts';
+import { type EffectiveDose, eqd2Of } from '../effective-dose.ts';
+import { addByPatient, defineModel, type ModelDefinition } from '../endpoint-model.ts';
 import { logOddsTerms, oddsRatiosSchema } from '../odds-ratios.ts';
 
 /** Dose in Gy EQD2 at which the intercept holds. */
 export const INTERCEPT_EQD2_GY = 50;
 
+/** Log odds of a complication without what characteristics add. */
+function logOddsAt(eqd2Gy: number, intercept: number, slopePer10Gy: number): number {
+  return intercept + (slopePer10Gy * (eqd2Gy - INTERCEPT_EQD2_GY)) / 10;
+}
+
 /** Probability in [0, 1] of a complication: logistic in EQD2 about 50 Gy. */
 export function woundRisk(eqd2Gy: number, intercept: number, slopePer10Gy: number, lnOddsRatios = 0): number {
   // logit p = b₀ + s·(EQD2 − 50)/10 + Σ ln ORⱼ·xⱼ
-  return expit(intercept + (slopePer10Gy * (eqd2Gy - INTERCEPT_EQD2_GY)) / 10 + lnOddsRatios);
+  return expit(logOddsAt(eqd2Gy, intercept, slopePer10Gy) + lnOddsRatios);
 }
 
 /** What one complication takes for granted where the scenario says nothing. */
@@ -61,10 +67,11 @@ export function createLogistic(defaults: ComplicationDefaults): ModelDefinition 
         reads: Object.keys(oddsRatios),
         latents: [],
         probabilities: (arm, patients, out, count) => {
-          const eqd2At = valueByPatient(arm, patients, (dose) => eqd2Of(dose, alphaBetaGy));
+          const logOddsOf = (dose: EffectiveDose) => logOddsAt(eqd2Of(dose, alphaBetaGy), b0, slopePer10Gy);
           out.fill(0, 0, count);
           for (const addTo of terms) addTo(patients, out, count);
-          for (let i = 0; i < count; i++) out[i] = woundRisk(eqd2At(i), b0, slopePer10Gy, out[i]);
+          addByPatient(arm, patients, logOddsOf, out, count);
+          toProbabilities(out, count);
         },
       };
     },

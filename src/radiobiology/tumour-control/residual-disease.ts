@@ -1,9 +1,10 @@
+import { toExponentials } from '../../numeric/columns/exponentials.ts';
 import { exponentialIntegralOfExp } from '../../numeric/exponential-integral.ts';
 import { positive, probability, strict } from '../../numeric/quantities.ts';
-import { tabulatedE1OfExp } from '../../numeric/tabulated-e1-of-exp.ts';
+import { toE1Differences } from '../../numeric/tabulated-e1-of-exp.ts';
 import { controlAnchorSchema } from '../anchor-schema.ts';
-import { effectOf } from '../effective-dose.ts';
-import { type ArmDose, type Columns, defineModel, doseByPatient } from '../endpoint-model.ts';
+import { type ArmDose, type Columns, defineModel } from '../endpoint-model.ts';
+import { fillEffects } from '../fill-effects.ts';
 import { exactlyOne } from '../one-of.ts';
 
 /** Beyond E = L + 45 fewer than e^−45 clonogens are expected to survive. */
@@ -25,12 +26,17 @@ export function sterilisedResidual(effectE: number, maxLnClonogens: number): num
   return Math.min(1, all / maxLnClonogens);
 }
 
-/** {@link sterilisedResidual} by a table that serves every L; its error stays below 1e-9, tested. */
-export function tabulatedSterilisedResidual(effectE: number, maxLnClonogens: number): number {
-  if (maxLnClonogens < LEAST_TABULATED) return sterilisedResidual(effectE, maxLnClonogens);
-  if (effectE > maxLnClonogens + CERTAIN_MARGIN) return 1;
-  const all = tabulatedE1OfExp(effectE) - tabulatedE1OfExp(effectE - maxLnClonogens);
-  return Math.min(1, all / maxLnClonogens);
+/**
+ * Turns the first `count` effects E of a column into {@link sterilisedResidual}, by a table that serves every L; its error
+ * stays below 1e-9, tested.
+ */
+export function toSterilised(effects: Float64Array, maxLnClonogens: number, count: number): void {
+  if (maxLnClonogens < LEAST_TABULATED) {
+    for (let i = 0; i < count; i++) effects[i] = sterilisedResidual(effects[i], maxLnClonogens);
+    return;
+  }
+  toE1Differences(effects, maxLnClonogens, maxLnClonogens + CERTAIN_MARGIN, count);
+  for (let i = 0; i < count; i++) effects[i] = Math.min(1, effects[i] / maxLnClonogens);
 }
 
 export const residualDisease = defineModel({
@@ -63,29 +69,29 @@ export const residualDisease = defineModel({
       out: Float64Array,
       count: number,
     ): void => {
-      const doseOf = doseByPatient(arm, patients);
-      const { alphaPerGy, alphaBetaGy } = patients;
+      fillEffects(arm, patients, out, count);
+      if (addedEffect !== 0) for (let i = 0; i < count; i++) out[i] += addedEffect;
+      toSterilised(out, maxLnClonogens, count);
       // LC∞ = 1 − q(1 − TCP)
-      for (let i = 0; i < count; i++) {
-        const effectE = effectOf(doseOf(i), alphaPerGy[i], alphaBetaGy[i]) + addedEffect;
-        out[i] = 1 - q * (1 - tabulatedSterilisedResidual(effectE, maxLnClonogens));
-      }
+      for (let i = 0; i < count; i++) out[i] = 1 - q * (1 - out[i]);
     };
     return {
       reads: ['alphaPerGy', 'alphaBetaGy'],
       latents: ['residual', 'clonogens'],
+      // Without residual disease nothing fails; the table may be off by 1e-9
+      settled: { openBelow: q, least: 1 - q - 1e-9 },
       probabilities: (arm, patients, out, count) => fill(arm, patients, 0, out, count),
       // Given M it is exp(−F·M e^−E): as if E were larger by −ln F
       promotionProbabilities: (arm, patients, shown, out, count) =>
         fill(arm, patients, -Math.log(shown), out, count),
       probabilitiesGiven: (arm, patients, [residual, clonogens], out, count) => {
-        const doseOf = doseByPatient(arm, patients);
-        const { alphaPerGy, alphaBetaGy } = patients;
-        for (let i = 0; i < count; i++) {
-          // P(no survivor | M) = exp(−M e^−E), M = e^(L u)
-          const effectE = effectOf(doseOf(i), alphaPerGy[i], alphaBetaGy[i]);
-          out[i] = residual[i] < q ? Math.exp(-Math.exp(maxLnClonogens * clonogens[i] - effectE)) : 1;
-        }
+        fillEffects(arm, patients, out, count);
+        // P(no survivor | M) = exp(−M e^−E), M = e^(L u)
+        for (let i = 0; i < count; i++) out[i] = maxLnClonogens * clonogens[i] - out[i];
+        toExponentials(out, count);
+        toExponentials(out, count, 0, -1);
+        // 1 without residual disease
+        for (let i = 0; i < count; i++) out[i] = Math.max(out[i], Number(residual[i] >= q));
       },
     };
   },

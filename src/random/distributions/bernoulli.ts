@@ -1,3 +1,4 @@
+import { toIndicators } from '../../numeric/columns/indicators.ts';
 import { normalCdf } from '../../numeric/normal-cdf.ts';
 import { interiorProbability } from '../../numeric/quantities.ts';
 import { defineDistribution } from './definition.ts';
@@ -11,6 +12,7 @@ export const bernoulli = defineDistribution({
     const quantile = (u: number) => (u > 1 - probability ? 1 : 0);
     return {
       quantile,
+      quantiles: (column, count) => toIndicators(column, 1 - probability, count),
       atNormalScore: (z) => quantile(normalCdf(z)),
       cdf: (x) => (x < 0 ? 0 : x < 1 ? 1 - probability : 1),
       survival: (x) => (x < 0 ? 1 : x < 1 ? probability : 0),

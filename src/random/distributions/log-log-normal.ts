@@ -1,3 +1,4 @@
+import { toExponentials } from '../../numeric/columns/exponentials.ts';
 import { normalCdf } from '../../numeric/normal-cdf.ts';
 import { normalQuantile } from '../../numeric/normal-quantile.ts';
 import { interiorProbability, positive, strict } from '../../numeric/quantities.ts';
@@ -19,6 +20,10 @@ export const logLogNormal = defineDistribution({
     return {
       quantile: (probability) => atNormalScore(normalQuantile(probability)),
       atNormalScore,
+      atNormalScores: (scores, count) => {
+        toExponentials(scores, count, 0, -sigma);
+        toExponentials(scores, count, 0, -medianEffect);
+      },
       cdf: (x) => (x <= 0 ? 0 : x >= 1 ? 1 : normalCdf(-Math.log(-Math.log(x) / medianEffect) / sigma)),
       survival: (x) => (x <= 0 ? 1 : x >= 1 ? 0 : normalCdf(Math.log(-Math.log(x) / medianEffect) / sigma)),
     };

@@ -1,3 +1,4 @@
+import { toExponentials } from '../../numeric/columns/exponentials.ts';
 import { normalCdf } from '../../numeric/normal-cdf.ts';
 import { normalQuantile } from '../../numeric/normal-quantile.ts';
 import { positive, strict } from '../../numeric/quantities.ts';
@@ -24,6 +25,7 @@ export const logNormal = defineDistribution({
     return {
       quantile: (probability) => Math.exp(mu + s * normalQuantile(probability)),
       atNormalScore: (score) => Math.exp(mu + s * score),
+      atNormalScores: (scores, count) => toExponentials(scores, count, mu, s),
       cdf: (x) => (x <= 0 ? 0 : normalCdf((Math.log(x) - mu) / s)),
       survival: (x) => (x <= 0 ? 1 : normalCdf((mu - Math.log(x)) / s)),
     };

@@ -1,3 +1,4 @@
+import { toProbabilities } from '../../numeric/columns/exponentials.ts';
 import { expit, logit } from '../../numeric/logit.ts';
 import { normalCdf } from '../../numeric/normal-cdf.ts';
 import { normalQuantile } from '../../numeric/normal-quantile.ts';
@@ -19,6 +20,10 @@ export const logitNormal = defineDistribution({
     return {
       quantile: (probability) => atNormalScore(normalQuantile(probability)),
       atNormalScore,
+      atNormalScores: (scores, count) => {
+        for (let i = 0; i < count; i++) scores[i] = mu + sigma * scores[i];
+        toProbabilities(scores, count);
+      },
       cdf: (x) => (x <= 0 ? 0 : x >= 1 ? 1 : normalCdf(scoreOf(x))),
       survival: (x) => (x <= 0 ? 1 : x >= 1 ? 0 : normalCdf(-scoreOf(x))),
     };

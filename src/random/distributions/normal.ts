@@ -11,6 +11,9 @@ export const normal = defineDistribution({
   create: ({ mean, sd }) => ({
     quantile: (probability) => mean + sd * normalQuantile(probability),
     atNormalScore: (z) => mean + sd * z,
+    atNormalScores: (scores, count) => {
+      for (let i = 0; i < count; i++) scores[i] = mean + sd * scores[i];
+    },
     cdf: (x) => normalCdf((x - mean) / sd),
     survival: (x) => normalCdf((mean - x) / sd),
   }),
