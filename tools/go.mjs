@@ -1,5 +1,5 @@
 // Does everything a fresh clone needs, then runs what was asked for: install when the lockfile changed,
-// compile when a source changed, then `start` or a test run. Plain Node, no dependency, no npm hook
+// compile when a source changed, then `start`, a test run or a bench. Plain Node, no dependency, no npm hook
 // (hooks are skipped under ignore-scripts).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -74,6 +74,22 @@ when(
 );
 
 const [task, ...args] = process.argv.slice(2);
+
+/** Compiles the bench and runs it. */
+function bench(benchArgs) {
+  when(
+    hashOf('src', 'reports', 'tests/bench', 'tsconfig.json', 'package-lock.json'),
+    'node_modules/.isoeffect-bench-built',
+    () => {
+      console.error('Compiling the bench …');
+      run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tests/bench/tsconfig.json'], {
+        stdio: ['ignore', 2, 2],
+      });
+    },
+  );
+  run(process.execPath, ['dist/tests/bench/bench.js', ...benchArgs]);
+}
+
 if (task === 'start') {
   const given = args.length > 0 ? args : ['run', join(root, 'scenarios/scopes-ii.yaml')];
   run(process.execPath, [join(root, 'dist/src/cli/main.js'), ...given], {
@@ -89,6 +105,10 @@ if (task === 'start') {
     'vitest.long.config.ts',
     ...args,
   ]);
+} else if (task === 'bench') {
+  bench(args);
+} else if (task === 'bench:peers') {
+  bench(['--peers', ...args]);
 } else {
   console.error(`unknown task: ${task}`);
   process.exit(2);

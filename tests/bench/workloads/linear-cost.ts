@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { costExponent } from '../cost-exponent.ts';
+import { count, rate } from '../figures.ts';
+import { median } from '../median.ts';
+import type { Row } from '../outcome.ts';
+import { projectRoot } from '../project-root.ts';
+import { runNode } from '../run-child.ts';
+import type { Workload } from './definition.ts';
+
+const program = join(projectRoot, 'dist/tests/bench/programs/cost.js');
+
+/** Sizes over three decades, and what is counted. */
+const dimensions = {
+  worlds: { smallest: 60, unit: 'worlds' },
+  replicates: { smallest: 300, unit: 'trials' },
+  patients: { smallest: 100, unit: 'patients an arm' },
+} as const;
+
+const DECADES = [1, 10, 100, 1000];
+
+function measureCost(dimension: keyof typeof dimensions, isQuick: boolean) {
+  const { smallest, unit } = dimensions[dimension];
+  const sizes = DECADES.map((times) => (isQuick ? Math.ceil(smallest / 5) : smallest) * times);
+  const usage = runNode([program, dimension, isQuick ? '2' : '3', ...sizes.map(String)]);
+  const costs = (JSON.parse(usage.stdout) as number[][]).map(median);
+  const last = sizes.length - 1;
+  const row: Row = {
+    program: `${count(sizes[0])} to ${count(sizes[last])} ${unit}`,
+    figure: `${rate(sizes[0] / costs[0], '')} to ${rate(sizes[last] / costs[last], '')}`,
+    cpuSeconds: usage.cpuSeconds,
+    wallSeconds: usage.wallSeconds,
+    peakBytes: usage.peakBytes,
+  };
+  return { row, exponent: costExponent(sizes, costs) };
+}
+
+export const linearCost: Workload = {
+  summary: 'how cost grows with worlds, replicates and patients, over three decades',
+  measure: ({ isQuick }) => {
+    const found = (Object.keys(dimensions) as (keyof typeof dimensions)[]).map((dimension) => ({
+      dimension,
+      ...measureCost(dimension, isQuick),
+    }));
+    return {
+      title: 'exponent of cost in worlds, replicates and patients, within a process',
+      rows: found.map(({ row }) => row),
+      targets: found.map(({ dimension, exponent }) => ({
+        workload: 'T8',
+        name: `exponent of cost in ${dimension}`,
+        measured: exponent,
+        unit: '',
+        atLeast: 0.95,
+        atMost: 1.05,
+      })),
+      notes: ['Worlds have exact power each (sts-5x6-vs-25x2); replicates and patients are of the reference workload.'],
+      disagreements: [],
+    };
+  },
+};
