@@ -21,9 +21,19 @@ export interface Peers {
   /** A sentence on each that is missing, with the packages to install. */
   readonly missing: readonly string[];
   /** A program of `tests/bench/peers`, as a list that is empty where what it needs is missing. */
-  program(need: Exclude<Need, 'gcc'>, name: string, file: string, ...args: readonly (string | number)[]): Program[];
+  program(
+    need: Exclude<Need, 'gcc'>,
+    name: string,
+    file: string,
+    ...args: readonly (string | number)[]
+  ): Program[];
   /** A C program, compiled with gcc and these flags; likewise. */
-  compiled(name: string, file: string, flags: readonly string[], ...args: readonly (string | number)[]): Program[];
+  compiled(
+    name: string,
+    file: string,
+    flags: readonly string[],
+    ...args: readonly (string | number)[]
+  ): Program[];
 }
 
 const program = (name: string, command: string, args: readonly (string | number)[]): Program => ({

@@ -40,7 +40,9 @@ export function readOptions(args: readonly string[]): Options {
   const only = values.only?.split(',') ?? Object.keys(workloads);
   const unknown = only.filter((id) => !(id in workloads));
   if (unknown.length > 0)
-    throw new RangeError(`unknown workload: ${unknown.join(', ')} (must be of ${Object.keys(workloads).join(', ')})`);
+    throw new RangeError(
+      `unknown workload: ${unknown.join(', ')} (must be of ${Object.keys(workloads).join(', ')})`,
+    );
   return {
     hasPeers: values.peers,
     only: only as WorkloadId[],

@@ -39,7 +39,8 @@ export function runPairs(
     for (const [i, program] of programs.entries()) runs[i].push(program.run());
   const rows = programs.map(({ name }, i): Row => {
     const measured = runs[i];
-    const ratioTo = (of: 'cpuSeconds' | 'wallSeconds') => pairedRatio(perUnit(measured, of), perUnit(runs[0], of));
+    const ratioTo = (of: 'cpuSeconds' | 'wallSeconds') =>
+      pairedRatio(perUnit(measured, of), perUnit(runs[0], of));
     return {
       program: name,
       figure: figure(1 / median(perUnit(measured, 'cpuSeconds'))),
@@ -49,6 +50,8 @@ export function runPairs(
       ...(i > 0 && { cpuRatio: ratioTo('cpuSeconds'), wallRatio: ratioTo('wallSeconds') }),
     };
   });
-  const cpuRatios = new Map(rows.flatMap(({ program, cpuRatio }) => (cpuRatio ? [[program, cpuRatio] as const] : [])));
+  const cpuRatios = new Map(
+    rows.flatMap(({ program, cpuRatio }) => (cpuRatio ? [[program, cpuRatio] as const] : [])),
+  );
   return { rows, cpuRatios, disagreements: [] };
 }

@@ -1,8 +1,11 @@
 import { paddedTable } from '../../src/report/padded-table.ts';
+import { wrapLines } from '../../src/report/wrap-lines.ts';
 import { short } from './figures.ts';
 import type { Outcome, Row } from './outcome.ts';
 import type { Ratio } from './ratio.ts';
 import { type Bound, isMet, type Target, timesTheBound } from './target.ts';
+
+const TERMINAL_COLUMNS = 100;
 
 /** A time in seconds, to the millisecond where it is short. */
 const seconds = (value: number): string => (value < 0.1 ? value.toFixed(3) : short(value));
@@ -14,7 +17,15 @@ const ratioText = (ratio: Ratio | undefined): string =>
 export const ROW_HEAD = ['program', 'figure', 'CPU s', 'wall s', 'peak MB', '× ours, CPU', 'wall'] as const;
 
 /** The cells of a row, in the columns of {@link ROW_HEAD}. */
-export const rowCells = ({ program, figure, cpuSeconds, wallSeconds, peakBytes, cpuRatio, wallRatio }: Row) => [
+export const rowCells = ({
+  program,
+  figure,
+  cpuSeconds,
+  wallSeconds,
+  peakBytes,
+  cpuRatio,
+  wallRatio,
+}: Row) => [
   program,
   figure,
   seconds(cpuSeconds),
@@ -36,7 +47,9 @@ export function boundText({ atLeast, atMost }: Bound, unit: string): string {
 
 /** What was measured, with its spread: `0.88 × (0.85–0.91)`. */
 export const measuredText = ({ measured, spread, unit }: Target): string =>
-  [short(measured), unit, spread ? `(${short(spread[0])}–${short(spread[1])})` : ''].filter(Boolean).join(' ');
+  [short(measured), unit, spread ? `(${short(spread[0])}–${short(spread[1])})` : '']
+    .filter(Boolean)
+    .join(' ');
 
 /** Whether a target is met, and by how much it is not. */
 export function verdictText(target: Target): string {
@@ -59,9 +72,14 @@ export const targetCells = (target: Target): string[] => [
 /** What a workload found, for a terminal of 100 columns. */
 export function outcomeLines({ id, title, rows, notes, disagreements }: Outcome): string[] {
   if (disagreements.length > 0)
-    return [`${id}  ${title}`, 'The answers differ; no time is compared:', ...disagreements.map((one) => `  ${one}`)];
+    return [
+      `${id}  ${title}`,
+      'The answers differ; no time is compared:',
+      ...disagreements.map((one) => `  ${one}`),
+    ];
   const table = paddedTable([[...ROW_HEAD], ...rows.map(rowCells)]);
-  return [`${id}  ${title}`, ...table.map((line) => `  ${line}`), ...notes.map((note) => `  ${note}`)];
+  const words = notes.length > 0 ? wrapLines(notes.join(' '), TERMINAL_COLUMNS - 2) : [];
+  return [`${id}  ${title}`, ...[...table, ...words].map((line) => `  ${line}`)];
 }
 
 /** All targets, for a terminal. */

@@ -50,19 +50,27 @@ const [dimension, rounds, ...sizes] = process.argv.slice(2);
 const { kind, scenario } = dimensions[dimension as keyof typeof dimensions];
 const live = sizes.map((size) => {
   const sized = scenario(Number(size));
-  return { run: createBatchRunner(sized), batches: planBatches(sized).filter((batch) => batch.kind === kind) };
+  return {
+    run: createBatchRunner(sized),
+    batches: planBatches(sized).filter((batch) => batch.kind === kind),
+  };
 });
 
-function cpuSeconds({ run, batches }: (typeof live)[number]): number {
+/** Small sizes are run several times over, so that a clock can tell. */
+const REPEATS_OF_SMALL = 10;
+
+/** CPU seconds of one run, the mean of some. */
+function cpuSeconds({ run, batches }: (typeof live)[number], repeats: number): number {
   const cpu = process.cpuUsage();
-  for (const batch of batches) run(batch);
+  for (let repeat = 0; repeat < repeats; repeat++) for (const batch of batches) run(batch);
   const { user, system } = process.cpuUsage(cpu);
-  return (user + system) / 1e6;
+  return (user + system) / 1e6 / repeats;
 }
 
+const repeats = live.map((_, i) => (i < live.length / 2 ? REPEATS_OF_SMALL : 1));
 // Compiled, and what tests remember is known, before any time is taken
-for (const one of live.slice(0, 3)) cpuSeconds(one);
+for (const [i, one] of live.slice(0, -1).entries()) cpuSeconds(one, repeats[i]);
 const costs: number[][] = live.map(() => []);
 for (let round = 0; round < Number(rounds); round++)
-  for (const [i, one] of live.entries()) costs[i].push(cpuSeconds(one));
+  for (const [i, one] of live.entries()) costs[i].push(cpuSeconds(one, repeats[i]));
 console.log(JSON.stringify(costs));

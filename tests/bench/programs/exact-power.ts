@@ -17,7 +17,13 @@ function power(): number {
 }
 
 function answer(): number {
-  const stated = { controlRate: RATE, margin: MARGIN, perArm: SIZE, oneSidedAlpha: ALPHA, endpoint: 'localControl' };
+  const stated = {
+    controlRate: RATE,
+    margin: MARGIN,
+    perArm: SIZE,
+    oneSidedAlpha: ALPHA,
+    endpoint: 'localControl',
+  };
   const { parameters, solve } = calculators.nonInferiority;
   return Number(solve(parameters.parse(stated)).numbers.power);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { count, rate, short } from '../figures.ts';
 import { disagreements } from '../compare-answers.ts';
+import { count, rate, short } from '../figures.ts';
 import type { Measurement } from '../measurement.ts';
 import { median } from '../median.ts';
 import type { Row } from '../outcome.ts';
@@ -42,13 +42,14 @@ export const assurance: Workload = {
   summary: 'assurance of sts-5x6-vs-25x2 over the worlds in 20 sizes, against brute force',
   measure: ({ peers, isQuick }) => {
     const timed = isQuick ? 20_000 : 200_000;
-    const brutes = [
-      ['every patient', 'patients'] as const,
-      ['binomial counts', 'counts'] as const,
-    ].flatMap(([name, mode]) =>
-      peers.program('numpy', `numpy, ${name}`, 'assurance.py', mode, timed, SIZES).map((peer) => ({ peer })),
+    const brutes = [['every patient', 'patients'] as const, ['binomial counts', 'counts'] as const].flatMap(
+      ([name, mode]) =>
+        peers
+          .program('numpy', `numpy, ${name}`, 'assurance.py', mode, timed, SIZES)
+          .map((peer) => ({ peer })),
     );
-    const ours = (mode: string): Measurement => runMeasured(process.execPath, [program, mode, String(WORLDS), SIZES]);
+    const ours = (mode: string): Measurement =>
+      runMeasured(process.execPath, [program, mode, String(WORLDS), SIZES]);
     const exact: Measurement[] = [];
     const drawn: Measurement[] = [];
     const brute: Measurement[][] = brutes.map(() => []);

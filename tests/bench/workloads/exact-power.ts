@@ -40,7 +40,8 @@ export const exactPower: Workload = {
       Array.from({ length: isQuick ? 3 : 9 }, () => JSON.parse(runNode([program, what]).stdout) as Call[]);
     const [power, answer] = ['power', 'answer'].map(call);
     const firstOf = (processes: readonly Call[][]): Call[] => processes.map(([first]) => first);
-    const warmOf = (processes: readonly Call[][]): Call[] => processes.map((calls) => calls[calls.length - 1]);
+    const warmOf = (processes: readonly Call[][]): Call[] =>
+      processes.map((calls) => calls[calls.length - 1]);
     const first = firstOf(power);
     const simulated = [
       ...peers.program('baseR', 'base R', 'farrington-manning.R', isQuick ? 100_000 : 1_000_000),
@@ -67,7 +68,9 @@ export const exactPower: Workload = {
           atMost: 20,
         },
       ],
-      notes: ['The calculator also finds the type I error at the planned rate and its worst; peers simulate power.'],
+      notes: [
+        'The calculator also finds the type I error at the planned rate and its worst; peers simulate power.',
+      ],
       disagreements: simulated.flatMap(([peer, { answers }]) =>
         disagreements(ours, answers).map((sentence) => `${peer.name}: ${sentence}`),
       ),

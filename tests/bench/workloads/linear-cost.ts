@@ -9,24 +9,21 @@ import type { Workload } from './definition.ts';
 
 const program = join(projectRoot, 'dist/tests/bench/programs/cost.js');
 
-/** Sizes over three decades, and what is counted. */
-const dimensions = {
-  worlds: { smallest: 60, unit: 'worlds' },
-  replicates: { smallest: 300, unit: 'trials' },
-  patients: { smallest: 100, unit: 'patients an arm' },
-} as const;
-
-const DECADES = [1, 10, 100, 1000];
+/** What is counted. */
+const dimensions = { worlds: 'worlds', replicates: 'trials', patients: 'patients an arm' };
+/** Three decades; a short bench has fewer at each size. */
+const SIZES = [100, 1000, 10_000, 100_000];
+const QUICK_SIZES = SIZES.map((size) => size / 5);
 
 function measureCost(dimension: keyof typeof dimensions, isQuick: boolean) {
-  const { smallest, unit } = dimensions[dimension];
-  const sizes = DECADES.map((times) => (isQuick ? Math.ceil(smallest / 5) : smallest) * times);
+  const unit = dimensions[dimension];
+  const sizes = isQuick ? QUICK_SIZES : SIZES;
   const usage = runNode([program, dimension, isQuick ? '2' : '3', ...sizes.map(String)]);
   const costs = (JSON.parse(usage.stdout) as number[][]).map(median);
   const last = sizes.length - 1;
   const row: Row = {
     program: `${count(sizes[0])} to ${count(sizes[last])} ${unit}`,
-    figure: `${rate(sizes[0] / costs[0], '')} to ${rate(sizes[last] / costs[last], '')}`,
+    figure: [0, last].map((i) => rate(sizes[i] / costs[i], '').replace(' /', '/')).join(' to '),
     cpuSeconds: usage.cpuSeconds,
     wallSeconds: usage.wallSeconds,
     peakBytes: usage.peakBytes,
@@ -52,7 +49,9 @@ export const linearCost: Workload = {
         atLeast: 0.95,
         atMost: 1.05,
       })),
-      notes: ['Worlds have exact power each (sts-5x6-vs-25x2); replicates and patients are of the reference workload.'],
+      notes: [
+        'Worlds have exact power each (sts-5x6-vs-25x2); replicates and patients are of the reference workload.',
+      ],
       disagreements: [],
     };
   },

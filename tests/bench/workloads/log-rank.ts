@@ -8,7 +8,10 @@ import type { Workload } from './definition.ts';
 const ours = (replicates: number): Program => ({
   name: 'isoeffect',
   run: () => {
-    const { result, ...usage } = runScenario('tests/bench/reference-log-rank.yaml', { replicates, workers: 1 });
+    const { result, ...usage } = runScenario('tests/bench/reference-log-rank.yaml', {
+      replicates,
+      workers: 1,
+    });
     const { estimate, mcse } = result.truths[0].operatingCharacteristics.power!;
     return { ...usage, units: replicates, answers: [{ name: 'power', estimate, mcse }] };
   },

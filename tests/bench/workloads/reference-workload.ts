@@ -2,8 +2,8 @@ import type { RunResult } from '../../../src/engine/result.ts';
 import { count, rate } from '../figures.ts';
 import type { Answer, Program } from '../measurement.ts';
 import { ratioTarget } from '../ratio-target.ts';
-import { runPairs } from '../run-pairs.ts';
 import { runScenario } from '../run-isoeffect.ts';
+import { runPairs } from '../run-pairs.ts';
 import type { Workload } from './definition.ts';
 
 const PATIENTS = 300;

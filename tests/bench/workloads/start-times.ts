@@ -46,7 +46,9 @@ export const startTimes: Workload = {
       title: 'quick commands, whole processes',
       rows,
       targets: commands.flatMap(({ name, atMost }, i) =>
-        atMost === undefined ? [] : ratioTarget('T7', `${name} over node -e 0`, ratios[i].cpuRatio, { atMost }),
+        atMost === undefined
+          ? []
+          : ratioTarget('T7', `${name} over node -e 0`, ratios[i].cpuRatio, { atMost }),
       ),
       notes: ['The ratios of this table are over node -e 0: smaller is better.'],
       disagreements: [],
