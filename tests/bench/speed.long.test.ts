@@ -56,7 +56,7 @@ describe.each([
   },
   {
     name: 'the reference log-rank trial',
-    file: 'tests/bench/reference-log-rank.yaml',
+    file: 'scenarios/reference-log-rank.yaml',
     plain: (trials: number) => plainLogRank(trials, uniform),
     trials: 1024,
     floor: FLOORS.logRank,

@@ -8,7 +8,7 @@ import type { Workload } from './definition.ts';
 const ours = (replicates: number): Program => ({
   name: 'isoeffect',
   run: () => {
-    const { result, ...usage } = runScenario('tests/bench/reference-log-rank.yaml', {
+    const { result, ...usage } = runScenario('scenarios/reference-log-rank.yaml', {
       replicates,
       workers: 1,
     });
