@@ -103,7 +103,10 @@ function createProbabilities(
   };
 }
 
-/** Of patients whom the hidden draws settle the probability is 1; only those of the others are computed. */
+/**
+ * Of patients whom the hidden draws settle the probability is 1; only those of the others are computed: first of those whom
+ * they leave open, then, at the margin, of those whose own draw leaves it open there.
+ */
 function createPartProbabilities(
   endpoint: TruthEndpoint,
   position: number,
@@ -111,55 +114,62 @@ function createPartProbabilities(
   uniforms: Float64Array,
   { patients, allocate, shift }: EndpointDrawOptions,
 ): SpanProbabilities {
-  const { settled } = endpoint.model;
+  const { openBelow, least } = endpoint.model.settled!;
   const part: PartSampler = patients.part(endpoint.reads);
   const ofPart = latents.map(allocate);
   const probabilities = allocate();
   const positions = new Uint32Array(probabilities.length);
   // Whoever draws less than the least probability has the event at the margin, whatever the characteristics
-  const settledBelow = shift ? shift(settled!.least) : 1;
-  let count = 0;
-  const scatter = (out: Float64Array, size: number): void => {
+  const settledBelow = shift ? shift(least) : 1;
+  let [open, count] = [0, 0];
+  const scatter = (out: Float64Array, computed: number, size: number): void => {
     out.fill(1, 0, size);
-    for (let j = 0; j < count; j++) out[positions[j]] = probabilities[j];
+    for (let j = 0; j < computed; j++) out[positions[j]] = probabilities[j];
   };
   return {
     prepare: (size) => {
-      count = openPositions(latents[0], settled!.openBelow, uniforms, settledBelow, size, positions);
-      latents.forEach((latent, l) => {
-        const own = ofPart[l];
-        for (let j = 0; j < count; j++) own[j] = latent[positions[j]];
-      });
+      open = listBetween(positions, 0, latents[0], 0, openBelow, uniforms, 0, size);
+      count = shift
+        ? listBetween(positions, open, latents[0], openBelow, 1, uniforms, settledBelow, size)
+        : open;
+      for (const [l, latent] of latents.entries())
+        for (let j = 0; j < open; j++) ofPart[l][j] = latent[positions[j]];
       part.fill(positions, count);
     },
     longRun: (out, size) => {
-      fillLongRun(endpoint, position, ofPart, part.columns, probabilities, count);
-      scatter(out, size);
+      fillLongRun(endpoint, position, ofPart, part.columns, probabilities, open);
+      scatter(out, open, size);
     },
     shifted: (out, move, size) => {
       fillProbabilities(endpoint, position, part.columns, probabilities, count);
       for (let j = 0; j < count; j++) probabilities[j] = move(probabilities[j]);
-      scatter(out, size);
+      scatter(out, count, size);
     },
   };
 }
 
-/** Writes the positions of patients whose hidden uniform, or whose draw, leaves the event open, and returns their number. */
-function openPositions(
-  hidden: Float64Array,
-  openBelow: number,
-  draws: Float64Array,
-  settledBelow: number,
-  size: number,
+/**
+ * Writes the positions of patients whose hidden uniform lies from `low` to below `high`, and whose own draw not below
+ * `least`, from place `start` of the list on; returns where the list then ends.
+ */
+function listBetween(
   positions: Uint32Array,
+  start: number,
+  hidden: Float64Array,
+  low: number,
+  high: number,
+  draws: Float64Array,
+  least: number,
+  size: number,
 ): number {
-  let count = 0;
+  let end = start;
   // Without a branch, which chance would make slow
   for (let i = 0; i < size; i++) {
-    positions[count] = i;
-    count += Number(hidden[i] < openBelow) | Number(draws[i] >= settledBelow);
+    const u = hidden[i];
+    positions[end] = i;
+    end += Number(u >= low) & Number(u < high) & Number(draws[i] >= least);
   }
-  return count;
+  return end;
 }
 
 /** Writes the long-run probabilities of an endpoint's event, hidden draws drawn. */

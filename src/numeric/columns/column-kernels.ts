@@ -74,7 +74,7 @@ declare const WebAssembly: {
 };
 
 /** Values that a column of the kernels holds. */
-export const BLOCK = 1024;
+export const BLOCK = 512;
 /** Pieces of the table that the kernels know. */
 export const PIECES = 4480;
 /** Streams that are drawn at a time. */

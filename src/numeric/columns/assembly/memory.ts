@@ -1,12 +1,12 @@
 /** Values that a column holds: few enough that a trial's columns stay in the nearest caches. */
-const BLOCK: i32 = 1024;
+const BLOCK: i32 = 512;
 
 /** Bytes from a column to the next: no power of two, or columns would share cache lines. Functions may write one vector pair too far. */
 const COLUMN_BYTES: i32 = 8 * BLOCK + 64;
 
 const COLUMNS: i32 = 64;
 
-const columns: usize = memory.data(64 * (8 * 1024 + 64), 64);
+const columns: usize = memory.data(64 * (8 * 512 + 64), 64);
 
 const flags: usize = memory.data(1024 + 16, 16);
 
