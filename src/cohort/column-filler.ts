@@ -51,8 +51,13 @@ export function createColumnFiller(
 ): ColumnFiller {
   const columns: Record<string, Float64Array> = {};
   const behind = characteristicsBehind(cohort, reads);
-  const indices = drawnCharacteristics(cohort, behind, columns, allocate);
+  const indices = drawnCharacteristics(cohort, behind);
   const names = characteristicNames(cohort);
+  const fixed = new Map<Float64Array, number>();
+  names.forEach((name, index) => {
+    const value = behind.includes(name) ? fixedValue(cohort, index) : undefined;
+    if (value !== undefined) fixed.set((columns[name] = allocate()), value);
+  });
   const scores = new Map(indices.map((index) => [index, uniformsOf(names[index])]));
   const plans = indices.map((index): ColumnPlan => {
     const [name, own, mixes] = [names[index], scores.get(index)!, scoresBehind(cohort, index)];
@@ -69,6 +74,7 @@ export function createColumnFiller(
     columns,
     drawn: [...(hasSubtype ? [SUBTYPE] : []), ...indices.map((index) => names[index])],
     fill: (count) => {
+      for (const [column, value] of fixed) column.fill(value, 0, count);
       const subtype = columns[SUBTYPE];
       if (subtype) toPositions(cohort, subtype, count);
       for (const plan of plans) fillColumn(cohort, plan, scores, subtype, count);
@@ -83,23 +89,20 @@ function distinct({ subtypes }: Cohort, index: number): Characteristic[] {
   return all.every((characteristic) => characteristic === all[0]) ? [all[0]] : all;
 }
 
-/** Indices of the characteristics whose uniforms are drawn; columns of fixed ones are filled once and for all. */
-function drawnCharacteristics(
-  cohort: Cohort,
-  behind: readonly string[],
-  columns: Record<string, Float64Array>,
-  allocate: () => Float64Array,
-): number[] {
+/** Indices of the characteristics whose uniforms are drawn: of those behind the columns that vary, all whose scores enter. */
+function drawnCharacteristics(cohort: Cohort, behind: readonly string[]): number[] {
   const drawn = new Set<number>();
   characteristicNames(cohort).forEach((name, index) => {
-    if (!behind.includes(name)) return;
-    const own = distinct(cohort, index);
-    // A column that is filled once must be nobody else's
-    if (own.length === 1 && own[0].fixed !== undefined)
-      columns[name] = new Float64Array(allocate().length).fill(own[0].fixed);
-    else for (const j of scoresBehind(cohort, index)) drawn.add(j);
+    if (behind.includes(name) && fixedValue(cohort, index) === undefined)
+      for (const j of scoresBehind(cohort, index)) drawn.add(j);
   });
   return [...drawn].sort((a, b) => a - b);
+}
+
+/** What all patients have of a characteristic; undefined where they differ. */
+function fixedValue(cohort: Cohort, index: number): number | undefined {
+  const own = distinct(cohort, index);
+  return own.length === 1 ? own[0].fixed : undefined;
 }
 
 /** Turns uniforms into positions of subtypes, in place. */
