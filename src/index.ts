@@ -1,4 +1,4 @@
-export { mergeResults } from './engine/merge.ts';
+export { mergeResults } from './engine/merge-results.ts';
 export { planBatches } from './engine/plan.ts';
 export type { RunResult } from './engine/result.ts';
 export { createBatchRunner } from './engine/run-batch.ts';

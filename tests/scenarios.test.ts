@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AimResult } from '../src/engine/aim-result.ts';
-import { mergeResults } from '../src/engine/merge.ts';
-import { mergeRun } from '../src/engine/merge-run.ts';
+import { mergeResults } from '../src/engine/merge-results.ts';
 import { planBatches } from '../src/engine/plan.ts';
 import { createBatchRunner } from '../src/engine/run-batch.ts';
 import { leafPaths, valueAt } from '../src/scenario/path.ts';
 import { type ReadScenario, readScenario } from '../src/scenario/read-scenario.ts';
 import { writeScenario } from '../src/scenario/write-scenario.ts';
+import { mergeRun } from './fixtures/merge-run.ts';
 import { readShipped, root, shippedText } from './fixtures/scenario-text.ts';
 
 const names = readdirSync(join(root, 'scenarios'))

@@ -2,20 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AimResult, isAimResult } from '../engine/aim-result.ts';
 import { estimateCost } from '../engine/cost.ts';
-import { sortResults } from '../engine/merge.ts';
-import { planBatches } from '../engine/plan.ts';
 import type { RunResult } from '../engine/result.ts';
 import { VERSION } from '../engine/version.ts';
 import { clearCheckpoint } from '../node/checkpoint.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
-import { countRows } from '../node/replicate-table.ts';
 import { defaultWorkers } from '../node/thread-pool.ts';
 import { writeReplicates } from '../node/write-replicates.ts';
 import { aimText } from '../report/aim-text.ts';
 import { summaryText } from '../report/summary-text.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
-import { createTrial } from '../scenario/trial.ts';
 import { scenarioHash, writeScenario } from '../scenario/write-scenario.ts';
 import { UsageError } from './explain.ts';
 import { quoteArgument } from './quote-argument.ts';
@@ -102,15 +98,13 @@ function refuseIfHuge(scenario: Scenario, workers: number, isAgreed: boolean): v
 async function writeRun(
   folder: string,
   scenario: Scenario,
-  { result, results }: RunOutcome,
+  { trial, result, batches, rows, read }: RunOutcome,
   options: RunOptions,
 ): Promise<void> {
-  const trial = createTrial(scenario);
-  const sorted = sortResults(planBatches(scenario), results, trial.truthNames.length);
   const header = `${result.scenario.title}\nResolved by isoeffect ${VERSION}; it repeats the run: isoeffect run scenario.yaml`;
   writeWhole(folder, 'scenario.yaml', writeScenario(scenario, header));
-  const format = options.replicatesFile ?? (countRows(sorted) <= ROWS_UNASKED ? 'csv' : 'none');
-  if (format !== 'none') await writeReplicates(folder, format, trial, sorted);
+  const format = options.replicatesFile ?? (rows <= ROWS_UNASKED ? 'csv' : 'none');
+  if (format !== 'none') await writeReplicates(folder, format, trial, batches, read);
   if (options.report) await render(folder, result);
 }
 

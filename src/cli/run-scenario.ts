@@ -1,13 +1,15 @@
 import type { AimResult } from '../engine/aim-result.ts';
-import type { BatchResult } from '../engine/batch-result.ts';
-import { mergeRun } from '../engine/merge-run.ts';
 import { type Batch, patientsPerReplicate, planBatches } from '../engine/plan.ts';
 import type { RunResult } from '../engine/result.ts';
+import { createRunFold } from '../engine/run-fold.ts';
 import { VERSION } from '../engine/version.ts';
 import { clearCheckpoint, openCheckpoint } from '../node/checkpoint.ts';
+import { foldInOrder } from '../node/fold-in-order.ts';
+import type { ReadBatch } from '../node/replicate-table.ts';
 import { addressOf, runInThreads } from '../node/thread-pool.ts';
 import { isImpossibleWorld } from '../scenario/impossible-world.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import { createTrial, type Trial } from '../scenario/trial.ts';
 import { truthNames } from '../scenario/truth-specs.ts';
 import { scenarioHash } from '../scenario/write-scenario.ts';
 import { UsageError } from './explain.ts';
@@ -16,8 +18,13 @@ import { startProgress } from './progress.ts';
 
 /** What running the batches gave. */
 export interface RunOutcome {
+  readonly trial: Trial;
   readonly result: RunResult | AimResult;
-  readonly results: readonly BatchResult[];
+  readonly batches: readonly Batch[];
+  /** Simulated trials, of all truths and worlds. */
+  readonly rows: number;
+  /** Reads a batch's result back from the checkpoint folder. */
+  readonly read: ReadBatch;
   /** Batches taken over from a cut run. */
   readonly kept: number;
 }
@@ -40,7 +47,7 @@ function weightOf(batch: Batch, scenario: Scenario): number {
 }
 
 /**
- * Runs a scenario in threads, keeping each finished batch in `checkpointFolder`, and merges.
+ * Runs a scenario in threads, keeping each finished batch in `checkpointFolder`, and folds them as they come.
  *
  * @throws Interrupted after Ctrl-C, saying what is kept and how to go on
  */
@@ -53,11 +60,7 @@ export async function runScenario(
   const identity = `${VERSION} ${await scenarioHash(scenario)}`;
   if (!isResumed) clearCheckpoint(checkpointFolder);
   const checkpoint = openCheckpoint(checkpointFolder, identity);
-  const results: BatchResult[] = [];
-  for (const [index, result] of checkpoint.kept) {
-    if (result.kind === batches[index]?.kind) results[index] = result;
-  }
-  const missing = batches.map((_, index) => index).filter((index) => results[index] === undefined);
+  const missing = batches.map((_, index) => index).filter((index) => !checkpoint.kept.has(index));
   const weights = batches.map((batch) => weightOf(batch, scenario));
   const total = weights.reduce((a, b) => a + b, 0);
   const progress = startProgress(total, total - missing.reduce((sum, index) => sum + weights[index], 0));
@@ -65,19 +68,19 @@ export async function runScenario(
   const takenOver = batches.length - missing.length;
   if (takenOver > 0) progress.say(`continuing a cut run: ${takenOver} of ${batches.length} batches are kept`);
   const controller = new AbortController();
-  let finished = takenOver;
   const kept = (): string =>
-    `kept ${finished} of ${batches.length} batches in ${checkpointFolder}; go on with: ${howToGoOn}`;
+    `kept ${checkpoint.kept.size} of ${batches.length} batches in ${checkpointFolder}; go on with: ${howToGoOn}`;
   const interrupt = (): void => controller.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const trial = createTrial(scenario);
+  const fold = createRunFold(trial, warnings);
   try {
+    const take = foldInOrder(batches, fold, checkpoint);
     await runInThreads(scenario, batches, missing, {
       workers,
       signal: controller.signal,
       onResult: (index, result) => {
-        results[index] = result;
-        checkpoint.save(index, result);
-        finished++;
+        take(index, result);
         progress.advance(weights[index]);
       },
       onRetry: (index, reason) =>
@@ -94,5 +97,6 @@ export async function runScenario(
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     progress.stop();
   }
-  return { result: await mergeRun(scenario, results, warnings), results, kept: takenOver };
+  const result = await fold.result();
+  return { trial, result, batches, rows: fold.rows(), read: checkpoint.read, kept: takenOver };
 }

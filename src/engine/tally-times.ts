@@ -38,7 +38,11 @@ export interface TimesQuestion {
   readonly reach: number;
 }
 
-function emptyTally({ looks, effect }: TimesQuestion, failures: number): TimesTally {
+/** Sums of no replicate, before those of the first part. */
+export function emptyTally(
+  { claim, looks, effect }: TimesQuestion,
+  { columns }: ReplicatesResult,
+): TimesTally {
   const end = (): EndTally => ({ trials: 0, estimate: emptySums(effect ?? 0) });
   return {
     rows: 0,
@@ -46,7 +50,7 @@ function emptyTally({ looks, effect }: TimesQuestion, failures: number): TimesTa
     cutShort: 0,
     missing: 0,
     covered: 0,
-    failures: emptySums(failures),
+    failures: emptySums(columns.times!.failures[claim]),
     estimate: emptySums(effect ?? 0),
     byEnd: Array.from({ length: looks }, () => ({
       ...end(),
@@ -55,32 +59,28 @@ function emptyTally({ looks, effect }: TimesQuestion, failures: number): TimesTa
   };
 }
 
-/** Sums what the analyses of a claim on times found. */
-export function tallyTimes(parts: readonly ReplicatesResult[], question: TimesQuestion): TimesTally {
+/** Adds what the analyses of a claim on times found in a part to the sums. */
+export function tallyTimes(found: TimesTally, { columns }: ReplicatesResult, question: TimesQuestion): void {
   const { claim, claims, looks, effect, reach } = question;
-  const found = emptyTally(question, parts[0].columns.times!.failures[claim]);
-  for (const { columns } of parts) {
-    const { failures, estimate, standardError, statistic } = columns.times!;
-    for (let row = 0; row < columns.rows; row++) {
-      const at = row * claims + claim;
-      const stage = columns.course?.stage[row] ?? 0;
-      const end = found.byEnd[stage > 0 ? stage - 1 : looks - 1];
-      const ends = stage > 0 ? [end, end.byVerdict[verdicts[columns.course!.verdict[row] - 1]]] : [end];
-      found.rows++;
-      for (const each of ends) each.trials++;
-      addToSums(found.failures, failures[at]);
-      if (Number.isNaN(statistic[at])) found.withoutFailure++;
-      if (stage === 0 && failures[at] < question.awaited) found.cutShort++;
-      if (!Number.isFinite(estimate[at])) {
-        found.missing++;
-        continue;
-      }
-      addToSums(found.estimate, estimate[at]);
-      for (const each of ends) addToSums(each.estimate, estimate[at]);
-      if (effect !== null && Math.abs(estimate[at] - effect) <= reach * standardError[at]) found.covered++;
+  const { failures, estimate, standardError, statistic } = columns.times!;
+  for (let row = 0; row < columns.rows; row++) {
+    const at = row * claims + claim;
+    const stage = columns.course?.stage[row] ?? 0;
+    const end = found.byEnd[stage > 0 ? stage - 1 : looks - 1];
+    const ends = stage > 0 ? [end, end.byVerdict[verdicts[columns.course!.verdict[row] - 1]]] : [end];
+    found.rows++;
+    for (const each of ends) each.trials++;
+    addToSums(found.failures, failures[at]);
+    if (Number.isNaN(statistic[at])) found.withoutFailure++;
+    if (stage === 0 && failures[at] < question.awaited) found.cutShort++;
+    if (!Number.isFinite(estimate[at])) {
+      found.missing++;
+      continue;
     }
+    addToSums(found.estimate, estimate[at]);
+    for (const each of ends) addToSums(each.estimate, estimate[at]);
+    if (effect !== null && Math.abs(estimate[at] - effect) <= reach * standardError[at]) found.covered++;
   }
-  return found;
 }
 
 const meanOf = (sums: MomentSums): Estimate | null => (sums.count > 0 ? estimateMean(sums) : null);

@@ -1,4 +1,4 @@
-import { estimateInRow, isBounding } from '../engine/collect-estimates.ts';
+import { estimateInRow, isBounding } from '../engine/estimate-row.ts';
 import type { EstimationColumns } from '../engine/estimation-columns.ts';
 import { normalReach } from '../numeric/normal-reach.ts';
 import { type Aim, setNames } from '../trial/aims/definition.ts';

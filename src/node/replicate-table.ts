@@ -1,26 +1,14 @@
-import type {
-  CourseColumns,
-  ReplicateColumns,
-  ReplicatesResult,
-  WorldsResult,
-} from '../engine/batch-result.ts';
+import type { BatchResult, CourseColumns, ReplicateColumns } from '../engine/batch-result.ts';
 import { hasClaimCourses } from '../engine/claim-courses.ts';
-import type { SortedResults } from '../engine/merge.ts';
+import { estimateInRow } from '../engine/estimate-in-row.ts';
+import type { Batch } from '../engine/plan.ts';
 import { hasCourse } from '../engine/simulate-course.ts';
 import { succeeds } from '../engine/simulate-replicates.ts';
-import { estimateInRow } from '../engine/summarise-claims.ts';
 import { endpointIndex, type Trial } from '../scenario/trial.ts';
 import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
 import { verdicts } from '../trial/rules/definition.ts';
 import { aimCells, aimColumns } from './aim-table.ts';
 import type { Cell, TableColumn } from './table-column.ts';
-
-/** Rows of the table: replicates of world 0 under each truth, and of further worlds where power is simulated. */
-export function countRows({ replicates, worlds }: SortedResults): number {
-  const rows = (parts: readonly (ReplicatesResult | WorldsResult)[]): number =>
-    parts.reduce((sum, part) => sum + (part.columns?.rows ?? 0), 0);
-  return rows(replicates.flat()) + rows(worlds);
-}
 
 /** The columns, in the order of {@link tableRows}. */
 export function tableColumns(trial: Trial): TableColumn[] {
@@ -90,34 +78,42 @@ function courseCells({ design }: Trial, course: CourseColumns, row: number): Cel
   ];
 }
 
-/** One row a replicate, sorted by truth, world and replicate. */
-export function* tableRows(trial: Trial, { replicates, worlds }: SortedResults): Generator<Cell[]> {
+/** Reads the result of the batch of an index of the plan. */
+export type ReadBatch = (index: number) => BatchResult;
+
+/** One row a replicate, sorted by truth, world and replicate; one batch is read at a time. */
+export function* tableRows(trial: Trial, batches: readonly Batch[], read: ReadBatch): Generator<Cell[]> {
+  for (const index of inTableOrder(batches)) yield* rowsOfBatch(trial, batches[index], read(index));
+}
+
+/** Indices of the batches that simulate trials: world 0 as planned, further worlds, other truths. */
+function inTableOrder(batches: readonly Batch[]): number[] {
+  const rank = ([batch]: readonly [Batch, number]): number =>
+    batch.kind === 'worlds' ? 0.5 : batch.kind === 'replicates' ? batch.truth : -1;
+  return batches
+    .map((batch, index) => [batch, index] as const)
+    .filter((place) => rank(place) >= 0)
+    .sort((a, b) => rank(a) - rank(b))
+    .map(([, index]) => index);
+}
+
+function* rowsOfBatch(trial: Trial, batch: Batch, result: BatchResult): Generator<Cell[]> {
   const { replicatesPerWorld } = trial.scenario.simulation;
-  for (const [truth, parts] of replicates.entries()) {
-    let replicate = 0;
-    for (const { columns, estimation } of parts) {
-      for (let row = 0; row < columns.rows; row++) {
-        const found = cells(trial, columns, row, truth, 0, replicate++);
-        yield estimation
-          ? [...found, ...aimCells(trial.design.aim!, estimation, row)]
-          : [...found, succeeds(columns, row, trial.design) ? 1 : 0];
-      }
+  if (batch.kind === 'replicates' && result.kind === 'replicates') {
+    const { columns, estimation } = result;
+    for (let row = 0; row < columns.rows; row++) {
+      const found = cells(trial, columns, row, batch.truth, 0, batch.from + row);
+      yield estimation
+        ? [...found, ...aimCells(trial.design.aim!, estimation, row)]
+        : [...found, succeeds(columns, row, trial.design) ? 1 : 0];
     }
-    if (truth !== 0) continue;
-    let world = 1;
-    for (const { columns, power } of worlds) {
-      for (let row = 0; row < (columns?.rows ?? 0); row++) {
-        const found = cells(
-          trial,
-          columns!,
-          row,
-          0,
-          world + Math.floor(row / replicatesPerWorld),
-          row % replicatesPerWorld,
-        );
-        yield [...found, succeeds(columns!, row, trial.design) ? 1 : 0];
-      }
-      world += power.length;
+  }
+  if (batch.kind === 'worlds' && result.kind === 'worlds' && result.columns) {
+    const { columns } = result;
+    for (let row = 0; row < columns.rows; row++) {
+      const world = batch.from + Math.floor(row / replicatesPerWorld);
+      const found = cells(trial, columns, row, 0, world, row % replicatesPerWorld);
+      yield [...found, succeeds(columns, row, trial.design) ? 1 : 0];
     }
   }
 }

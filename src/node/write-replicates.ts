@@ -1,24 +1,37 @@
-import { closeSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SortedResults } from '../engine/merge.ts';
+import type { Batch } from '../engine/plan.ts';
 import type { Trial } from '../scenario/trial.ts';
-import { tableColumns, tableRows } from './replicate-table.ts';
-import type { Cell } from './table-column.ts';
+import { type ReadBatch, tableColumns, tableRows } from './replicate-table.ts';
+import type { Cell, TableColumn } from './table-column.ts';
 
 /** Lines that are joined before they go to the file. */
 const LINES_AT_ONCE = 2000;
 
-/** Writes `replicates.csv` into a folder. */
-function writeCsv(folder: string, trial: Trial, results: SortedResults): void {
-  const path = join(folder, 'replicates.csv');
-  const file = openSync(`${path}.part`, 'w');
+/** Writes one row a replicate, in the asked format, into a folder; one batch is held at a time, in Parquet one row group. */
+export async function writeReplicates(
+  folder: string,
+  format: 'csv' | 'parquet',
+  trial: Trial,
+  batches: readonly Batch[],
+  read: ReadBatch,
+): Promise<void> {
+  const path = join(folder, `replicates.${format}`);
+  const rows = tableRows(trial, batches, read);
+  if (format === 'csv') writeCsv(`${path}.part`, trial, rows);
+  else await writeParquet(`${path}.part`, trial, rows);
+  renameSync(`${path}.part`, path);
+}
+
+function writeCsv(path: string, trial: Trial, rows: Iterable<readonly Cell[]>): void {
+  const file = openSync(path, 'w');
   try {
     let lines = [
       tableColumns(trial)
         .map(({ name }) => name)
         .join(','),
     ];
-    for (const row of tableRows(trial, results)) {
+    for (const row of rows) {
       lines.push(row.map((cell) => (cell === null ? '' : cell)).join(','));
       if (lines.length < LINES_AT_ONCE) continue;
       writeSync(file, `${lines.join('\n')}\n`);
@@ -28,32 +41,21 @@ function writeCsv(folder: string, trial: Trial, results: SortedResults): void {
   } finally {
     closeSync(file);
   }
-  renameSync(`${path}.part`, path);
 }
 
-/** Writes `replicates.parquet` into a folder; the whole table is held in memory. */
-async function writeParquet(folder: string, trial: Trial, results: SortedResults): Promise<void> {
-  const { parquetWriteBuffer } = await import('hyparquet-writer');
+async function writeParquet(path: string, trial: Trial, rows: Iterable<readonly Cell[]>): Promise<void> {
+  const { fileWriter, parquetWriteRows } = await import('hyparquet-writer');
   const columns = tableColumns(trial);
-  const data: Cell[][] = columns.map(() => []);
-  for (const row of tableRows(trial, results)) {
-    for (let c = 0; c < row.length; c++) data[c].push(row[c]);
-  }
-  const buffer = parquetWriteBuffer({
-    columnData: columns.map(({ name, type }, c) => ({ name, type, data: data[c], nullable: true })),
+  await parquetWriteRows({
+    writer: fileWriter(path),
+    columns: columns.map(({ name, type }) => ({ name, type, nullable: true })),
+    rows: asRecords(rows, columns),
   });
-  const path = join(folder, 'replicates.parquet');
-  writeFileSync(`${path}.part`, new Uint8Array(buffer));
-  renameSync(`${path}.part`, path);
 }
 
-/** Writes one row a replicate, in the asked format, into a folder. */
-export async function writeReplicates(
-  folder: string,
-  format: 'csv' | 'parquet',
-  trial: Trial,
-  results: SortedResults,
-): Promise<void> {
-  if (format === 'csv') writeCsv(folder, trial, results);
-  else await writeParquet(folder, trial, results);
+function* asRecords(
+  rows: Iterable<readonly Cell[]>,
+  columns: readonly TableColumn[],
+): Generator<Record<string, Cell>> {
+  for (const row of rows) yield Object.fromEntries(columns.map(({ name }, c) => [name, row[c]]));
 }

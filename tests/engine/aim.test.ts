@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplicatesResult } from '../../src/engine/batch-result.ts';
-import { mergeRun } from '../../src/engine/merge-run.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
+import { mergeRun } from '../fixtures/merge-run.ts';
 import { AIM, makeAim } from '../report/make-aim.ts';
 
 const read = (...sets: string[]) =>

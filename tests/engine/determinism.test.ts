@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { BatchResult } from '../../src/engine/batch-result.ts';
-import { mergeResults, sortResults } from '../../src/engine/merge.ts';
+import { mergeResults } from '../../src/engine/merge-results.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';
+import { sortResults } from '../../src/engine/sort-results.ts';
 import { runInThreads } from '../../src/node/thread-pool.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
 import { runInline } from '../fixtures/run-inline.ts';

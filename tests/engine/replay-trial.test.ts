@@ -2,13 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReplicateColumns, TimeColumns } from '../../src/engine/batch-result.ts';
+import { estimateInRow } from '../../src/engine/estimate-in-row.ts';
 import { findReplicates } from '../../src/engine/find-replicates.ts';
-import { sortResults } from '../../src/engine/merge.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import { replayTrial } from '../../src/engine/replay-trial.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { createColumns, createReplicateSimulator, succeeds } from '../../src/engine/simulate-replicates.ts';
-import { estimateInRow } from '../../src/engine/summarise-claims.ts';
 import type { StoryClaim, TrialStory } from '../../src/engine/trial-story.ts';
 import { tableColumns, tableRows } from '../../src/node/replicate-table.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
@@ -178,9 +177,9 @@ simulation: { replicates: 100 }
     const { scenario } = readShipped('hyport-sts', 'simulation.replicates=12');
     const trial = createTrial(scenario);
     const batches = planBatches(scenario).filter(({ kind }) => kind === 'replicates');
-    const results = sortResults(batches, batches.map(createBatchRunner(scenario)), trial.truthNames.length);
+    const runBatch = createBatchRunner(scenario);
     const header = tableColumns(trial).map(({ name }) => name);
-    for (const row of tableRows(trial, results)) {
+    for (const row of tableRows(trial, batches, (index) => runBatch(batches[index]))) {
       const cell = (name: string) => row[header.indexOf(name)];
       const story = replayTrial(trial, {
         truth: String(cell('truth')),

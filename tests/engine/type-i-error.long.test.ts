@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchResult } from '../../src/engine/batch-result.ts';
-import { mergeResults } from '../../src/engine/merge.ts';
+import { mergeResults } from '../../src/engine/merge-results.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import { defaultWorkers, runInThreads } from '../../src/node/thread-pool.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { sortResults } from '../../src/engine/merge.ts';
 import { planBatches } from '../../src/engine/plan.ts';
-import { countRows } from '../../src/node/replicate-table.ts';
 import { writeReplicates } from '../../src/node/write-replicates.ts';
 import { createTrial } from '../../src/scenario/trial.ts';
 import { runInline } from '../fixtures/run-inline.ts';
@@ -19,17 +17,15 @@ describe('the table of replicates', () => {
       'simulation.worlds=30',
       'simulation.replicatesPerWorld=2',
     );
-    const trial = createTrial(scenario);
-    const sorted = sortResults(planBatches(scenario), results, 2);
+    const table = [createTrial(scenario), planBatches(scenario), (index: number) => results[index]] as const;
     const folder = mkdtempSync(join(tmpdir(), 'isoeffect-'));
-    await writeReplicates(folder, 'csv', trial, sorted);
-    await writeReplicates(folder, 'parquet', trial, sorted);
+    await writeReplicates(folder, 'csv', ...table);
+    await writeReplicates(folder, 'parquet', ...table);
     const lines = readFileSync(join(folder, 'replicates.csv'), 'utf8').trimEnd().split('\n');
     const file = readFileSync(join(folder, 'replicates.parquet'));
     const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
     const objects = await parquetReadObjects({ file: buffer });
-    expect(lines).toHaveLength(1 + countRows(sorted));
-    expect(countRows(sorted)).toBe(60 + 60 + 60);
+    expect(lines).toHaveLength(1 + 60 + 60 + 60);
     const names = lines[0].split(',');
     objects.forEach((object, row) => {
       const cells = lines[row + 1].split(',');

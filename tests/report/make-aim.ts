@@ -1,8 +1,8 @@
 import type { AimResult } from '../../src/engine/aim-result.ts';
-import { mergeRun } from '../../src/engine/merge-run.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { readScenario, type ScenarioChange } from '../../src/scenario/read-scenario.ts';
+import { mergeRun } from '../fixtures/merge-run.ts';
 
 /** Three arms whose aim is α/β, under three truths: one as the analysis has it, one shallow, one that varies. */
 export const AIM = `

@@ -1,4 +1,4 @@
-import { mergeResults } from '../../src/engine/merge.ts';
+import { mergeResults } from '../../src/engine/merge-results.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import type { RunResult } from '../../src/engine/result.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';

@@ -1,5 +1,5 @@
-import type { SortedResults } from '../../engine/merge.ts';
 import type { RunResult } from '../../engine/result.ts';
+import type { SortedResults } from '../../engine/sort-results.ts';
 import type { Trial } from '../../scenario/trial.ts';
 
 /** A cell that was run. */

@@ -1,6 +1,7 @@
 import type { BatchResult } from '../../engine/batch-result.ts';
-import { mergeResults, sortResults } from '../../engine/merge.ts';
+import { mergeResults } from '../../engine/merge-results.ts';
 import { type Batch, planBatches } from '../../engine/plan.ts';
+import { sortResults } from '../../engine/sort-results.ts';
 import { isImpossibleWorld } from '../../scenario/impossible-world.ts';
 import type { ReadScenario } from '../../scenario/read-scenario.ts';
 import { ScenarioError } from '../../scenario/scenario-error.ts';

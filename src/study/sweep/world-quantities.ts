@@ -1,15 +1,9 @@
-import type { WorldsResult } from '../../engine/batch-result.ts';
+import { areTrue } from '../../engine/worlds-fold.ts';
 import { AS_PLANNED } from '../../scenario/scenario-schema.ts';
 import { requiredClaims } from '../../trial/design.ts';
 import type { CellQuantity } from './cell-quantity.ts';
 import type { CellRun } from './cell-run.ts';
 import type { Series } from './series.ts';
-
-/** Whether every required claim is strictly true in a world of a part. */
-function isTrue({ slacks }: WorldsResult, index: number, claims: number): boolean {
-  for (let k = 0; k < claims; k++) if (!(slacks[index * claims + k] > 0)) return false;
-  return true;
-}
 
 /** Assurance, its ceiling and its parts, world by world; nothing where nothing is uncertain. */
 export function worldQuantities({ trial, result, sorted: { worlds } }: CellRun): CellQuantity[] {
@@ -17,7 +11,7 @@ export function worldQuantities({ trial, result, sorted: { worlds } }: CellRun):
   if (!assurance) return [];
   const claims = requiredClaims(trial.design);
   const power = worlds.flatMap((part) => Array.from(part.power));
-  const truths = worlds.flatMap((part) => Array.from(part.power, (_, w) => isTrue(part, w, claims)));
+  const truths = worlds.flatMap((part) => Array.from(part.power, (_, w) => areTrue(part, w, claims)));
   const series = (at: (world: number) => number): Series => ({ length: power.length, at });
   const { ceiling, successAndTrue, successAndFalse } = assurance;
   const of = (quantity: CellQuantity['quantity'], value: CellQuantity['value'], values: Series) => ({

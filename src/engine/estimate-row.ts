@@ -1,7 +1,6 @@
 import type { Aim, SetName } from '../trial/aims/definition.ts';
 import type { FiellerSet, RatioInterval } from '../trial/alpha-beta/ratio-sets.ts';
 import { type EffectEvent, expectedSign } from '../trial/alpha-beta/wrong-sign.ts';
-import type { ReplicatesResult } from './batch-result.ts';
 import { type EstimationColumns, setInRow } from './estimation-columns.ts';
 
 /** One estimate of α/β. */
@@ -39,15 +38,6 @@ export function estimateInRow(
       profileLikelihood,
     },
   };
-}
-
-/** The estimates of some replicates, in their order; replicates without are left out. */
-export function collectEstimates(parts: readonly ReplicatesResult[], z: number): EstimateRow[] {
-  return parts.flatMap(({ columns, estimation }) =>
-    Array.from({ length: columns.rows }, (_, row) => estimateInRow(estimation!, row, z)).filter(
-      (row) => row !== undefined,
-    ),
-  );
 }
 
 /** The set as an interval where it has two ends. */

@@ -7,12 +7,12 @@ import { expectedLastDay } from '../trial/enrolment.ts';
 import { type Verdict, verdicts } from '../trial/rules/definition.ts';
 import type { StageStops } from '../trial/sequential-counts.ts';
 import { createTrialClock } from '../trial/trial-clock.ts';
-import type { CourseColumns, ExactResult, ReplicatesResult } from './batch-result.ts';
+import type { CourseColumns, ExactResult } from './batch-result.ts';
+import type { ReplicatesFold } from './replicates-fold.ts';
 import type { Course, LookSummary } from './result.ts';
 
 /** Sums over the replicates of one truth. */
 interface CourseTally {
-  readonly rows: number;
   /** By stage and verdict. */
   readonly stops: readonly Record<Verdict, number>[];
   readonly enrolled: MomentSums;
@@ -21,23 +21,28 @@ interface CourseTally {
   readonly lookMonths: readonly MomentSums[] | undefined;
 }
 
-function tally(trial: Trial, parts: readonly CourseColumns[]): CourseTally {
-  const stops = plannedLooks(trial.design).map(() => ({ efficacy: 0, futility: 0, harm: 0 }));
-  const enrolled = emptySums(parts[0].enrolled[0]);
-  const months = emptySums(parts[0].days[0] / DAYS_A_MONTH);
-  const lookMonths = trial.design.sequential?.plan.spec.fractions.map(() => emptySums(0));
-  for (const { stage, verdict, enrolled: patients, days, lookDays } of parts) {
-    for (let row = 0; row < stage.length; row++) {
-      if (stage[row] > 0) stops[stage[row] - 1][verdicts[verdict[row] - 1]]++;
-      addToSums(enrolled, patients[row]);
-      addToSums(months, days[row] / DAYS_A_MONTH);
-      lookMonths?.forEach((sums, look) => {
-        const day = lookDays![row * lookMonths.length + look];
-        if (!Number.isNaN(day)) addToSums(sums, day / DAYS_A_MONTH);
-      });
-    }
+/** Sums of no replicate, before those of the first part. */
+function emptyTally({ design }: Trial, { enrolled, days }: CourseColumns): CourseTally {
+  return {
+    stops: plannedLooks(design).map(() => ({ efficacy: 0, futility: 0, harm: 0 })),
+    enrolled: emptySums(enrolled[0]),
+    months: emptySums(days[0] / DAYS_A_MONTH),
+    lookMonths: design.sequential?.plan.spec.fractions.map(() => emptySums(0)),
+  };
+}
+
+/** Adds the replicates of a part to the sums. */
+function tally({ stops, enrolled, months, lookMonths }: CourseTally, part: CourseColumns): void {
+  const { stage, verdict, enrolled: patients, days, lookDays } = part;
+  for (let row = 0; row < stage.length; row++) {
+    if (stage[row] > 0) stops[stage[row] - 1][verdicts[verdict[row] - 1]]++;
+    addToSums(enrolled, patients[row]);
+    addToSums(months, days[row] / DAYS_A_MONTH);
+    lookMonths?.forEach((sums, look) => {
+      const day = lookDays![row * lookMonths.length + look];
+      if (!Number.isNaN(day)) addToSums(sums, day / DAYS_A_MONTH);
+    });
   }
-  return { rows: enrolled.count, stops, enrolled, months, lookMonths };
 }
 
 const ofAny = ({ efficacy, futility, harm }: StageStops): number => efficacy + futility + harm;
@@ -51,29 +56,31 @@ function fixedCourse({ design }: Trial): { enrolled: number; months: number | un
 }
 
 /** How trials go under one truth: patients enrolled, duration, stops; with exact values where they exist. */
-export function mergeCourse(
-  trial: Trial,
-  { isExact, success }: ExactResult,
-  parts: readonly ReplicatesResult[],
-): Course {
+export function createCourseFold(trial: Trial): ReplicatesFold<Course> {
+  let counts: CourseTally | undefined;
+  return {
+    add: ({ columns: { course } }) => {
+      if (!course) return;
+      counts ??= emptyTally(trial, course);
+      tally(counts, course);
+    },
+    result: (exact) => summarise(trial, exact, counts),
+  };
+}
+
+function summarise(trial: Trial, { isExact, success }: ExactResult, counts: CourseTally | undefined): Course {
   const { accrual } = trial.design;
   const looks = plannedLooks(trial.design);
   const fixed = fixedCourse(trial);
-  const columns = parts.flatMap(({ columns: { course } }) => course ?? []);
-  if (columns.length === 0)
-    return { expectedSampleSize: { estimate: fixed.enrolled, mcse: 0, exact: fixed.enrolled } };
-  const counts = tally(trial, columns);
+  const planned = { estimate: fixed.enrolled, mcse: 0, exact: fixed.enrolled };
+  if (!counts) return { expectedSampleSize: planned };
   // A day of the calendar may come before all are enrolled
-  if (looks.length === 0 && trial.design.followUp?.withinYears === undefined) {
-    return {
-      expectedSampleSize: { estimate: fixed.enrolled, mcse: 0, exact: fixed.enrolled },
-      expectedMonths: estimateMean(counts.months, fixed.months),
-    };
-  }
+  if (looks.length === 0 && trial.design.followUp?.withinYears === undefined)
+    return { expectedSampleSize: planned, expectedMonths: estimateMean(counts.months, fixed.months) };
   const exact = isExact ? success?.course : undefined;
   const months = exact?.expectedDays === undefined ? undefined : exact.expectedDays / DAYS_A_MONTH;
   const share = (count: number, exactly: number | undefined): Estimate =>
-    estimateProportion(count, counts.rows, exactly);
+    estimateProportion(count, counts.enrolled.count, exactly);
   const total = (of: (stop: StageStops) => number, stops: readonly StageStops[] | undefined) =>
     stops?.reduce((sum, stop) => sum + of(stop), 0);
   const both = (of: (stop: StageStops) => number): Estimate =>

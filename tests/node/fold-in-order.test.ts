@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { planBatches } from '../../src/engine/plan.ts';
+import { createBatchRunner } from '../../src/engine/run-batch.ts';
+import { createRunFold } from '../../src/engine/run-fold.ts';
+import { openCheckpoint } from '../../src/node/checkpoint.ts';
+import { foldInOrder } from '../../src/node/fold-in-order.ts';
+import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
+import { createTrial } from '../../src/scenario/trial.ts';
+import { shippedText } from '../fixtures/scenario-text.ts';
+
+const { scenario } = readScenario(
+  shippedText('mc1973'),
+  'x',
+  ['simulation.replicates=4000', 'simulation.worlds=60'].map((s) => readChange(s)),
+);
+const batches = planBatches(scenario);
+const results = batches.map(createBatchRunner(scenario));
+const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'isoeffect-'));
+
+/** The bytes of the result where batches come in an order, on top of what a folder keeps. */
+async function foldAs(order: readonly number[], folder = emptyFolder()): Promise<string> {
+  const fold = createRunFold(createTrial(scenario), []);
+  const take = foldInOrder(batches, fold, openCheckpoint(folder, 'one'));
+  for (const index of order) take(index, results[index]);
+  return JSON.stringify(await fold.result());
+}
+
+const inOrder = batches.map((_, index) => index);
+// 7 has no factor in common with the number of batches, so that its multiples reach all
+const scattered = inOrder.map((index) => (7 * index) % batches.length);
+
+describe('batches that come in any order', () => {
+  it('are folded in that of the plan: the same bytes forwards, backwards and scattered', async () => {
+    expect(new Set(scattered).size).toBe(batches.length);
+    const bytes = await foldAs(inOrder);
+    expect(await foldAs([...inOrder].reverse())).toBe(bytes);
+    expect(await foldAs(scattered)).toBe(bytes);
+  });
+
+  it('are handed on once each, and none before its turn', () => {
+    const seen: number[] = [];
+    const fold = { add: (batch: (typeof batches)[number]) => seen.push(batches.indexOf(batch)) };
+    const take = foldInOrder(batches, fold, openCheckpoint(emptyFolder(), 'one'));
+    const [first, ...later] = inOrder;
+    for (const index of later) take(index, results[index]);
+    expect(seen).toEqual([]);
+    take(first, results[first]);
+    expect(seen).toEqual(inOrder);
+  });
+});
+
+describe('a cut run', () => {
+  const half = scattered.slice(0, Math.floor(batches.length / 2));
+
+  it('goes on from what its folder keeps, with the bytes of a whole one', async () => {
+    const folder = emptyFolder();
+    const checkpoint = openCheckpoint(folder, 'one');
+    for (const index of half) checkpoint.save(index, results[index]);
+    expect([...openCheckpoint(folder, 'one').kept].sort()).toEqual([...half].sort());
+    const missing = inOrder.filter((index) => !half.includes(index));
+    expect(await foldAs(missing, folder)).toBe(await foldAs(inOrder));
+  });
+
+  it('leaves out what is torn and what is of another run', async () => {
+    const folder = emptyFolder();
+    const checkpoint = openCheckpoint(folder, 'one');
+    for (const index of half) checkpoint.save(index, results[index]);
+    openCheckpoint(folder, 'another').save(half[0], results[half[0]]);
+    writeFileSync(join(folder, `${half[1]}.batch`), 'torn');
+    const opened = openCheckpoint(folder, 'one');
+    expect(opened.torn).toEqual([`${half[1]}.batch`]);
+    expect(opened.kept.size).toBe(half.length - 2);
+    const missing = inOrder.filter((index) => !opened.kept.has(index));
+    expect(await foldAs(missing, folder)).toBe(await foldAs(inOrder));
+    expect(readdirSync(folder)).toHaveLength(batches.length);
+  });
+});
