@@ -57,6 +57,7 @@ export async function runAndWrite(given: string, options: RunOptions): Promise<v
   writeWhole(folder, 'run.json', `${JSON.stringify(runRecord(started, workers, outcome, given), null, 2)}\n`);
   // Last, so that where it is, everything is
   writeWhole(folder, 'result.json', `${JSON.stringify(outcome.result, null, 1)}\n`);
+  outcome.checkpoint.close();
   clearCheckpoint(checkpointFolder);
   for (const warning of outcome.result.warnings)
     if (!warnings.includes(warning)) console.error(`warning: ${warning}`);
@@ -98,13 +99,13 @@ function refuseIfHuge(scenario: Scenario, workers: number, isAgreed: boolean): v
 async function writeRun(
   folder: string,
   scenario: Scenario,
-  { trial, result, batches, rows, read }: RunOutcome,
+  { trial, result, batches, rows, checkpoint }: RunOutcome,
   options: RunOptions,
 ): Promise<void> {
   const header = `${result.scenario.title}\nResolved by isoeffect ${VERSION}; it repeats the run: isoeffect run scenario.yaml`;
   writeWhole(folder, 'scenario.yaml', writeScenario(scenario, header));
   const format = options.replicatesFile ?? (rows <= ROWS_UNASKED ? 'csv' : 'none');
-  if (format !== 'none') await writeReplicates(folder, format, trial, batches, read);
+  if (format !== 'none') await writeReplicates(folder, format, trial, batches, checkpoint.read);
   if (options.report) await render(folder, result);
 }
 

@@ -3,9 +3,8 @@ import { type Batch, patientsPerReplicate, planBatches } from '../engine/plan.ts
 import type { RunResult } from '../engine/result.ts';
 import { createRunFold } from '../engine/run-fold.ts';
 import { VERSION } from '../engine/version.ts';
-import { clearCheckpoint, openCheckpoint } from '../node/checkpoint.ts';
+import { type Checkpoint, clearCheckpoint, openCheckpoint } from '../node/checkpoint.ts';
 import { foldInOrder } from '../node/fold-in-order.ts';
-import type { ReadBatch } from '../node/replicate-table.ts';
 import { addressOf, runInThreads } from '../node/thread-pool.ts';
 import { isImpossibleWorld } from '../scenario/impossible-world.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
@@ -23,8 +22,8 @@ export interface RunOutcome {
   readonly batches: readonly Batch[];
   /** Simulated trials, of all truths and worlds. */
   readonly rows: number;
-  /** Reads a batch's result back from the checkpoint folder. */
-  readonly read: ReadBatch;
+  /** Holds the batches' results until the run is written; to be closed then. */
+  readonly checkpoint: Checkpoint;
   /** Batches taken over from a cut run. */
   readonly kept: number;
 }
@@ -64,7 +63,7 @@ export async function runScenario(
   const weights = batches.map((batch) => weightOf(batch, scenario));
   const total = weights.reduce((a, b) => a + b, 0);
   const progress = startProgress(total, total - missing.reduce((sum, index) => sum + weights[index], 0));
-  for (const name of checkpoint.torn) progress.say(`left out ${name} of the cut run: it is torn`);
+  if (checkpoint.isTorn) progress.say('left out the end of what the cut run kept: it is torn');
   const takenOver = batches.length - missing.length;
   if (takenOver > 0) progress.say(`continuing a cut run: ${takenOver} of ${batches.length} batches are kept`);
   const controller = new AbortController();
@@ -98,5 +97,5 @@ export async function runScenario(
     progress.stop();
   }
   const result = await fold.result();
-  return { trial, result, batches, rows: fold.rows(), read: checkpoint.read, kept: takenOver };
+  return { trial, result, batches, rows: fold.rows(), checkpoint, kept: takenOver };
 }

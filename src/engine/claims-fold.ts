@@ -1,7 +1,7 @@
-import { claimRates, endpointIndex, type Trial } from '../scenario/trial.ts';
+import { claimRates, type Trial } from '../scenario/trial.ts';
 import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
 import type { TimeScale } from '../trial/time-tests/definition.ts';
-import { estimateInRow } from './estimate-in-row.ts';
+import { createEstimateReader } from './estimate-reader.ts';
 import type { ReplicatesFold } from './replicates-fold.ts';
 import type { ClaimSummary, Histogram } from './result.ts';
 
@@ -20,8 +20,7 @@ const WIDTH_OF_SCALE: Readonly<Record<TimeScale, number>> = {
 function createClaimFold(trial: Trial, claim: Claim, k: number): ReplicatesFold<ClaimSummary> {
   const { claims, sizes } = trial.design;
   const known = trial.truth(0);
-  const e = endpointIndex(known.truth, claim);
-  const endpoints = known.truth.endpoints.length;
+  const read = createEstimateReader(trial, 0, claim);
   const least = Math.min(...sizes);
   const width = isTimeClaim(claim)
     ? WIDTH_OF_SCALE[claim.times.scale]
@@ -32,7 +31,7 @@ function createClaimFold(trial: Trial, claim: Claim, k: number): ReplicatesFold<
     add: ({ columns }) => {
       for (let row = 0; row < columns.rows; row++) {
         passing += columns.passes[row * claims.length + k];
-        const estimate = estimateInRow(trial, columns, row, e, endpoints, k);
+        const estimate = read(columns, row);
         if (Number.isNaN(estimate)) continue;
         const bin = Math.round(estimate / width);
         bins.set(bin, (bins.get(bin) ?? 0) + 1);

@@ -1,10 +1,10 @@
 import type { BatchResult, CourseColumns, ReplicateColumns } from '../engine/batch-result.ts';
 import { hasClaimCourses } from '../engine/claim-courses.ts';
-import { estimateInRow } from '../engine/estimate-in-row.ts';
+import { createEstimateReader } from '../engine/estimate-reader.ts';
 import type { Batch } from '../engine/plan.ts';
 import { hasCourse } from '../engine/simulate-course.ts';
 import { succeeds } from '../engine/simulate-replicates.ts';
-import { endpointIndex, type Trial } from '../scenario/trial.ts';
+import type { Trial } from '../scenario/trial.ts';
 import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
 import { verdicts } from '../trial/rules/definition.ts';
 import { aimCells, aimColumns } from './aim-table.ts';
@@ -98,58 +98,52 @@ function inTableOrder(batches: readonly Batch[]): number[] {
 }
 
 function* rowsOfBatch(trial: Trial, batch: Batch, result: BatchResult): Generator<Cell[]> {
-  const { replicatesPerWorld } = trial.scenario.simulation;
+  const { design, scenario } = trial;
+  const success = (columns: ReplicateColumns, row: number): Cell => (succeeds(columns, row, design) ? 1 : 0);
   if (batch.kind === 'replicates' && result.kind === 'replicates') {
     const { columns, estimation } = result;
+    const cells = createCells(trial, batch.truth);
     for (let row = 0; row < columns.rows; row++) {
-      const found = cells(trial, columns, row, batch.truth, 0, batch.from + row);
+      const found = cells(columns, row, 0, batch.from + row);
       yield estimation
-        ? [...found, ...aimCells(trial.design.aim!, estimation, row)]
-        : [...found, succeeds(columns, row, trial.design) ? 1 : 0];
+        ? [...found, ...aimCells(design.aim!, estimation, row)]
+        : [...found, success(columns, row)];
     }
   }
   if (batch.kind === 'worlds' && result.kind === 'worlds' && result.columns) {
     const { columns } = result;
+    const { replicatesPerWorld } = scenario.simulation;
+    const cells = createCells(trial, 0);
     for (let row = 0; row < columns.rows; row++) {
       const world = batch.from + Math.floor(row / replicatesPerWorld);
-      const found = cells(trial, columns, row, 0, world, row % replicatesPerWorld);
-      yield [...found, succeeds(columns, row, trial.design) ? 1 : 0];
+      yield [...cells(columns, row, world, row % replicatesPerWorld), success(columns, row)];
     }
   }
 }
 
 /** The cells of a row but those of its success. */
-function cells(
-  trial: Trial,
-  columns: ReplicateColumns,
-  row: number,
-  truthIndex: number,
-  world: number,
-  replicate: number,
-): Cell[] {
+type Cells = (columns: ReplicateColumns, row: number, world: number, replicate: number) => Cell[];
+
+function createCells(trial: Trial, truthIndex: number): Cells {
   const { arms, design } = trial;
-  const { endpoints } = trial.truth(truthIndex).truth;
-  const width = endpoints.length;
-  const found: Cell[] = [trial.truthNames[truthIndex], world, replicate];
-  for (let a = 0; a < arms.length; a++) {
-    const at = row * arms.length + a;
-    found.push(columns.evaluable[at], ...columns.events.subarray(at * width, (at + 1) * width));
-  }
-  found.push(...timeCells(design.claims, columns, row));
-  design.claims.forEach((claim, k) => {
-    const at = row * design.claims.length + k;
-    const estimate = estimateInRow(
-      trial,
-      columns,
-      row,
-      endpointIndex(trial.truth(truthIndex).truth, claim),
-      width,
-      k,
-    );
-    found.push(Number.isNaN(estimate) ? null : estimate, columns.passes[at]);
-    // Nulls are simulated in world 0 only
-    found.push(...(world === 0 ? [columns.marginEvents[at], columns.passesAtMargin[at]] : [null, null]));
-  });
-  if (columns.course) found.push(...courseCells(trial, columns.course, row));
-  return found;
+  const { claims } = design;
+  const width = trial.truth(truthIndex).truth.endpoints.length;
+  const estimates = claims.map((claim) => createEstimateReader(trial, truthIndex, claim));
+  return (columns, row, world, replicate) => {
+    const found: Cell[] = [trial.truthNames[truthIndex], world, replicate];
+    for (let a = 0; a < arms.length; a++) {
+      const at = row * arms.length + a;
+      found.push(columns.evaluable[at], ...columns.events.subarray(at * width, (at + 1) * width));
+    }
+    found.push(...timeCells(claims, columns, row));
+    estimates.forEach((read, k) => {
+      const at = row * claims.length + k;
+      const estimate = read(columns, row);
+      found.push(Number.isNaN(estimate) ? null : estimate, columns.passes[at]);
+      // Nulls are simulated in world 0 only
+      found.push(...(world === 0 ? [columns.marginEvents[at], columns.passesAtMargin[at]] : [null, null]));
+    });
+    if (columns.course) found.push(...courseCells(trial, columns.course, row));
+    return found;
+  };
 }

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isoeffect, main, scratch } from '../fixtures/command-line.ts';
+
+/** The run keeps 26 kB a batch of 1,024 replicates. */
+const SOME_BATCHES_BYTES = 200_000;
 
 describe('isoeffect run', () => {
   it('Ctrl-C: stops within a second, says what is kept, exit 130; --resume ends with the same bytes', async () => {
@@ -14,7 +17,8 @@ describe('isoeffect run', () => {
       stderr += data;
     });
     const checkpoint = join(cwd, 'out/quick-start/checkpoint');
-    while (!existsSync(checkpoint) || readdirSync(checkpoint).length < 20)
+    const batches = join(checkpoint, 'batches');
+    while (!existsSync(batches) || statSync(batches).size < SOME_BATCHES_BYTES)
       await new Promise((resolve) => setTimeout(resolve, 20));
     const before = performance.now();
     child.kill('SIGINT');

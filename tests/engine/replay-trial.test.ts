@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReplicateColumns, TimeColumns } from '../../src/engine/batch-result.ts';
-import { estimateInRow } from '../../src/engine/estimate-in-row.ts';
+import { createEstimateReader } from '../../src/engine/estimate-reader.ts';
 import { findReplicates } from '../../src/engine/find-replicates.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import { replayTrial } from '../../src/engine/replay-trial.ts';
@@ -38,7 +38,8 @@ function expectSameTimes(told: StoryClaim, times: TimeColumns, at: number): void
 /** What the columns of the simulator say of a row, and what the story says. */
 function expectSame(trial: Trial, story: TrialStory, columns: ReplicateColumns, row: number): void {
   const { arms, design } = trial;
-  const { truth } = trial.truth(trial.truthNames.indexOf(story.truth));
+  const truthIndex = trial.truthNames.indexOf(story.truth);
+  const { truth } = trial.truth(truthIndex);
   const width = truth.endpoints.length;
   design.claims.forEach((claim, k) => {
     const e = endpointIndex(truth, claim);
@@ -53,7 +54,7 @@ function expectSame(trial: Trial, story: TrialStory, columns: ReplicateColumns, 
     expect(told.experimental.events).toBe(
       claim.stratum ? columns.stratum!.events[at] : events(arms.length - 1),
     );
-    expect(told.estimate).toBe(estimateInRow(trial, columns, row, e, width, k));
+    expect(told.estimate).toBe(createEstimateReader(trial, truthIndex, claim)(columns, row));
     if (arms.length > 1) expect(told.control!.events).toBe(events(0));
     if (!design.countsUnevaluableAsFailures && !claim.stratum)
       expect(told.experimental.size).toBe(columns.evaluable[row * arms.length + arms.length - 1]);

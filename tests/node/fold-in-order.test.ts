@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -59,22 +59,42 @@ describe('a cut run', () => {
     const folder = emptyFolder();
     const checkpoint = openCheckpoint(folder, 'one');
     for (const index of half) checkpoint.save(index, results[index]);
-    expect([...openCheckpoint(folder, 'one').kept].sort()).toEqual([...half].sort());
+    checkpoint.close();
+    const opened = openCheckpoint(folder, 'one');
+    expect(opened.isTorn).toBe(false);
+    expect(inOrder.filter((index) => opened.kept.has(index))).toEqual([...half].sort((a, b) => a - b));
+    for (const index of half) expect(opened.read(index)).toEqual(results[index]);
     const missing = inOrder.filter((index) => !half.includes(index));
+    expect(() => opened.read(missing[0])).toThrow(RangeError);
     expect(await foldAs(missing, folder)).toBe(await foldAs(inOrder));
   });
 
-  it('leaves out what is torn and what is of another run', async () => {
+  it.each([1, 5, 100])('leaves out a last batch that is %i bytes short', async (short) => {
     const folder = emptyFolder();
     const checkpoint = openCheckpoint(folder, 'one');
     for (const index of half) checkpoint.save(index, results[index]);
-    openCheckpoint(folder, 'another').save(half[0], results[half[0]]);
-    writeFileSync(join(folder, `${half[1]}.batch`), 'torn');
+    checkpoint.close();
+    const path = join(folder, 'batches');
+    writeFileSync(path, readFileSync(path).subarray(0, -short));
     const opened = openCheckpoint(folder, 'one');
-    expect(opened.torn).toEqual([`${half[1]}.batch`]);
-    expect(opened.kept.size).toBe(half.length - 2);
+    expect(opened.isTorn).toBe(true);
+    expect(inOrder.filter((index) => opened.kept.has(index))).toEqual(
+      half.slice(0, -1).sort((a, b) => a - b),
+    );
     const missing = inOrder.filter((index) => !opened.kept.has(index));
     expect(await foldAs(missing, folder)).toBe(await foldAs(inOrder));
-    expect(readdirSync(folder)).toHaveLength(batches.length);
+  });
+
+  it('takes over nothing of another run, nor of a file that is none of its own', () => {
+    const folder = emptyFolder();
+    const checkpoint = openCheckpoint(folder, 'one');
+    checkpoint.save(0, results[0]);
+    expect(openCheckpoint(folder, 'one').kept.size).toBe(1);
+    expect(openCheckpoint(folder, 'another').kept.size).toBe(0);
+    expect(openCheckpoint(folder, 'one').kept.size).toBe(0);
+    writeFileSync(join(folder, 'batches'), 'something else');
+    const opened = openCheckpoint(folder, 'one');
+    opened.save(1, results[1]);
+    expect(openCheckpoint(folder, 'one').read(1)).toEqual(results[1]);
   });
 });
