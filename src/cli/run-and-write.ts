@@ -6,12 +6,13 @@ import type { RunResult } from '../engine/result.ts';
 import { VERSION } from '../engine/version.ts';
 import { clearCheckpoint } from '../node/checkpoint.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
-import { defaultWorkers } from '../node/thread-pool.ts';
+import type { BatchThreads } from '../node/thread-pool.ts';
 import { writeReplicates } from '../node/write-replicates.ts';
 import { aimText } from '../report/aim-text.ts';
 import { summaryText } from '../report/summary-text.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import type { Trial } from '../scenario/trial.ts';
 import { scenarioHash, writeScenario } from '../scenario/write-scenario.ts';
 import { UsageError } from './explain.ts';
 import { quoteArgument } from './quote-argument.ts';
@@ -26,11 +27,19 @@ const ROWS_UNASKED = 100_000;
 const HOUR = 3600;
 const FOUR_GB = 4e9;
 
-/** `isoeffect run`: reads, checks, simulates, writes, and prints the answer. */
-export async function runAndWrite(given: string, options: RunOptions): Promise<void> {
+/**
+ * `isoeffect run`: reads, checks, simulates, writes, and prints the answer.
+ *
+ * @param workers number of the threads
+ */
+export async function runAndWrite(
+  given: string,
+  options: RunOptions,
+  threads: BatchThreads,
+  workers: number,
+): Promise<void> {
   const { text, file, name, readBeside } = readScenarioFile(given);
-  const { scenario, warnings } = readScenario(text, file, changesOf(options), readBeside);
-  const workers = options.workers ?? defaultWorkers();
+  const { scenario, warnings, trial } = readScenario(text, file, changesOf(options), readBeside);
   const folder = options.out ?? join('out', name);
   const again = process.argv.slice(process.argv.indexOf('run') + 1).filter((a) => a !== '--resume');
   const goOn = `isoeffect run ${[...again, '--resume'].map(quoteArgument).join(' ')}`;
@@ -47,13 +56,13 @@ export async function runAndWrite(given: string, options: RunOptions): Promise<v
   for (const warning of warnings) console.error(`warning: ${warning}`);
   const started = new Date();
   const checkpointFolder = join(folder, 'checkpoint');
-  const outcome = await runScenario(scenario, warnings, {
+  const outcome = await runScenario(trial, warnings, {
     checkpointFolder,
     isResumed: options.resume ?? false,
-    workers,
+    threads,
     howToGoOn: goOn,
   });
-  await writeRun(folder, scenario, outcome, options);
+  await writeRun(folder, trial, outcome, options);
   writeWhole(folder, 'run.json', `${JSON.stringify(runRecord(started, workers, outcome, given), null, 2)}\n`);
   // Last, so that where it is, everything is
   writeWhole(folder, 'result.json', `${JSON.stringify(outcome.result, null, 1)}\n`);
@@ -87,8 +96,9 @@ async function isFinished(folder: string, scenario: Scenario): Promise<boolean> 
 }
 
 function refuseIfHuge(scenario: Scenario, workers: number, isAgreed: boolean): void {
+  if (isAgreed) return;
   const cost = estimateCost(scenario, workers);
-  if (!cost || isAgreed || (cost.seconds <= HOUR && cost.bytes <= FOUR_GB)) return;
+  if (!cost || (cost.seconds <= HOUR && cost.bytes <= FOUR_GB)) return;
   const hours = (cost.seconds / HOUR).toPrecision(2);
   const gigabytes = (cost.bytes / 1e9).toPrecision(2);
   throw new UsageError(
@@ -98,12 +108,12 @@ function refuseIfHuge(scenario: Scenario, workers: number, isAgreed: boolean): v
 
 async function writeRun(
   folder: string,
-  scenario: Scenario,
-  { trial, result, batches, rows, checkpoint }: RunOutcome,
+  trial: Trial,
+  { result, batches, rows, checkpoint }: RunOutcome,
   options: RunOptions,
 ): Promise<void> {
   const header = `${result.scenario.title}\nResolved by isoeffect ${VERSION}; it repeats the run: isoeffect run scenario.yaml`;
-  writeWhole(folder, 'scenario.yaml', writeScenario(scenario, header));
+  writeWhole(folder, 'scenario.yaml', writeScenario(trial.scenario, header));
   const format = options.replicatesFile ?? (rows <= ROWS_UNASKED ? 'csv' : 'none');
   if (format !== 'none') await writeReplicates(folder, format, trial, batches, checkpoint.read);
   if (options.report) await render(folder, result);

@@ -5,10 +5,10 @@ import { createRunFold } from '../engine/run-fold.ts';
 import { VERSION } from '../engine/version.ts';
 import { type Checkpoint, clearCheckpoint, openCheckpoint } from '../node/checkpoint.ts';
 import { foldInOrder } from '../node/fold-in-order.ts';
-import { addressOf, runInThreads } from '../node/thread-pool.ts';
+import { addressOf, type BatchThreads } from '../node/thread-pool.ts';
 import { isImpossibleWorld } from '../scenario/impossible-world.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
-import { createTrial, type Trial } from '../scenario/trial.ts';
+import type { Trial } from '../scenario/trial.ts';
 import { truthNames } from '../scenario/truth-specs.ts';
 import { scenarioHash } from '../scenario/write-scenario.ts';
 import { UsageError } from './explain.ts';
@@ -17,7 +17,6 @@ import { startProgress } from './progress.ts';
 
 /** What running the batches gave. */
 export interface RunOutcome {
-  readonly trial: Trial;
   readonly result: RunResult | AimResult;
   readonly batches: readonly Batch[];
   /** Simulated trials, of all truths and worlds. */
@@ -33,7 +32,7 @@ export interface RunPlan {
   readonly checkpointFolder: string;
   /** Whether batches kept from a cut run are taken over. */
   readonly isResumed: boolean;
-  readonly workers: number;
+  readonly threads: BatchThreads;
   /** The command that continues the run, for messages. */
   readonly howToGoOn: string;
 }
@@ -46,15 +45,16 @@ function weightOf(batch: Batch, scenario: Scenario): number {
 }
 
 /**
- * Runs a scenario in threads, keeping each finished batch in `checkpointFolder`, and folds them as they come.
+ * Runs the scenario of a trial in threads, keeping each finished batch in `checkpointFolder`, and folds them as they come.
  *
  * @throws Interrupted after Ctrl-C, saying what is kept and how to go on
  */
 export async function runScenario(
-  scenario: Scenario,
+  trial: Trial,
   warnings: readonly string[],
-  { checkpointFolder, isResumed, workers, howToGoOn }: RunPlan,
+  { checkpointFolder, isResumed, threads, howToGoOn }: RunPlan,
 ): Promise<RunOutcome> {
+  const { scenario } = trial;
   const batches = planBatches(scenario);
   const identity = `${VERSION} ${await scenarioHash(scenario)}`;
   if (!isResumed) clearCheckpoint(checkpointFolder);
@@ -66,18 +66,18 @@ export async function runScenario(
   if (checkpoint.isTorn) progress.say('left out the end of what the cut run kept: it is torn');
   const takenOver = batches.length - missing.length;
   if (takenOver > 0) progress.say(`continuing a cut run: ${takenOver} of ${batches.length} batches are kept`);
-  const controller = new AbortController();
   const kept = (): string =>
     `kept ${checkpoint.kept.size} of ${batches.length} batches in ${checkpointFolder}; go on with: ${howToGoOn}`;
-  const interrupt = (): void => controller.abort();
+  let isInterrupted = false;
+  const interrupt = (): void => {
+    isInterrupted = true;
+    threads.stop();
+  };
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  const trial = createTrial(scenario);
   const fold = createRunFold(trial, warnings);
   try {
     const take = foldInOrder(batches, fold, checkpoint);
-    await runInThreads(scenario, batches, missing, {
-      workers,
-      signal: controller.signal,
+    await threads.run(scenario, batches, missing, {
       onResult: (index, result) => {
         take(index, result);
         progress.advance(weights[index]);
@@ -89,7 +89,7 @@ export async function runScenario(
     });
   } catch (error) {
     progress.stop();
-    if (controller.signal.aborted) throw new Interrupted(`\nInterrupted: ${kept()}`);
+    if (isInterrupted) throw new Interrupted(`\nInterrupted: ${kept()}`);
     if (isImpossibleWorld(error)) throw new UsageError(`${error.message}; narrow the laws with within`);
     throw new Error(`${error instanceof Error ? error.message : error}\n${kept()}`, { cause: error });
   } finally {
@@ -97,5 +97,5 @@ export async function runScenario(
     progress.stop();
   }
   const result = await fold.result();
-  return { trial, result, batches, rows: fold.rows(), checkpoint, kept: takenOver };
+  return { result, batches, rows: fold.rows(), checkpoint, kept: takenOver };
 }

@@ -6,7 +6,6 @@ import { Piscina } from 'piscina';
 export interface PoolOptions {
   /** Module in `workers/` that each thread runs, or the address of another. */
   readonly threadModule: string;
-  readonly workerData?: unknown;
   readonly threads: number;
   /** Aborting stops all threads at once. */
   readonly signal?: AbortSignal;
@@ -31,26 +30,32 @@ export interface RetryingPool {
 /** A message is tried so many times again when its thread dies. */
 const MOST_RETRIES = 2;
 
-/** Opens a pool of threads; close it at the end. */
-export function openPool({ threadModule, workerData, threads, signal }: PoolOptions): RetryingPool {
+/** Room of a thread for what it makes and soon forgets; unbounded, it would grow for as long as a run lasts. */
+const YOUNG_MB = 8;
+
+/** Opens a pool of threads, which load their module at once; close it at the end. */
+export function openPool({ threadModule, threads, signal }: PoolOptions): RetryingPool {
   signal?.throwIfAborted();
   const pool = new Piscina({
     filename: threadModule.startsWith('#')
       ? pathToFileURL(createRequire(import.meta.url).resolve(threadModule)).href
       : threadModule,
-    workerData,
     minThreads: threads,
     maxThreads: threads,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   // What a thread still says while the pool closes is of no use, and would end the process
   pool.on('error', () => undefined);
   const stop = (): void => void pool.destroy().catch(() => undefined);
   signal?.addEventListener('abort', stop, { once: true });
   let hasFailed = false;
+  let areLoaded = false;
   const runOne = async (message: unknown, onRetry?: (reason: string) => void): Promise<unknown> => {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await pool.run(message);
+        const answer = await pool.run(message);
+        areLoaded = true;
+        return answer;
       } catch (error) {
         signal?.throwIfAborted();
         // The pool is closing because another message failed for good
@@ -82,6 +87,9 @@ export function openPool({ threadModule, workerData, threads, signal }: PoolOpti
     },
     close: async () => {
       signal?.removeEventListener('abort', stop);
+      // Node dies if a thread is stopped while it loads its modules: an empty message is refused once it has
+      if (!areLoaded && !signal?.aborted)
+        await Promise.allSettled(Array.from({ length: threads }, () => pool.run(undefined)));
       await pool.destroy().catch(() => undefined);
     },
   };

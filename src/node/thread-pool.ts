@@ -1,20 +1,35 @@
 import { availableParallelism } from 'node:os';
+import { serialize } from 'node:v8';
+import type { BatchMessage } from '../engine/batch-message.ts';
 import type { BatchResult } from '../engine/batch-result.ts';
 import type { Batch } from '../engine/plan.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { openPool } from './retrying-pool.ts';
 
-/** How batches are run in threads. */
-export interface ThreadOptions {
-  readonly workers: number;
-  /** Aborting stops all threads at once. */
-  readonly signal?: AbortSignal;
-  /** Module that a thread runs; the package's own unless a test brings another. */
-  readonly threadModule?: string;
+/** What a run is told while its batches are run. */
+export interface BatchEvents {
   /** Called for each finished batch, in any order. */
   readonly onResult: (index: number, result: BatchResult) => void;
   /** Called when a thread died and its batch is tried again. */
   readonly onRetry?: (index: number, reason: string) => void;
+}
+
+/** Threads for the batches of one scenario. */
+export interface BatchThreads {
+  /**
+   * Runs the batches of the given indices.
+   *
+   * @throws the thread's error after two retries; an AbortError when stopped
+   */
+  run(
+    scenario: Scenario,
+    batches: readonly Batch[],
+    indices: readonly number[],
+    events: BatchEvents,
+  ): Promise<void>;
+  /** Stops all threads at once. */
+  stop(): void;
+  close(): Promise<void>;
 }
 
 /** Threads where nothing else is said: one a core. */
@@ -35,29 +50,25 @@ export function addressOf(batch: Batch, truthNames: readonly string[]): string {
 }
 
 /**
- * Runs the batches of the given indices in a pool of threads.
+ * Opens threads, which load their code at once; close them at the end.
  *
- * @throws the thread's error after two retries; the signal's reason when aborted
+ * @param threadModule what a thread runs, the package's own unless a test brings another
  */
-export async function runInThreads(
-  scenario: Scenario,
-  batches: readonly Batch[],
-  indices: readonly number[],
-  { workers, signal, threadModule, onResult, onRetry }: ThreadOptions,
-): Promise<void> {
-  const pool = openPool({
-    threadModule: threadModule ?? '#workers/run-batch.js',
-    workerData: { scenario },
-    threads: Math.max(1, Math.min(workers, indices.length)),
-    ...(signal && { signal }),
-  });
-  try {
-    await pool.runAll(
-      indices.map((index) => batches[index]),
-      (at, result) => onResult(indices[at], result as BatchResult),
-      (at, reason) => onRetry?.(indices[at], reason),
-    );
-  } finally {
-    await pool.close();
-  }
+export function openBatchThreads(workers: number, threadModule = '#workers/run-batch.js'): BatchThreads {
+  const controller = new AbortController();
+  const pool = openPool({ threadModule, threads: workers, signal: controller.signal });
+  return {
+    run: (scenario, batches, indices, { onResult, onRetry }) => {
+      const bytes = serialize(scenario);
+      const shared = new SharedArrayBuffer(bytes.length);
+      new Uint8Array(shared).set(bytes);
+      return pool.runAll(
+        indices.map((index): BatchMessage => ({ scenario: shared, batch: batches[index] })),
+        (at, result) => onResult(indices[at], result as BatchResult),
+        (at, reason) => onRetry?.(indices[at], reason),
+      );
+    },
+    stop: () => controller.abort(),
+    close: pool.close,
+  };
 }

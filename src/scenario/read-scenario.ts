@@ -20,7 +20,7 @@ import { type Problem, ScenarioError } from './scenario-error.ts';
 import { AS_PLANNED, DEFAULT_WORLDS, type Scenario, scenarioSchema } from './scenario-schema.ts';
 import { scenarioWarnings } from './scenario-warnings.ts';
 import type { SourceMap } from './source-map.ts';
-import { createTrial, marginShifts } from './trial.ts';
+import { createTrial, marginShifts, type Trial } from './trial.ts';
 import { truthNames, truthWith } from './truth-specs.ts';
 
 /** Changes to a scenario from outside its file. */
@@ -45,6 +45,11 @@ export interface ReadScenario {
   readonly warnings: readonly string[];
 }
 
+/** A scenario that was read, brought to life. */
+export interface LiveScenario extends ReadScenario {
+  readonly trial: Trial;
+}
+
 /**
  * Reads a scenario: YAML, then changes, then every check; defaults are filled in.
  *
@@ -57,7 +62,7 @@ export function readScenario(
   file: string,
   changes: readonly ScenarioChange[] = [],
   readFile: ReadFile = refuseFiles,
-): ReadScenario {
+): LiveScenario {
   const { data, source } = readYaml(text, file);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new ScenarioError([{ where: `${file}:1:1`, message: 'is no scenario (must be a block of keys)' }]);
@@ -81,8 +86,9 @@ export function readScenario(
   fail(checkSensitivityTogether(scenario));
   const truths = readTruths(scenario, fail);
   fail(checkIdleCentres(scenario, truths));
-  fail(checkLive(scenario));
-  return { scenario, warnings: [...leftOut, ...scenarioWarnings(scenario, truths)] };
+  const trial = createTrial(scenario);
+  fail(checkLive(trial));
+  return { scenario, warnings: [...leftOut, ...scenarioWarnings(scenario, truths)], trial };
 }
 
 const refuseFiles: ReadFile = (path) => {
@@ -218,8 +224,7 @@ function readTruths(scenario: Scenario, fail: Fail): TruthSpec[] {
 }
 
 /** Problems that show only when anchors are solved and margins are reached. */
-function checkLive(scenario: Scenario): CrossProblem[] {
-  const trial = createTrial(scenario);
+function checkLive(trial: Trial): CrossProblem[] {
   const problems: CrossProblem[] = [];
   for (const [index, name] of trial.truthNames.entries()) {
     try {

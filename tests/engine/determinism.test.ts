@@ -5,8 +5,8 @@ import { mergeResults } from '../../src/engine/merge-results.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { sortResults } from '../../src/engine/sort-results.ts';
-import { runInThreads } from '../../src/node/thread-pool.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
+import { runInThreads } from '../fixtures/run-in-threads.ts';
 import { runInline } from '../fixtures/run-inline.ts';
 import { exampleText, shippedText } from '../fixtures/scenario-text.ts';
 
@@ -51,17 +51,12 @@ describe('the same scenario and seed give the same bytes', () => {
     );
     for (const workers of [1, 2, 3, 7]) {
       const results: BatchResult[] = [];
-      await runInThreads(
-        scenario,
-        batches,
-        batches.map((_, i) => i),
-        {
-          workers,
-          onResult: (index, result) => {
-            results[index] = result;
-          },
+      await runInThreads(scenario, batches, {
+        workers,
+        onResult: (index, result) => {
+          results[index] = result;
         },
-      );
+      });
       expect(
         resultText(await mergeResults(scenario, results, warnings)) === inline,
         `${workers} threads`,

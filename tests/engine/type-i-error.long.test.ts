@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { BatchResult } from '../../src/engine/batch-result.ts';
 import { mergeResults } from '../../src/engine/merge-results.ts';
 import { planBatches } from '../../src/engine/plan.ts';
-import { defaultWorkers, runInThreads } from '../../src/node/thread-pool.ts';
+import { defaultWorkers } from '../../src/node/thread-pool.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
+import { runInThreads } from '../fixtures/run-in-threads.ts';
 import { shippedText } from '../fixtures/scenario-text.ts';
 
 /** Two-sided false-alarm rate of one comparison 6e-7; twelve comparisons stay under 1e-5. */
@@ -18,17 +19,12 @@ describe('the null scenarios, patient by patient at length', () => {
       ]);
       const batches = planBatches(scenario);
       const results: BatchResult[] = [];
-      await runInThreads(
-        scenario,
-        batches,
-        batches.map((_, i) => i),
-        {
-          workers: defaultWorkers(),
-          onResult: (index, result) => {
-            results[index] = result;
-          },
+      await runInThreads(scenario, batches, {
+        workers: defaultWorkers(),
+        onResult: (index, result) => {
+          results[index] = result;
         },
-      );
+      });
       const { truths } = await mergeResults(scenario, results, []);
       for (const { operatingCharacteristics } of truths) {
         for (const { estimate, mcse, exact } of [

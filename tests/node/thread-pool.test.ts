@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BatchResult } from '../../src/engine/batch-result.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';
-import { runInThreads } from '../../src/node/thread-pool.ts';
+import { openBatchThreads } from '../../src/node/thread-pool.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
+import { runInThreads } from '../fixtures/run-in-threads.ts';
 import { root, shippedText } from '../fixtures/scenario-text.ts';
 
 const { scenario } = readScenario(
@@ -16,7 +17,6 @@ const { scenario } = readScenario(
   ['simulation.replicates=4000', 'simulation.worlds=80'].map((s) => readChange(s)),
 );
 const batches = planBatches(scenario);
-const indices = batches.map((_, i) => i);
 const dying = pathToFileURL(join(root, 'tests/fixtures/dying-worker.mjs')).href;
 let log: string;
 
@@ -33,7 +33,7 @@ async function run(plan: string) {
   process.env.DYING_WORKER_PLAN = plan;
   const results: BatchResult[] = [];
   const retried: number[] = [];
-  await runInThreads(scenario, batches, indices, {
+  await runInThreads(scenario, batches, {
     workers: 2,
     threadModule: dying,
     onResult: (index, result) => {
@@ -64,19 +64,17 @@ describe('an interrupt', () => {
       readChange('simulation.replicates=3000000'),
     ]).scenario;
     const plan = planBatches(long);
-    const controller = new AbortController();
+    const threads = openBatchThreads(2);
     let finished = 0;
     let begin = (): void => {};
     const begun = new Promise<void>((resolve) => {
       begin = resolve;
     });
-    const running = runInThreads(
+    const running = threads.run(
       long,
       plan,
       plan.map((_, i) => i),
       {
-        workers: 2,
-        signal: controller.signal,
         onResult: () => {
           finished++;
           begin();
@@ -89,10 +87,14 @@ describe('an interrupt', () => {
     );
     await begun;
     const before = performance.now();
-    controller.abort();
+    threads.stop();
     expect(await outcome).toBe('stopped');
     expect(performance.now() - before).toBeLessThan(1000);
     expect(finished).toBeGreaterThan(0);
     expect(finished).toBeLessThan(plan.length);
+  });
+
+  it('of threads that were given nothing waits until they have loaded', async () => {
+    await expect(openBatchThreads(2).close()).resolves.toBeUndefined();
   });
 });

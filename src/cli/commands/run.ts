@@ -25,7 +25,16 @@ export function runCommand(program: Command): void {
     .option('--yes', 'run even if it takes over an hour or 4 GB')
     .option('--json', 'print result.json on stdout')
     .action(async (given: string, options: RunOptions) => {
-      const { runAndWrite } = await loadPart<typeof import('../run-and-write.ts')>('run-and-write');
-      await runAndWrite(given, options);
+      const { defaultWorkers, openBatchThreads } =
+        await loadPart<typeof import('../../node/thread-pool.ts')>('../node/thread-pool');
+      const workers = options.workers ?? defaultWorkers();
+      // They load their code while this one reads the scenario
+      const threads = openBatchThreads(workers);
+      try {
+        const { runAndWrite } = await loadPart<typeof import('../run-and-write.ts')>('run-and-write');
+        await runAndWrite(given, options, threads, workers);
+      } finally {
+        await threads.close();
+      }
     });
 }
