@@ -78,8 +78,8 @@ export async function runScenario(
   try {
     const take = foldInOrder(batches, fold, checkpoint);
     await threads.run(scenario, batches, missing, {
-      onResult: (index, result) => {
-        take(index, result);
+      onResult: (index, packed) => {
+        take(index, packed);
         progress.advance(weights[index]);
       },
       onRetry: (index, reason) =>

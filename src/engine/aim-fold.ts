@@ -6,7 +6,6 @@ import { createBatchFold, type RunFold } from './batch-fold.ts';
 import { createEstimationFold } from './estimation-fold.ts';
 import { resultHead } from './result-head.ts';
 import { resultWarnings } from './result-warnings.ts';
-import { showPatients } from './show-patients.ts';
 
 /**
  * Folds the batches of a trial with an aim into its result.
@@ -24,7 +23,7 @@ export function createAimFold(trial: Trial, warnings: readonly string[]): RunFol
       ...(await resultHead(trial)),
       aim: { name: 'alphaBeta', endpoint: endpoint.name, time, event, level, primary, sentence },
       truths: ofTruths.map((fold, index) => fold.result(exact[index])),
-      patients: showPatients(trial, patients()),
+      patients: patients(),
       assumptions: [...listAssumptions(trial.scenario), ...aimAssumptions(trial)],
       warnings: [...warnings, ...resultWarnings(trial, exact)],
     }),

@@ -1,10 +1,15 @@
 import type { Trial } from '../scenario/trial.ts';
-import type { AssuranceResult, BatchResult, ExactResult, PatientsResult } from './batch-result.ts';
+import type { AssuranceResult, BatchResult, ExactResult } from './batch-result.ts';
 import type { Batch } from './plan.ts';
 import type { ReplicatesFold } from './replicates-fold.ts';
+import type { RunResult } from './result.ts';
+import { showPatients } from './show-patients.ts';
 import { createWorldsFold, type WorldsFold } from './worlds-fold.ts';
 
-/** Takes the results of a run's batches in the order of the plan, one at a time, and keeps what they come to. */
+/**
+ * Takes the results of a run's batches in the order of the plan, one at a time, and keeps what they come to, but none of
+ * their columns: the next batch may write over these.
+ */
 export interface RunFold<Result> {
   add(batch: Batch, result: BatchResult): void;
   /** Simulated trials so far, of all truths and worlds. */
@@ -20,7 +25,8 @@ export interface BatchFold extends Pick<RunFold<never>, 'add' | 'rows'> {
   /** Undefined where the run draws no worlds. */
   readonly worlds: WorldsFold | undefined;
   assurance(): AssuranceResult | undefined;
-  patients(): PatientsResult;
+  /** The patients to look at, where the cohort has α/β. */
+  patients(): RunResult['patients'];
 }
 
 /**
@@ -35,13 +41,13 @@ export function createBatchFold(
   const exact: ExactResult[] = [];
   const worlds = trial.scenario.simulation.worlds! > 0 ? createWorldsFold(trial) : undefined;
   let assurance: AssuranceResult | undefined;
-  let patients: PatientsResult = { kind: 'patients' };
+  let patients: RunResult['patients'] = null;
   let rows = 0;
   return {
     add: (batch, result) => {
       if (result.kind === 'exact') exact.push(result);
       else if (result.kind === 'assurance') assurance = result;
-      else if (result.kind === 'patients') patients = result;
+      else if (result.kind === 'patients') patients = showPatients(trial, result);
       else {
         rows += result.columns?.rows ?? 0;
         if (result.kind === 'worlds') worlds!.add(result);

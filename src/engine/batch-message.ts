@@ -5,4 +5,6 @@ export interface BatchMessage {
   /** The serialised scenario, the same memory for all threads and messages: threads are there before it is read. */
   readonly scenario: SharedArrayBuffer;
   readonly batch: Batch;
+  /** Where its result is packed, if it has room; nobody reads what lies there any more. */
+  readonly room: SharedArrayBuffer;
 }

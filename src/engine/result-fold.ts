@@ -5,7 +5,6 @@ import { createClaimsFold } from './claims-fold.ts';
 import type { RunResult } from './result.ts';
 import { resultHead } from './result-head.ts';
 import { resultWarnings } from './result-warnings.ts';
-import { showPatients } from './show-patients.ts';
 import { timeResultWarnings } from './time-warnings.ts';
 import { createTruthFold } from './truth-fold.ts';
 
@@ -36,7 +35,7 @@ export function createResultFold(trial: Trial, warnings: readonly string[]): Run
         truths,
         assurance: worlds ? worlds.assurance(assurance()) : null,
         worldsSummary: worlds ? worlds.summary() : null,
-        patients: showPatients(trial, patients()),
+        patients: patients(),
         assumptions: listAssumptions(trial.scenario),
         warnings: [...warnings, ...resultWarnings(trial, exact), ...timeResultWarnings(trial, truths)],
       };

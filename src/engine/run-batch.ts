@@ -10,13 +10,20 @@ import { exactAssurance } from './exact-assurance.ts';
 import type { Batch } from './plan.ts';
 import { runExact } from './run-exact.ts';
 import { runWorlds } from './run-worlds.ts';
-import { createColumns, createReplicateSimulator } from './simulate-replicates.ts';
+import { type CreateColumns, createColumns, createReplicateSimulator } from './simulate-replicates.ts';
 
 /** Patients that the report shows. */
 const SHOWN_PATIENTS = 400;
 
-/** Brings a scenario to life once; the function it returns is pure: a batch always gives the same result. */
-export function createBatchRunner(scenario: Scenario): (batch: Batch) => BatchResult {
+/**
+ * Brings a scenario to life once; the function it returns is pure: a batch always gives the same result.
+ *
+ * @param columnsOf creates the columns of a batch: new ones, unless the caller has done with a batch before the next
+ */
+export function createBatchRunner(
+  scenario: Scenario,
+  columnsOf: CreateColumns = createColumns,
+): (batch: Batch) => BatchResult {
   const trial = createTrial(scenario);
   const memory = new Map<number, readonly (MarginShift | undefined)[]>();
   return (batch) => {
@@ -24,7 +31,7 @@ export function createBatchRunner(scenario: Scenario): (batch: Batch) => BatchRe
       case 'exact':
         return runExact(trial, batch.truth);
       case 'worlds':
-        return runWorlds(trial, batch.from, batch.to);
+        return runWorlds(trial, batch.from, batch.to, columnsOf);
       case 'assurance':
         return exactAssurance(trial);
       case 'patients':
@@ -32,21 +39,22 @@ export function createBatchRunner(scenario: Scenario): (batch: Batch) => BatchRe
       case 'replicates': {
         const shifts = memory.get(batch.truth) ?? marginShifts(trial, trial.truth(batch.truth));
         memory.set(batch.truth, shifts);
-        return runReplicates(trial, batch.truth, batch.from, batch.to, shifts);
+        return runReplicates(trial, batch, shifts, columnsOf);
       }
     }
   };
 }
 
+type ReplicatesBatch = Extract<Batch, { kind: 'replicates' }>;
+
 function runReplicates(
   trial: Trial,
-  truthIndex: number,
-  from: number,
-  to: number,
+  { truth, from, to }: ReplicatesBatch,
   shifts: readonly (MarginShift | undefined)[],
+  columnsOf: CreateColumns,
 ): ReplicatesResult {
-  const known = trial.truth(truthIndex);
-  const columns = createColumns(trial, known.truth.endpoints.length, to - from);
+  const known = trial.truth(truth);
+  const columns = columnsOf(trial, known.truth.endpoints.length, to - from);
   const simulator = createReplicateSimulator(trial, known, shifts);
   for (let replicate = from; replicate < to; replicate++)
     simulator.simulate(0, replicate, columns, replicate - from);

@@ -4,10 +4,20 @@ import { requiredClaims } from '../trial/design.ts';
 import { exactDesign } from '../trial/exact-design.ts';
 import type { WorldsResult } from './batch-result.ts';
 import { hasExactPower } from './run-exact.ts';
-import { createColumns, createReplicateSimulator, succeeds } from './simulate-replicates.ts';
+import {
+  type CreateColumns,
+  createColumns,
+  createReplicateSimulator,
+  succeeds,
+} from './simulate-replicates.ts';
 
 /** Draws worlds `from` … `to` − 1 and finds each one's rates and power: exactly, or by its replicates. */
-export function runWorlds(trial: Trial, from: number, to: number): WorldsResult {
+export function runWorlds(
+  trial: Trial,
+  from: number,
+  to: number,
+  columnsOf: CreateColumns = createColumns,
+): WorldsResult {
   const { scenario, design, arms } = trial;
   const perWorld = scenario.simulation.replicatesPerWorld;
   const endpoints = trial.truth(0).truth.endpoints.length;
@@ -22,7 +32,7 @@ export function runWorlds(trial: Trial, from: number, to: number): WorldsResult 
   };
   let isExact = true;
   let hasExactRates = true;
-  let columns: ReturnType<typeof createColumns> | undefined;
+  let columns: ReturnType<CreateColumns> | undefined;
   for (let w = 0; w < worlds; w++) {
     const draw = trial.drawWorld(from + w);
     const known = trial.truthInWorld(draw);
@@ -40,7 +50,7 @@ export function runWorlds(trial: Trial, from: number, to: number): WorldsResult 
       continue;
     }
     isExact = false;
-    columns ??= createColumns(trial, endpoints, worlds * perWorld);
+    columns ??= columnsOf(trial, endpoints, worlds * perWorld);
     const simulator = createReplicateSimulator(trial, known, []);
     let successes = 0;
     for (let r = 0; r < perWorld; r++) {

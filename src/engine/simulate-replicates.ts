@@ -36,8 +36,11 @@ export interface ReplicateSimulator extends Pick<PatientTally, 'patientEvents' |
   readonly claimCourses: ClaimCourses | undefined;
 }
 
-/** Empty columns for so many replicates. */
-export function createColumns(trial: Trial, endpoints: number, rows: number): ReplicateColumns {
+/** Empty columns for so many replicates, of a truth with so many endpoints. */
+export type CreateColumns = (trial: Trial, endpoints: number, rows: number) => ReplicateColumns;
+
+/** Creates columns in memory of their own. */
+export const createColumns: CreateColumns = (trial, endpoints, rows) => {
   const { design, arms } = trial;
   const claims = design.claims.length;
   return {
@@ -63,7 +66,7 @@ export function createColumns(trial: Trial, endpoints: number, rows: number): Re
     ...(hasTimes(trial) && { times: createTimeColumns(rows * claims) }),
     ...((hasCourse(trial) || hasClaimCourses(trial)) && { course: createCourseColumns(trial, rows) }),
   };
-}
+};
 
 /** A simulator of trials under a known truth; `shifts` by endpoint put each claim's endpoint at its margin. */
 export function createReplicateSimulator(

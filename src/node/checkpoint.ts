@@ -9,8 +9,8 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { BatchResult } from '../engine/batch-result.ts';
+import { pack, unpack } from './pack.ts';
 
 /** Finished batches of an unfinished run, kept in a folder; none of their results is held in memory. */
 export interface Checkpoint {
@@ -18,9 +18,10 @@ export interface Checkpoint {
   readonly kept: { readonly size: number; has(index: number): boolean };
   /** Whether the end of what the earlier run kept could not be read, and was left out. */
   readonly isTorn: boolean;
-  save(index: number, result: BatchResult): void;
+  /** Appends a batch's packed result. */
+  save(index: number, packed: Uint8Array): void;
   /**
-   * Reads the result of a batch that is kept.
+   * Reads the result of a batch that is kept; its columns are good until the next is read.
    *
    * @throws RangeError if it is not kept
    */
@@ -28,21 +29,16 @@ export interface Checkpoint {
   close(): void;
 }
 
-/** What is written for a batch; the first record of a file is the run's identity. */
-interface Entry {
-  readonly index: number;
-  readonly result: BatchResult;
-}
-
-/** Where the bytes of a record begin in the file, and how many they are. */
+/** Where the bytes of a record begin in the file, how many they are, and of which batch. */
 interface Place {
+  readonly index: number;
   readonly offset: number;
   readonly length: number;
 }
 
 const FILE = 'batches';
-/** A record follows its length, in bytes. */
-const LENGTH_BYTES = 4;
+/** A record follows its length in bytes and the index of its batch; the first record is the run's identity. */
+const HEAD_BYTES = 8;
 
 /**
  * Opens the checkpoint of a run in `folder`: one file that batches are appended to, so that saving costs one write.
@@ -53,28 +49,26 @@ export function openCheckpoint(folder: string, identity: string): Checkpoint {
   mkdirSync(folder, { recursive: true });
   const file = openSync(join(folder, FILE), 'a+');
   const places = new Map<number, Place>();
-  const read = ({ offset, length }: Place): unknown => {
-    const bytes = Buffer.allocUnsafeSlow(length);
-    readSync(file, bytes, 0, length, offset);
-    return deserialize(bytes);
-  };
-  const append = (record: unknown): Place => {
-    const bytes = serialize(record);
-    const whole = Buffer.allocUnsafe(LENGTH_BYTES + bytes.length);
-    whole.writeUInt32LE(bytes.length);
-    bytes.copy(whole, LENGTH_BYTES);
-    appendFileSync(file, whole);
-    const place = { offset: end + LENGTH_BYTES, length: bytes.length };
-    end += whole.length;
-    return place;
-  };
   const size = fstatSync(file).size;
   let end = 0;
+  let room = new Uint8Array(0);
+  const read = ({ offset, length }: Place): unknown => {
+    if (room.length < length) room = new Uint8Array(length);
+    readSync(file, room, 0, length, offset);
+    return unpack(room.subarray(0, length));
+  };
+  const append = (index: number, packed: Uint8Array): Place => {
+    appendFileSync(file, new Uint8Array(new Uint32Array([packed.length, index]).buffer));
+    appendFileSync(file, packed);
+    const place = { index, offset: end + HEAD_BYTES, length: packed.length };
+    end = place.offset + place.length;
+    return place;
+  };
   try {
     for (let place = nextPlace(file, end, size); place; place = nextPlace(file, end, size)) {
       const record = read(place);
       if (end === 0 && record !== identity) break;
-      if (end > 0) places.set((record as Entry).index, place);
+      if (end > 0) places.set(place.index, place);
       end = place.offset + place.length;
     }
   } catch {
@@ -82,17 +76,17 @@ export function openCheckpoint(folder: string, identity: string): Checkpoint {
   }
   const isTorn = end > 0 && end < size;
   ftruncateSync(file, end);
-  if (end === 0) append(identity);
+  if (end === 0) append(0, pack(identity, new SharedArrayBuffer(0)));
   return {
     kept: places,
     isTorn,
-    save: (index, result) => {
-      places.set(index, append({ index, result } satisfies Entry));
+    save: (index, packed) => {
+      places.set(index, append(index, packed));
     },
     read: (index) => {
       const place = places.get(index);
       if (!place) throw new RangeError(`invalid index: ${index} (its batch is not kept)`);
-      return (read(place) as Entry).result;
+      return read(place) as BatchResult;
     },
     close: () => closeSync(file),
   };
@@ -100,12 +94,12 @@ export function openCheckpoint(folder: string, identity: string): Checkpoint {
 
 /** Where the record after `end` lies; undefined at the end of the file, or where it is cut off. */
 function nextPlace(file: number, end: number, size: number): Place | undefined {
-  const offset = end + LENGTH_BYTES;
+  const offset = end + HEAD_BYTES;
   if (offset > size) return undefined;
-  const head = Buffer.alloc(LENGTH_BYTES);
-  readSync(file, head, 0, LENGTH_BYTES, end);
-  const length = head.readUInt32LE();
-  return offset + length > size ? undefined : { offset, length };
+  const head = new Uint32Array(2);
+  readSync(file, head, 0, HEAD_BYTES, end);
+  const [length, index] = head;
+  return offset + length > size ? undefined : { index, offset, length };
 }
 
 /** Forgets what a checkpoint folder holds: its run is finished, or starts anew. */

@@ -14,13 +14,15 @@ export interface PoolOptions {
 /** Threads that do messages; one whose thread dies is tried again, as its answer depends on nothing but itself. */
 export interface RetryingPool {
   /**
-   * Does messages in any order.
+   * Does so many messages in any order.
    *
+   * @param messageOf makes a message when it is its turn, so that no more of them are there than threads can hold
    * @param onRetry called when a thread died and its message is tried again
    * @throws the thread's error after two retries; the signal's reason when aborted
    */
   runAll(
-    messages: readonly unknown[],
+    count: number,
+    messageOf: (index: number) => unknown,
     onResult: (index: number, result: unknown) => void,
     onRetry?: (index: number, reason: string) => void,
   ): Promise<void>;
@@ -70,12 +72,12 @@ export function openPool({ threadModule, threads, signal }: PoolOptions): Retryi
     }
   };
   return {
-    runAll: async (messages, onResult, onRetry) => {
-      const queue = messages.map((_, index) => index);
+    runAll: async (count, messageOf, onResult, onRetry) => {
+      let next = 0;
       const lane = async (): Promise<void> => {
-        for (let index = queue.shift(); index !== undefined && !hasFailed; index = queue.shift()) {
-          const at = index;
-          onResult(at, await runOne(messages[at], (reason) => onRetry?.(at, reason)));
+        while (next < count && !hasFailed) {
+          const index = next++;
+          onResult(index, await runOne(messageOf(index), (reason) => onRetry?.(index, reason)));
         }
       };
       // One message more than threads is always waiting, so that no thread does

@@ -31,7 +31,8 @@ export function openTaskPool({ workers, signal, onDone, onRetry }: TaskPoolOptio
   ): Promise<TaskOutput<Kind>[]> => {
     const outputs: TaskOutput<Kind>[] = [];
     await pool.runAll(
-      inputs.map((input) => ({ kind, input })),
+      inputs.length,
+      (index) => ({ kind, input: inputs[index] }),
       (index, output) => {
         outputs[index] = output as TaskOutput<Kind>;
         onDone?.(kind);

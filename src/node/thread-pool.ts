@@ -1,15 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { serialize } from 'node:v8';
 import type { BatchMessage } from '../engine/batch-message.ts';
-import type { BatchResult } from '../engine/batch-result.ts';
 import type { Batch } from '../engine/plan.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { openPool } from './retrying-pool.ts';
 
 /** What a run is told while its batches are run. */
 export interface BatchEvents {
-  /** Called for each finished batch, in any order. */
-  readonly onResult: (index: number, result: BatchResult) => void;
+  /** Called for each finished batch, in any order; another batch is packed over its result once the call returns. */
+  readonly onResult: (index: number, packed: Uint8Array) => void;
   /** Called when a thread died and its batch is tried again. */
   readonly onRetry?: (index: number, reason: string) => void;
 }
@@ -62,9 +61,19 @@ export function openBatchThreads(workers: number, threadModule = '#workers/run-b
       const bytes = serialize(scenario);
       const shared = new SharedArrayBuffer(bytes.length);
       new Uint8Array(shared).set(bytes);
+      const rooms: SharedArrayBuffer[] = [];
       return pool.runAll(
-        indices.map((index): BatchMessage => ({ scenario: shared, batch: batches[index] })),
-        (at, result) => onResult(indices[at], result as BatchResult),
+        indices.length,
+        (at): BatchMessage => ({
+          scenario: shared,
+          batch: batches[indices[at]],
+          room: rooms.pop() ?? new SharedArrayBuffer(0),
+        }),
+        (at, answer) => {
+          const packed = answer as Uint8Array;
+          onResult(indices[at], packed);
+          rooms.push(packed.buffer as SharedArrayBuffer);
+        },
         (at, reason) => onRetry?.(indices[at], reason),
       );
     },

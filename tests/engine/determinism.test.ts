@@ -50,13 +50,7 @@ describe('the same scenario and seed give the same bytes', () => {
       await mergeResults(scenario, batches.map(createBatchRunner(scenario)), warnings),
     );
     for (const workers of [1, 2, 3, 7]) {
-      const results: BatchResult[] = [];
-      await runInThreads(scenario, batches, {
-        workers,
-        onResult: (index, result) => {
-          results[index] = result;
-        },
-      });
+      const results = await runInThreads(scenario, batches, { workers });
       expect(
         resultText(await mergeResults(scenario, results, warnings)) === inline,
         `${workers} threads`,

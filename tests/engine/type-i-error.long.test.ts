@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { BatchResult } from '../../src/engine/batch-result.ts';
 import { mergeResults } from '../../src/engine/merge-results.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import { defaultWorkers } from '../../src/node/thread-pool.ts';
@@ -18,13 +17,7 @@ describe('the null scenarios, patient by patient at length', () => {
         readChange('simulation.replicates=400000'),
       ]);
       const batches = planBatches(scenario);
-      const results: BatchResult[] = [];
-      await runInThreads(scenario, batches, {
-        workers: defaultWorkers(),
-        onResult: (index, result) => {
-          results[index] = result;
-        },
-      });
+      const results = await runInThreads(scenario, batches, { workers: defaultWorkers() });
       const { truths } = await mergeResults(scenario, results, []);
       for (const { operatingCharacteristics } of truths) {
         for (const { estimate, mcse, exact } of [

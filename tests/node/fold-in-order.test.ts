@@ -7,6 +7,7 @@ import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { createRunFold } from '../../src/engine/run-fold.ts';
 import { openCheckpoint } from '../../src/node/checkpoint.ts';
 import { foldInOrder } from '../../src/node/fold-in-order.ts';
+import { pack } from '../../src/node/pack.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
 import { createTrial } from '../../src/scenario/trial.ts';
 import { shippedText } from '../fixtures/scenario-text.ts';
@@ -18,13 +19,14 @@ const { scenario } = readScenario(
 );
 const batches = planBatches(scenario);
 const results = batches.map(createBatchRunner(scenario));
+const packed = results.map((result) => pack(result, new SharedArrayBuffer(0)));
 const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'isoeffect-'));
 
 /** The bytes of the result where batches come in an order, on top of what a folder keeps. */
 async function foldAs(order: readonly number[], folder = emptyFolder()): Promise<string> {
   const fold = createRunFold(createTrial(scenario), []);
   const take = foldInOrder(batches, fold, openCheckpoint(folder, 'one'));
-  for (const index of order) take(index, results[index]);
+  for (const index of order) take(index, packed[index]);
   return JSON.stringify(await fold.result());
 }
 
@@ -45,9 +47,9 @@ describe('batches that come in any order', () => {
     const fold = { add: (batch: (typeof batches)[number]) => seen.push(batches.indexOf(batch)) };
     const take = foldInOrder(batches, fold, openCheckpoint(emptyFolder(), 'one'));
     const [first, ...later] = inOrder;
-    for (const index of later) take(index, results[index]);
+    for (const index of later) take(index, packed[index]);
     expect(seen).toEqual([]);
-    take(first, results[first]);
+    take(first, packed[first]);
     expect(seen).toEqual(inOrder);
   });
 });
@@ -58,7 +60,7 @@ describe('a cut run', () => {
   it('goes on from what its folder keeps, with the bytes of a whole one', async () => {
     const folder = emptyFolder();
     const checkpoint = openCheckpoint(folder, 'one');
-    for (const index of half) checkpoint.save(index, results[index]);
+    for (const index of half) checkpoint.save(index, packed[index]);
     checkpoint.close();
     const opened = openCheckpoint(folder, 'one');
     expect(opened.isTorn).toBe(false);
@@ -72,7 +74,7 @@ describe('a cut run', () => {
   it.each([1, 5, 100])('leaves out a last batch that is %i bytes short', async (short) => {
     const folder = emptyFolder();
     const checkpoint = openCheckpoint(folder, 'one');
-    for (const index of half) checkpoint.save(index, results[index]);
+    for (const index of half) checkpoint.save(index, packed[index]);
     checkpoint.close();
     const path = join(folder, 'batches');
     writeFileSync(path, readFileSync(path).subarray(0, -short));
@@ -88,13 +90,13 @@ describe('a cut run', () => {
   it('takes over nothing of another run, nor of a file that is none of its own', () => {
     const folder = emptyFolder();
     const checkpoint = openCheckpoint(folder, 'one');
-    checkpoint.save(0, results[0]);
+    checkpoint.save(0, packed[0]);
     expect(openCheckpoint(folder, 'one').kept.size).toBe(1);
     expect(openCheckpoint(folder, 'another').kept.size).toBe(0);
     expect(openCheckpoint(folder, 'one').kept.size).toBe(0);
     writeFileSync(join(folder, 'batches'), 'something else');
     const opened = openCheckpoint(folder, 'one');
-    opened.save(1, results[1]);
+    opened.save(1, packed[1]);
     expect(openCheckpoint(folder, 'one').read(1)).toEqual(results[1]);
   });
 });

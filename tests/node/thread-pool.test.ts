@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BatchResult } from '../../src/engine/batch-result.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { openBatchThreads } from '../../src/node/thread-pool.ts';
@@ -31,14 +30,10 @@ afterEach(() => {
 
 async function run(plan: string) {
   process.env.DYING_WORKER_PLAN = plan;
-  const results: BatchResult[] = [];
   const retried: number[] = [];
-  await runInThreads(scenario, batches, {
+  const results = await runInThreads(scenario, batches, {
     workers: 2,
     threadModule: dying,
-    onResult: (index, result) => {
-      results[index] = result;
-    },
     onRetry: (index) => retried.push(index),
   });
   return { results, retried };

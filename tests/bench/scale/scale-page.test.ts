@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serialize } from 'node:v8';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planBatches } from '../../../src/engine/plan.ts';
 import { createBatchRunner } from '../../../src/engine/run-batch.ts';
+import { pack } from '../../../src/node/pack.ts';
 import { readShipped, root } from '../../fixtures/scenario-text.ts';
 import { BYTES_PER_REPLICATE, PATIENTS_PER_REPLICATE } from './cost-model.ts';
 import { type Efficiency, simulateEfficiency } from './efficiency.ts';
@@ -32,7 +32,7 @@ describe('the page on scale', () => {
   it('counts the bytes that a checkpoint keeps of a replicate', () => {
     const { scenario } = readShipped('reference-workload', 'simulation.replicates=512');
     const batch = planBatches(scenario).find(({ kind }) => kind === 'replicates')!;
-    const kept = serialize(createBatchRunner(scenario)(batch)).length / 512;
+    const kept = pack(createBatchRunner(scenario)(batch), new SharedArrayBuffer(0)).length / 512;
     expect(Math.abs(kept / BYTES_PER_REPLICATE - 1)).toBeLessThan(0.1);
     expect(scenario.design).toMatchObject({ perArm: PATIENTS_PER_REPLICATE / 2 });
   });
