@@ -19,10 +19,12 @@ const SMALL_PATIENTS = 20_000_000;
 const SMALL_WORLDS = 3000;
 const SMALL_EXACT_SECONDS = 60;
 
-/** A row of replicates, a listed batch, and a number of a world's, in bytes. */
-const BYTES = { row: 100, batch: 500, number: 8 };
-/** Numbers of a world besides its draws. */
-const NUMBERS_PER_WORLD = 8;
+/**
+ * What a run holds, in bytes: program and threads with the batches at hand; of a batch its place in plan and checkpoint; of
+ * a world its power and whether it is true, twice over where they are split; of an estimate of an aim its value, error and
+ * sets, and what is sorted. Trials without an aim are folded and forgotten.
+ */
+const BYTES = { run: 200e6, batch: 250, world: 25, estimate: 60 };
 /** Worlds that the exact assurance looks at, by the number of uncertain values. */
 const WORLDS_OF_ASSURANCE = [0, 250, 2100];
 
@@ -63,9 +65,10 @@ export function measureCost(scenario: Scenario, workers: number): Cost {
   return {
     seconds: (truths * replicates * perReplicate + (worlds! + ofAssurance) * perWorld + exact) / workers,
     bytes:
-      simulatedTrials(scenario) * BYTES.row +
-      worlds! * BYTES.number * (NUMBERS_PER_WORLD + uncertain) +
-      countBatches(scenario) * BYTES.batch,
+      BYTES.run +
+      countBatches(scenario) * BYTES.batch +
+      worlds! * BYTES.world +
+      (scenario.design.estimate ? truths * replicates * BYTES.estimate : 0),
   };
 }
 

@@ -5,15 +5,19 @@ import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
 import { shippedText } from '../fixtures/scenario-text.ts';
 
-/** Looks, times and worlds, so that columns begin as 0 and as NaN, and are as many in one batch as in the next or not. */
-const shipped = ['mc1973', 'REPLACE'];
+/** Worlds, looks and times: columns begin as 0 and as NaN, and are as many as in the batch before, or not. */
+const shipped = {
+  mc1973: ['simulation.worlds=60'],
+  'control-rate-wrong': [],
+  'sts-log-rank': [],
+};
 
 describe('columns that batches write over', () => {
-  it.each(shipped)('hold for %s what new ones hold', (name) => {
+  it.each(Object.entries(shipped))('hold for %s what new ones hold', (name, sets) => {
     const { scenario } = readScenario(
       shippedText(name),
       name,
-      ['simulation.replicates=1500', 'simulation.worlds=60'].map((s) => readChange(s)),
+      ['simulation.replicates=1500', ...sets].map((s) => readChange(s)),
     );
     const batches = planBatches(scenario).filter(({ kind }) => kind === 'replicates' || kind === 'worlds');
     const fresh = createBatchRunner(scenario);
