@@ -1,17 +1,56 @@
+import { changeAt } from '../numeric/columns/change-at.ts';
+import { toExponentials } from '../numeric/columns/exponentials.ts';
+import { toLogarithms } from '../numeric/columns/logarithms.ts';
+import { toNormalScores } from '../numeric/columns/normal-scores.ts';
 import { normalQuantile } from '../numeric/normal-quantile.ts';
 import type { Latency } from './latency.ts';
 
+/** The least number with all its bits, from which on columns have logarithms. */
+const LEAST = 2 ** -1022;
+
+/** Positions of the patients whose shares are neither ∞ nor out of the ordinary. */
+let ordinary = new Uint32Array(0);
+
+/** The years by which a share has failed, whatever the share. */
+function yearsOfShare(latency: Latency, share: number): number {
+  // t = t₀ F^(1/k)
+  if (latency.kind === 'proportionalHazards')
+    return latency.atYears * Math.exp(Math.log(share) / latency.shape);
+  return share < Infinity ? latency.medianYears * Math.exp(latency.sigma * normalQuantile(share)) : share;
+}
+
+/** The same of a column of shares from {@link LEAST} on, below 1 or, with proportional hazards, ∞. */
+function toYears(latency: Latency, shares: Float64Array, count: number): void {
+  if (latency.kind === 'proportionalHazards') {
+    toLogarithms(shares, count);
+    if (latency.shape !== 1) for (let i = 0; i < count; i++) shares[i] /= latency.shape;
+    toExponentials(shares, count);
+  } else {
+    toNormalScores(shares, count);
+    toExponentials(shares, count, 0, latency.sigma);
+  }
+  const unit = latency.kind === 'proportionalHazards' ? latency.atYears : latency.medianYears;
+  for (let i = 0; i < count; i++) shares[i] *= unit;
+}
+
 /** Turns shares of the failures to come into the years by which they have failed, the inverse of F, in place; ∞ stays. */
 function fillYearsOfShares(latency: Latency, shares: Float64Array, count: number): void {
-  if (latency.kind === 'proportionalHazards') {
-    const { atYears, shape } = latency;
-    // t = t₀ F^(1/k)
-    for (let i = 0; i < count; i++) shares[i] = atYears * Math.exp(Math.log(shares[i]) / shape);
+  const most = latency.kind === 'proportionalHazards' ? Infinity : 1;
+  if (count > ordinary.length) ordinary = new Uint32Array(2 * count);
+  let found = 0;
+  // Without a branch, which chance would make slow
+  for (let i = 0; i < count; i++) {
+    ordinary[found] = i;
+    found += Number(shares[i] >= LEAST) & Number(shares[i] < most);
+  }
+  if (found === count) {
+    toYears(latency, shares, count);
     return;
   }
-  const { medianYears, sigma } = latency;
   for (let i = 0; i < count; i++)
-    if (shares[i] < Infinity) shares[i] = medianYears * Math.exp(sigma * normalQuantile(shares[i]));
+    if (!(shares[i] >= LEAST && (shares[i] < most || shares[i] === Infinity)))
+      shares[i] = yearsOfShare(latency, shares[i]);
+  changeAt(shares, ordinary, found, (packed, size) => toYears(latency, packed, size));
 }
 
 /**
@@ -29,15 +68,30 @@ export function fillFailureYears(
   uniforms: Float64Array,
   count: number,
 ): void {
-  const isMixture = latency.kind === 'mixtureCure';
-  const areCured = latency.kind !== 'proportionalHazards';
+  if (latency.kind === 'mixtureCure') {
+    for (let i = 0; i < count; i++) if (isControlled[i] === 1) uniforms[i] = Infinity;
+  } else {
+    const areCured = latency.kind === 'promotionTime';
+    fillLongRunShares(areCured, longRunControl, isControlled, uniforms, count);
+  }
+  fillYearsOfShares(latency, uniforms, count);
+}
+
+/** Where hazards never end all whose control is not certain fail, else those who are not controlled. */
+function fillLongRunShares(
+  areCured: boolean,
+  longRunControl: Float64Array,
+  isControlled: Uint8Array,
+  uniforms: Float64Array,
+  count: number,
+): void {
   // Neighbours often have one probability
   let last = 1;
   let logControl = 0;
   for (let i = 0; i < count; i++) {
     const control = longRunControl[i];
     if (isControlled[i] === 1 && (areCured || control >= 1)) uniforms[i] = Infinity;
-    else if (!isMixture && control < 1) {
+    else if (control < 1) {
       if (control !== last) {
         last = control;
         logControl = Math.log(control);
@@ -49,7 +103,6 @@ export function fillFailureYears(
           : Math.log1p(-uniforms[i] * (1 - control)) / logControl;
     }
   }
-  fillYearsOfShares(latency, uniforms, count);
 }
 
 /**
