@@ -1,3 +1,4 @@
+import { toLogarithms } from '../numeric/columns/logarithms.ts';
 import { fillUniforms, purpose } from '../random/stream.ts';
 import type { Trial } from '../scenario/trial.ts';
 import { DAYS_A_YEAR } from '../trial/accrual.ts';
@@ -42,8 +43,9 @@ export function createTrialCalendar({ design, key }: Trial, allocation: Allocati
     lostYears.forEach((years, arm) => {
       const count = allocation.sizes[arm];
       fillUniforms(key, { world, replicate, purpose: ofLosses[arm] }, years, count);
+      toLogarithms(years, count);
       // −ln(u)/h
-      for (let i = 0; i < count; i++) years[i] = -Math.log(years[i]) / lost;
+      for (let i = 0; i < count; i++) years[i] = -years[i] / lost;
     });
   };
   const enrolledBy = (day: number): number => {

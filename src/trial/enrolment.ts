@@ -1,9 +1,13 @@
 import { logitBetaQuantileAtScore } from '../numeric/beta-law.ts';
+import { createBlockColumns } from '../numeric/columns/block-columns.ts';
+import { BLOCK } from '../numeric/columns/column-kernels.ts';
+import { toLogarithms } from '../numeric/columns/logarithms.ts';
 import { logGammaQuantileAtScore } from '../numeric/gamma-law.ts';
 import { expit } from '../numeric/logit.ts';
 import { normalQuadrature } from '../numeric/normal-quadrature.ts';
 import type { SeedKey } from '../random/seed-key.ts';
-import { fillUniforms, purpose } from '../random/stream.ts';
+import { purpose } from '../random/stream.ts';
+import { createStreamGroup } from '../random/stream-group.ts';
 import type { Accrual } from './accrual.ts';
 import { createAccrualPace, isSteady } from './accrual-pace.ts';
 
@@ -33,24 +37,28 @@ export function createEnrolment(planned: PlannedAccrual): FillEnrolment {
   const { accrual, total, centres } = planned;
   if (accrual.pattern === 'even') return (_key, _world, _replicate, out) => fillEvenDays(planned, out);
   const { dayOf } = createAccrualPace(accrual, centres);
-  const last = new Float64Array(1);
+  const allocate = createBlockColumns();
+  const [ofPatients, afterLast] = [allocate(), allocate()];
+  const streams = createStreamGroup([ofArrivals, ofLastGap], [ofPatients, afterLast]);
   return (key, world, replicate, out) => {
-    fillUniforms(key, { world, replicate, purpose: ofArrivals }, out, out.length);
-    // Exponential gaps
-    for (let i = 0; i < out.length; i++) out[i] = -Math.log(out[i]);
-    let scale = 1;
-    if (accrual.pattern === 'uniform') {
-      // Ordered uniforms are partial sums of total + 1 such gaps over their sum
-      fillUniforms(key, { world, replicate, purpose: ofLastGap }, last, 1);
-      let sum = -Math.log(last[0]);
-      for (let i = 0; i < total; i++) sum += out[i];
-      scale = total / sum;
+    let reached = 0;
+    let ofAll = 0;
+    for (let from = 0; from < total; from += BLOCK) {
+      const size = Math.min(BLOCK, total - from);
+      streams.draw(key, { world, replicate }, { from, size, total });
+      if (from === 0) ofAll = -Math.log(afterLast[0]);
+      toLogarithms(ofPatients, size);
+      // Exponential gaps, −ln(u)
+      for (let i = 0; i < size; i++) {
+        reached -= ofPatients[i];
+        ofAll -= ofPatients[i];
+        out[from + i] = reached;
+      }
     }
+    // Ordered uniforms are partial sums of total + 1 such gaps over their sum
+    const scale = accrual.pattern === 'uniform' ? total / ofAll : 1;
     // The k-th patient comes when Λ reaches the sum of k gaps
-    for (let i = 0, reached = 0; i < out.length; i++) {
-      reached += out[i];
-      out[i] = dayOf(scale * reached);
-    }
+    for (let i = 0; i < total; i++) out[i] = dayOf(scale * out[i]);
   };
 }
 
