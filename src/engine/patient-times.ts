@@ -5,9 +5,7 @@ import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts
 import { DAYS_A_YEAR } from '../trial/accrual.ts';
 import type { Allocation } from '../trial/allocation.ts';
 import type { TimeClaim } from '../trial/claims/definition.ts';
-import { createTimeSorter } from '../trial/sort-times.ts';
-import { CENSORED, COMPETING, FAILURE, type TimeData } from '../trial/time-data.ts';
-import { type TrialCalendar, yearsBetween } from './trial-calendar.ts';
+import type { TrialCalendar } from './trial-calendar.ts';
 
 /** What the course of a trial looks at: the replicate simulated last. */
 export interface SimulatedArms {
@@ -19,6 +17,10 @@ export interface SimulatedArms {
 /** Patients with the times of what may happen to them, if nothing ends their follow-up. */
 export interface PatientTimes {
   size: number;
+  /** How many of them are not of the last arm: the first ones, whose times are as drawn at the margin too. */
+  others: number;
+  /** The number of the draw that they are of. */
+  draw: number;
   readonly arm: Uint8Array;
   /** Position in the arm, unevaluable patients counted. */
   readonly position: Uint32Array;
@@ -36,6 +38,8 @@ export function createPatientTimes(capacity: number): PatientTimes {
   const column = (): Float64Array => new Float64Array(capacity);
   return {
     size: 0,
+    others: 0,
+    draw: 0,
     arm: new Uint8Array(capacity),
     position: new Uint32Array(capacity),
     surgeryDay: column(),
@@ -68,7 +72,6 @@ export function createPatientFiller(
   const lastArm = simulators.length - 1;
   const isAwaited = design.sequential !== undefined || design.followUp!.events !== undefined;
   const buffer = new Float64Array(isAwaited ? patients.arm.length : 0);
-  let lastFrom = 0;
   const fillTimes = (arm: number, times: Float64Array, from: number): void => {
     fillFailures(patients, from, times);
     if (truth.competing) addOtherEvents(patients, from, simulators[arm].outcomes, claim.events);
@@ -79,18 +82,20 @@ export function createPatientFiller(
   return {
     drawn: () => {
       patients.size = 0;
+      patients.draw++;
       for (let arm = 0; arm <= lastArm; arm++) {
         const { evaluable, failureYears } = simulators[arm].outcomes;
-        lastFrom = patients.size;
+        const from = patients.size;
         addArm(patients, arm, evaluable, allocation.sizes[arm]);
-        fillCalendar(patients, lastFrom, calendar.daysByArm[arm], surgeryAfterDays);
-        fillFollowUp(patients, lastFrom, calendar.lostYears[arm], most);
-        fillTimes(arm, failureYears[e], lastFrom);
+        fillCalendar(patients, from, calendar.daysByArm[arm], surgeryAfterDays);
+        fillFollowUp(patients, from, calendar.lostYears[arm], most);
+        fillTimes(arm, failureYears[e], from);
+        patients.others = from;
       }
       sortDays();
     },
     atMargin: () => {
-      fillTimes(lastArm, simulators[lastArm].outcomes.marginFailureYears[e], lastFrom);
+      fillTimes(lastArm, simulators[lastArm].outcomes.marginFailureYears[e], patients.others);
       sortDays();
     },
   };
@@ -169,78 +174,4 @@ function sortFailureDays(
       buffer[failures++] = surgeryDay[i] + failure * DAYS_A_YEAR;
   }
   return buffer.subarray(0, failures).sort();
-}
-
-/** What has been observed of patients, in columns. */
-interface Observed {
-  readonly patient: Uint32Array;
-  readonly years: Float64Array;
-  readonly status: Uint8Array;
-  readonly arm: Uint8Array;
-}
-
-const observedColumns = (capacity: number): Observed => ({
-  patient: new Uint32Array(capacity),
-  years: new Float64Array(capacity),
-  status: new Uint8Array(capacity),
-  arm: new Uint8Array(capacity),
-});
-
-/** Writes what is seen of patients by a day, in their order, and says of how many: before surgery nothing is. */
-function observe(
-  { size, arm, surgeryDay, failureYears, competingYears, followedYears }: PatientTimes,
-  day: number,
-  into: Observed,
-): number {
-  const { patient, years, status, arm: arms } = into;
-  let seen = 0;
-  for (let i = 0; i < size; i++) {
-    const onCalendar = yearsBetween(surgeryDay[i], day);
-    if (onCalendar < 0) continue;
-    const first = Math.min(failureYears[i], competingYears[i]);
-    patient[seen] = i;
-    arms[seen] = arm[i];
-    // By the same sum as the days of failure, so that a look sees the failure that it waits for
-    if (first <= followedYears[i] && surgeryDay[i] + first * DAYS_A_YEAR <= day) {
-      years[seen] = first;
-      status[seen] = failureYears[i] <= competingYears[i] ? FAILURE : COMPETING;
-    } else {
-      years[seen] = Math.min(followedYears[i], onCalendar);
-      status[seen] = CENSORED;
-    }
-    seen++;
-  }
-  return seen;
-}
-
-/** What is seen of patients by a day, sorted. */
-export function createDataBy(patients: PatientTimes): (day: number) => TimeData {
-  const observed = observedColumns(patients.arm.length);
-  const sort = createTimeSorter();
-  return (day) => sort(observed.years, observed.status, observed.arm, observe(patients, day, observed));
-}
-
-/** One patient at an analysis of times. */
-export interface SeenPatient {
-  readonly arm: number;
-  /** Position in the arm, unevaluable patients counted. */
-  readonly position: number;
-  readonly surgeryDay: number;
-  /** Years under observation. */
-  readonly years: number;
-  /** How observation ended: censored, failure or competing event. */
-  readonly status: number;
-}
-
-/** The patients that an analysis on a day looks at, arm by arm. */
-export function patientsSeen(patients: PatientTimes, day: number): SeenPatient[] {
-  const { patient, years, status, arm } = observedColumns(patients.size);
-  const seen = observe(patients, day, { patient, years, status, arm });
-  return Array.from(patient.subarray(0, seen), (i, k) => ({
-    arm: arm[k],
-    position: patients.position[i],
-    surgeryDay: patients.surgeryDay[i],
-    years: years[k],
-    status: status[k],
-  }));
 }

@@ -2,7 +2,7 @@ import type { Trial } from '../scenario/trial.ts';
 import { DAYS_A_YEAR } from '../trial/accrual.ts';
 import { CENSORED, FAILURE } from '../trial/time-data.ts';
 import type { ClaimCourses } from './claim-courses.ts';
-import type { SeenPatient } from './patient-times.ts';
+import type { SeenPatient } from './observe-patients.ts';
 import type { ReplicateSimulator } from './simulate-replicates.ts';
 import type { ClaimCourse } from './trial-end.ts';
 import type { ObservationEnd, StoryObservation, StoryObserved } from './trial-story.ts';

@@ -2,13 +2,8 @@ import type { KnownTruth, Trial } from '../scenario/trial.ts';
 import type { TimeClaim } from '../trial/claims/definition.ts';
 import type { TwoArmVerdict } from '../trial/exact-two-arm-sequential.ts';
 import type { TimeFinding } from '../trial/time-tests/definition.ts';
-import {
-  createDataBy,
-  createPatientFiller,
-  createPatientTimes,
-  patientsSeen,
-  type SimulatedArms,
-} from './patient-times.ts';
+import { createDataBy, patientsSeen } from './observe-patients.ts';
+import { createPatientFiller, createPatientTimes, type SimulatedArms } from './patient-times.ts';
 import { createSequentialBounds, type LookBounds } from './sequential-bounds.ts';
 import type { ClaimCourse, OnLook, TrialEnd } from './trial-end.ts';
 

@@ -2,7 +2,7 @@ import type { EventCounts } from '../trial/claims/definition.ts';
 import type { TwoArmVerdict } from '../trial/exact-two-arm-sequential.ts';
 import type { TimeData } from '../trial/time-data.ts';
 import type { TimeFinding } from '../trial/time-tests/definition.ts';
-import type { SeenPatient } from './patient-times.ts';
+import type { SeenPatient } from './observe-patients.ts';
 import type { LookBounds } from './sequential-bounds.ts';
 
 /** A look that a two-arm trial held. */

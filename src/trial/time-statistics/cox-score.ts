@@ -34,8 +34,8 @@ export function coxScore(table: FailureTable, hazardRatio: number, into: Score):
   into.information = information;
 }
 
-/** The log hazard ratio of greatest partial likelihood. */
-export function coxEstimate(table: FailureTable): RatioEstimate {
+/** The log hazard ratio of greatest partial likelihood; `atOne` is the score at a ratio of 1, where it is known. */
+export function coxEstimate(table: FailureTable, atOne?: Score): RatioEstimate {
   const [controlFailures, experimentalFailures] = table.failures;
   const [controlAtRisk, experimentalAtRisk] = table.atRisk;
   let [fallsBelow, startsAbove] = [false, false];
@@ -44,5 +44,5 @@ export function coxEstimate(table: FailureTable): RatioEstimate {
     fallsBelow ||= control > 0 && experimental < experimentalAtRisk[row];
     startsAbove ||= experimental > 0 && control < controlAtRisk[row];
   }
-  return estimateRatio((ratio, into) => coxScore(table, ratio, into), fallsBelow, startsAbove);
+  return estimateRatio((ratio, into) => coxScore(table, ratio, into), fallsBelow, startsAbove, atOne);
 }

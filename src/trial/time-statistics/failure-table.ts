@@ -10,39 +10,71 @@ export interface FailureTable {
   readonly failures: ArmColumns;
 }
 
+/** The table with what it is made of. */
+interface TableBuffers extends FailureTable {
+  rows: number;
+  /** Times of the rows. */
+  readonly years: Float64Array;
+}
+
+const emptyTable = (length: number): TableBuffers => ({
+  rows: 0,
+  atRisk: armColumns(length),
+  failures: armColumns(length),
+  years: new Float64Array(length),
+});
+
+/** Writes a row a failure. */
+function fillRows({ size, years, status, arm }: TimeData, table: TableBuffers): void {
+  const [controlAtRisk, experimentalAtRisk] = table.atRisk;
+  const [controlFailures, experimentalFailures] = table.failures;
+  let experimentalLeft = 0;
+  for (let i = 0; i < size; i++) experimentalLeft += arm[i];
+  let row = 0;
+  // Without a branch, which chance would make slow: what is written of others is written over
+  for (let i = 0; i < size; i++) {
+    table.years[row] = years[i];
+    controlAtRisk[row] = size - i - experimentalLeft;
+    experimentalAtRisk[row] = experimentalLeft;
+    controlFailures[row] = 1 - arm[i];
+    experimentalFailures[row] = arm[i];
+    row += Number(status[i] === FAILURE);
+    experimentalLeft -= arm[i];
+  }
+  table.rows = row;
+}
+
+/** Whether failures have one time. */
+function hasTies({ years, rows }: TableBuffers): boolean {
+  for (let row = 1; row < rows; row++) if (years[row] === years[row - 1]) return true;
+  return false;
+}
+
+/** Makes one row of those of one time: failures come before all else of it, so that the first meets all who are at risk. */
+function joinTies(table: TableBuffers): void {
+  const { years, rows } = table;
+  let joined = 0;
+  for (let row = 0; row < rows; row++) {
+    const isTied = row > 0 && years[row] === years[joined - 1];
+    if (!isTied) years[joined++] = years[row];
+    for (const arm of [0, 1]) {
+      if (isTied) table.failures[arm][joined - 1] += table.failures[arm][row];
+      else {
+        table.failures[arm][joined - 1] = table.failures[arm][row];
+        table.atRisk[arm][joined - 1] = table.atRisk[arm][row];
+      }
+    }
+  }
+  table.rows = joined;
+}
+
 /** Prepares the table of a trial's failures; the function that it returns fills the same columns at each call. */
 export function createFailureTabulator(): (data: TimeData) => FailureTable {
-  const emptyTable = (length: number) => ({
-    rows: 0,
-    atRisk: armColumns(length),
-    failures: armColumns(length),
-  });
   let table = emptyTable(0);
-  return ({ size, years, status, arm }) => {
-    if (size > table.atRisk[0].length) table = emptyTable(2 * size);
-    const [controlAtRisk, experimentalAtRisk] = table.atRisk;
-    const [controlFailures, experimentalFailures] = table.failures;
-    let experimentalLeft = 0;
-    for (let i = 0; i < size; i++) experimentalLeft += arm[i];
-    let row = -1;
-    let rowYears = Number.NaN;
-    for (let i = 0; i < size; i++) {
-      if (status[i] === FAILURE) {
-        // Failures come before all else of their time, so that the first of them meets all who are at risk
-        if (years[i] !== rowYears) {
-          rowYears = years[i];
-          row++;
-          controlAtRisk[row] = size - i - experimentalLeft;
-          experimentalAtRisk[row] = experimentalLeft;
-          controlFailures[row] = 0;
-          experimentalFailures[row] = 0;
-        }
-        if (arm[i] === 0) controlFailures[row]++;
-        else experimentalFailures[row]++;
-      }
-      experimentalLeft -= arm[i];
-    }
-    table.rows = row + 1;
+  return (data) => {
+    if (data.size > table.years.length) table = emptyTable(2 * data.size);
+    fillRows(data, table);
+    if (hasTies(table)) joinTies(table);
     return table;
   };
 }

@@ -13,13 +13,18 @@ const LONGEST_STEP = 3;
 
 const buffer: Score = { score: 0, information: 0 };
 
-/** The log hazard ratio at which a falling score is 0; it must cross 0. Newton's method inside the bracket seen so far. */
-export function solveScore(scoreAt: ScoreFunction): number {
+/**
+ * The log hazard ratio at which a falling score is 0; it must cross 0. Newton's method inside the bracket seen so far.
+ *
+ * @param atOne the score at a hazard ratio of 1, where it is known
+ */
+export function solveScore(scoreAt: ScoreFunction, atOne?: Score): number {
   let [low, high] = [-Infinity, Infinity];
   let estimate = 0;
   for (let iteration = 0; iteration < 100; iteration++) {
-    scoreAt(Math.exp(estimate), buffer);
-    const { score, information } = buffer;
+    const isKnown = atOne !== undefined && iteration === 0;
+    if (!isKnown) scoreAt(Math.exp(estimate), buffer);
+    const { score, information } = isKnown ? atOne : buffer;
     if (score === 0) return estimate;
     if (score > 0) low = estimate;
     else high = estimate;
@@ -47,17 +52,19 @@ export const noEstimate: RatioEstimate = { estimate: Number.NaN, standardError: 
  *
  * @param fallsBelow whether the score ends below 0 as the ratio grows: a control failure that could have been the other's
  * @param startsAbove whether it begins above 0: an experimental failure that could have been the other's
+ * @param atOne the score at a hazard ratio of 1, where it is known
  */
 export function estimateRatio(
   scoreAt: ScoreFunction,
   fallsBelow: boolean,
   startsAbove: boolean,
+  atOne?: Score,
 ): RatioEstimate {
   if (!(fallsBelow && startsAbove)) {
     const estimate = fallsBelow ? -Infinity : startsAbove ? Infinity : Number.NaN;
     return { estimate, standardError: Infinity };
   }
-  const estimate = solveScore(scoreAt);
+  const estimate = solveScore(scoreAt, atOne);
   scoreAt(Math.exp(estimate), buffer);
   return { estimate, standardError: 1 / Math.sqrt(buffer.information) };
 }

@@ -29,7 +29,9 @@ export const logRank: TimeTest = {
       // −U / √V
       const statistic =
         failures === 0 ? Number.NaN : signedRatio(-atMargin.score, Math.sqrt(atMargin.information));
-      const { estimate, standardError } = wantsEstimate ? coxEstimate(table) : noEstimate;
+      const { estimate, standardError } = wantsEstimate
+        ? coxEstimate(table, margin === 1 ? atMargin : undefined)
+        : noEstimate;
       return { statistic, estimate, standardError, failures };
     };
   },
