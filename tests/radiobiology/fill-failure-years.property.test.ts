@@ -63,6 +63,21 @@ describe.each(laws)('times of failure by columns, $kind', (law) => {
     );
   });
 
+  it('are so of more patients than the column functions take at a time', () => {
+    const all = Array.from({ length: 2500 }, (_, i) => ({
+      u: ((i * 7919 + 13) % 10007) / 10007 || 0.5,
+      control: i % 11 === 0 ? 0 : ((i * 31) % 97) / 97,
+      isControlled: i % 11 !== 0 && (i * 17) % 5 < 3,
+    }));
+    const { control, isControlled, years } = columnsOf(all);
+    fillFailureYears(law, control, isControlled, years, all.length);
+    expect([...years]).toEqual(
+      all.map(({ u, control: pi, isControlled: later }) =>
+        (later ? laterFailureYears : failureTimeYears)(u, pi, law),
+      ),
+    );
+  });
+
   it('leave patients beyond the count alone', () => {
     const years = Float64Array.of(0.3, 0.4);
     fillFailureYears(law, Float64Array.of(0.6, 0.6), Uint8Array.of(0, 0), years, 1);

@@ -98,6 +98,8 @@ describe('createFailureTabulator', () => {
           expect(found).toEqual(expected);
         }
         expect(coxEstimate(table)).toEqual(plainEstimate(all));
+        coxScore(table, 1, found);
+        expect(coxEstimate(table, found)).toEqual(plainEstimate(all));
       }),
     );
   });
