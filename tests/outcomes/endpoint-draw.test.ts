@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BLOCK } from '../../src/numeric/columns/column-kernels.ts';
 import { createArmSimulator } from '../../src/outcomes/arm-simulator.ts';
 import type { Truth } from '../../src/outcomes/truth.ts';
 import { createTrial, marginShifts } from '../../src/scenario/trial.ts';
@@ -39,12 +40,12 @@ describe('an endpoint that hidden draws settle for some patients', () => {
 describe('an arm of several blocks', () => {
   it('has the same first patients whatever their number', () => {
     const all = eventsOf(known.truth, 1, 5);
-    for (const count of [1, 150, 1024, 1025, 2048])
+    for (const count of [1, 150, BLOCK, BLOCK + 1, 4 * BLOCK])
       expect(eventsOf(known.truth, 1, 5, count)).toEqual(all.map((flags) => flags.slice(0, count)));
   });
 
   it('differs from block to block', () => {
     const [control] = eventsOf(known.truth, 1, 5);
-    expect(control.slice(0, 1024)).not.toEqual(control.slice(1024, 2048));
+    expect(control.slice(0, BLOCK)).not.toEqual(control.slice(BLOCK, 2 * BLOCK));
   });
 });

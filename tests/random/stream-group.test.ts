@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBlockColumns } from '../../src/numeric/columns/block-columns.ts';
+import { BLOCK } from '../../src/numeric/columns/column-kernels.ts';
 import { seedKey } from '../../src/random/seed-key.ts';
 import { fillUniforms, purpose } from '../../src/random/stream.ts';
 import { createStreamGroup, wholeSpan } from '../../src/random/stream-group.ts';
@@ -16,11 +17,11 @@ const plain = (i: number, count: number): number[] => {
 
 describe('a group of streams', () => {
   it('draws what each stream draws by itself, in and outside the kernels’ memory', () => {
-    for (const allocate of [createBlockColumns(), () => new Float64Array(1024)]) {
+    for (const allocate of [createBlockColumns(), () => new Float64Array(BLOCK)]) {
       const columns = names.map(allocate);
-      createStreamGroup(purposes, columns).draw(key, at, wholeSpan(777));
+      createStreamGroup(purposes, columns).draw(key, at, wholeSpan(500));
       columns.forEach((column, i) => {
-        expect([...column.subarray(0, 777)]).toEqual(plain(i, 777));
+        expect([...column.subarray(0, 500)]).toEqual(plain(i, 500));
       });
     }
   });
