@@ -2,10 +2,11 @@ import type { ArmOutcomes } from '../outcomes/arm-outcomes.ts';
 import { createArmSimulator } from '../outcomes/arm-simulator.ts';
 import { isAmended } from '../outcomes/planned-arm.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
-import { type CountClaim, countClaims, isTimeClaim } from '../trial/claims/definition.ts';
+import { countClaims, isTimeClaim } from '../trial/claims/definition.ts';
 import { createAllocation } from '../trial/create-allocation.ts';
 import { type Design, hasLooks, requiredClaims } from '../trial/design.ts';
 import { isMixed } from '../trial/exact-design.ts';
+import type { PassMatrix } from '../trial/pass-matrix.ts';
 
 /** Simulates one replicate of the largest trial, and says for each size whether the trial of that size succeeds. */
 export type NestedSuccesses = (world: number, replicate: number, succeeds: Uint8Array) => void;
@@ -63,7 +64,7 @@ export function createNestedSuccesses(
     for (const arm of nested) arm.reset();
     for (const [s, { sizes }] of designs.entries()) {
       for (const [position, arm] of nested.entries()) arm.advance(sizes[position]);
-      succeeds[s] = decide() ? 1 : 0;
+      succeeds[s] = Number(decide(s));
     }
   };
 }
@@ -101,20 +102,41 @@ function createNestedArm(design: Design, outcomes: ArmOutcomes, indices: readonl
   return arm;
 }
 
-/** Whether the claims that success requires pass on the running counts; decisions on planned sizes are remembered. */
-function createDecision({ design, matrices }: Trial, arms: readonly NestedArm[]): () => boolean {
+/** Passes of one claim in one size, for the analysed patients that it had last: as a rule these are always the same. */
+interface RememberedPasses {
+  controls: number;
+  experimentals: number;
+  matrix: PassMatrix;
+}
+
+/**
+ * Whether the claims that success requires pass on the running counts of the size at a position; decisions on planned sizes
+ * are remembered.
+ */
+function createDecision(
+  { design, matrices }: Trial,
+  arms: readonly NestedArm[],
+): (position: number) => boolean {
   const needed = countClaims(design.claims).slice(0, requiredClaims(design));
+  const control = arms.length > 1 ? arms[0] : undefined;
   const last = arms[arms.length - 1];
   const remembers = !isMixed(design);
-  const passes = (claim: CountClaim, c: number, nc: number, e: number, ne: number): boolean => {
-    if (!remembers) return claim.passes(c, nc, e, ne);
-    const matrix = matrices(claim, nc, ne);
-    return matrix.passesAt(c, e);
+  const remembered = needed.map((): RememberedPasses[] => []);
+  const passes = (k: number, position: number, c: number, nc: number, e: number, ne: number): boolean => {
+    if (!remembers) return needed[k].passes(c, nc, e, ne);
+    let known = remembered[k][position];
+    if (known?.controls !== nc || known.experimentals !== ne) {
+      known = { controls: nc, experimentals: ne, matrix: matrices(needed[k], nc, ne) };
+      remembered[k][position] = known;
+    }
+    return known.matrix.passesAt(c, e);
   };
-  return () =>
-    needed.every((claim, k) =>
-      arms.length === 1
-        ? passes(claim, 0, 0, last.events[k], last.analysed)
-        : passes(claim, arms[0].events[k], arms[0].analysed, last.events[k], last.analysed),
-    );
+  return (position) => {
+    for (let k = 0; k < needed.length; k++) {
+      const events = control ? control.events[k] : 0;
+      const analysed = control ? control.analysed : 0;
+      if (!passes(k, position, events, analysed, last.events[k], last.analysed)) return false;
+    }
+    return true;
+  };
 }
