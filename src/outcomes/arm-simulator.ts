@@ -67,7 +67,7 @@ export function createArmSimulator(
   const column = (isThere: unknown): Float64Array => new Float64Array(isThere ? capacity : 0);
   const outcomes: ArmOutcomes = {
     events: draws.map(() => new Uint8Array(capacity)),
-    marginEvents: shifts.map((shift) => new Uint8Array(shift ? capacity : 0)),
+    marginEvents: draws.map((_, e) => new Uint8Array(shifts[e] ? capacity : 0)),
     failureYears: truth.endpoints.map(({ latency }) => column(latency)),
     marginFailureYears: truth.endpoints.map(({ latency }, e) => column(latency && timedAtMargin.includes(e))),
     deathYears: competing?.deathYears ?? column(false),

@@ -6,7 +6,7 @@ import { normalQuantile } from '../numeric/normal-quantile.ts';
 import type { Latency } from './latency.ts';
 
 /** The least number with all its bits, from which on columns have logarithms. */
-const LEAST = 2 ** -1022;
+const LEAST = 2.2250738585072014e-308;
 
 /** Positions of the patients whose shares are neither ∞ nor out of the ordinary. */
 let ordinary = new Uint32Array(0);
