@@ -1,5 +1,5 @@
 /** Patients that a core simulates in a second, of the reference workload; `npm run bench` measures it on a machine. */
-export const PATIENTS_PER_CORE_SECOND = 15e6;
+export const PATIENTS_PER_CORE_SECOND = 5.6e6;
 /** Bytes that a checkpoint keeps of a replicate of the reference workload; a test holds it to what is written. */
 export const BYTES_PER_REPLICATE = 30;
 /** Patients of one of its trials. */
