@@ -3,7 +3,7 @@
 // (hooks are skipped under ignore-scripts).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -61,33 +61,29 @@ when(hashOf('package-lock.json') + process.versions.modules, 'node_modules/.isoe
       shell: process.platform === 'win32',
     });
 });
-when(
-  hashOf('src', 'workers', 'reports', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'),
-  'node_modules/.isoeffect-built',
-  () => {
-    console.error('Compiling …');
-    rmSync(join(root, 'dist'), { recursive: true, force: true });
-    run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-      stdio: ['ignore', 2, 2],
-    });
-  },
-);
+const sources = [
+  'src',
+  'workers',
+  'reports',
+  'tools/build.mjs',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+];
+when(hashOf(...sources), 'node_modules/.isoeffect-built', () => {
+  console.error('Compiling …');
+  run(process.execPath, ['tools/build.mjs'], { stdio: ['ignore', 2, 2] });
+});
 
 const [task, ...args] = process.argv.slice(2);
 
 /** Compiles the bench and runs it. */
 function bench(benchArgs) {
-  when(
-    hashOf('src', 'reports', 'tests/bench', 'tsconfig.json', 'package-lock.json'),
-    'node_modules/.isoeffect-bench-built',
-    () => {
-      console.error('Compiling the bench …');
-      run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tests/bench/tsconfig.json'], {
-        stdio: ['ignore', 2, 2],
-      });
-    },
-  );
-  run(process.execPath, ['dist/tests/bench/bench.js', ...benchArgs]);
+  when(hashOf(...sources, 'tests/bench'), 'node_modules/.isoeffect-bench-built', () => {
+    console.error('Compiling the bench …');
+    run(process.execPath, ['tools/build.mjs', 'bench'], { stdio: ['ignore', 2, 2] });
+  });
+  run(process.execPath, ['dist/bench/tests/bench/bench.js', ...benchArgs]);
 }
 
 if (task === 'start') {

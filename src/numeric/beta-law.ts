@@ -1,15 +1,11 @@
-import type Cdf from '@stdlib/stats-base-dists-beta-cdf';
-import type Quantile from '@stdlib/stats-base-dists-beta-quantile';
+import cdf from '@stdlib/stats-base-dists-beta-cdf';
+import quantile from '@stdlib/stats-base-dists-beta-quantile';
 import { logit } from './logit.ts';
 import { normalCdf } from './normal-cdf.ts';
-import { onFirstUse } from './on-first-use.ts';
-
-const cdf = onFirstUse<typeof Cdf>('@stdlib/stats-base-dists-beta-cdf');
-const quantile = onFirstUse<typeof Quantile>('@stdlib/stats-base-dists-beta-quantile');
 
 /** Distribution function of the beta law with shapes a and b. */
 export function betaCdf(x: number, a: number, b: number): number {
-  return x <= 0 ? 0 : x >= 1 ? 1 : cdf()(x, a, b);
+  return x <= 0 ? 0 : x >= 1 ? 1 : cdf(x, a, b);
 }
 
 /** Below e^−745 a number is 0. */
@@ -24,5 +20,5 @@ export function logitBetaQuantileAtScore(z: number, a: number, b: number): numbe
 }
 
 function logitInLowerTail(z: number, a: number, b: number): number {
-  return Math.max(LEAST_LOG, logit(quantile()(normalCdf(z), a, b)));
+  return Math.max(LEAST_LOG, logit(quantile(normalCdf(z), a, b)));
 }

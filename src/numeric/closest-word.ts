@@ -1,14 +1,11 @@
-import type Distance from '@stdlib/string-base-distances-levenshtein';
-import { onFirstUse } from './on-first-use.ts';
-
-const distance = onFirstUse<typeof Distance>('@stdlib/string-base-distances-levenshtein');
+import distance from '@stdlib/string-base-distances-levenshtein';
 
 /** The candidate nearest in spelling, or undefined when none is near: more than a third of the letters would change. */
 export function closestWord(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of candidates) {
-    const d = distance()(word.toLowerCase(), candidate.toLowerCase());
+    const d = distance(word.toLowerCase(), candidate.toLowerCase());
     if (d < least) [best, least] = [candidate, d];
   }
   return best !== undefined && least <= Math.max(2, Math.floor(Math.max(word.length, best.length) / 3))

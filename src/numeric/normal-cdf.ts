@@ -1,9 +1,6 @@
-import type Erfc from '@stdlib/math-base-special-erfc';
-import { onFirstUse } from './on-first-use.ts';
-
-const erfc = onFirstUse<typeof Erfc>('@stdlib/math-base-special-erfc');
+import erfc from '@stdlib/math-base-special-erfc';
 
 /** Distribution function of the standard normal: Φ(z) = erfc(−z/√2) / 2, accurate in both tails. */
 export function normalCdf(z: number): number {
-  return 0.5 * erfc()(-z * Math.SQRT1_2);
+  return 0.5 * erfc(-z * Math.SQRT1_2);
 }

@@ -1,9 +1,6 @@
-import type BetaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import { betaCdf } from './beta-law.ts';
 import { normalCdf } from './normal-cdf.ts';
-import { onFirstUse } from './on-first-use.ts';
-
-const betaQuantile = onFirstUse<typeof BetaQuantile>('@stdlib/stats-base-dists-beta-quantile');
 
 /** Scores nearer to 0 are taken from the middle of the law, which keeps more digits there than its tail. */
 const MIDDLE = 2;
@@ -28,10 +25,10 @@ export function asinhStudentTQuantileAtScore(z: number, degreesOfFreedom: number
   const tail = 2 * normalCdf(-Math.abs(z));
   let ratio: number;
   if (Math.abs(z) < MIDDLE) {
-    const share = betaQuantile()(1 - tail, 0.5, half);
+    const share = betaQuantile(1 - tail, 0.5, half);
     ratio = share / (1 - share);
   } else {
-    const share = betaQuantile()(tail, half, 0.5);
+    const share = betaQuantile(tail, half, 0.5);
     ratio = (1 - share) / share;
   }
   // t²/ν = x/(1 − x), x ~ Beta(½, ν/2)

@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CalibrateOptions } from '../calibrate-and-write.ts';
-import { loadPart } from '../load-part.ts';
 import { alphaBetaGy, collect, wholeNumber } from '../options.ts';
 
 /** Parses α/β in Gy with commas between them. */
@@ -31,8 +30,7 @@ export function calibrateCommand(program: Command): void {
     .option('--no-report', 'leave out report.html, evidence-map.html and figures/')
     .option('--json', 'print calibration.json on stdout')
     .action(async (given: string, options: CalibrateOptions) => {
-      const { calibrateAndWrite } =
-        await loadPart<typeof import('../calibrate-and-write.ts')>('calibrate-and-write');
+      const { calibrateAndWrite } = await import('../calibrate-and-write.ts');
       await calibrateAndWrite(given, options);
     });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { loadPart } from '../load-part.ts';
 
 export function designCommand(program: Command): void {
   program
@@ -12,8 +11,7 @@ export function designCommand(program: Command): void {
     .option('--json', 'one JSON document on stdout')
     .passThroughOptions()
     .action(async (kind: string | undefined, flags: string[], options: { json?: boolean }) => {
-      const { designAndPrint, printCalculators } =
-        await loadPart<typeof import('../design-and-print.ts')>('design-and-print');
+      const { designAndPrint, printCalculators } = await import('../design-and-print.ts');
       if (kind === undefined) printCalculators(options.json === true);
       else designAndPrint(kind, flags, options.json === true);
     });

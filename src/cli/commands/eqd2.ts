@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Eqd2Options } from '../eqd2-and-print.ts';
-import { loadPart } from '../load-part.ts';
 import { alphaBetaGy, collect, positiveNumber } from '../options.ts';
 
 export function eqd2Command(program: Command): void {
@@ -22,7 +21,7 @@ export function eqd2Command(program: Command): void {
     )
     .option('--json', 'one JSON document on stdout')
     .action(async (text: string, options: Eqd2Options) => {
-      const { eqd2AndPrint } = await loadPart<typeof import('../eqd2-and-print.ts')>('eqd2-and-print');
+      const { eqd2AndPrint } = await import('../eqd2-and-print.ts');
       eqd2AndPrint(text, options);
     });
 }

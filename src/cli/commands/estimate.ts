@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { EstimateOptions } from '../estimate-and-write.ts';
-import { loadPart } from '../load-part.ts';
 
 export function estimateCommand(program: Command): void {
   program
@@ -11,8 +10,7 @@ export function estimateCommand(program: Command): void {
     .option('--no-report', 'leave out report.html and figures/')
     .option('--json', 'print estimate.json on stdout')
     .action(async (given: string, options: EstimateOptions) => {
-      const { estimateAndWrite } =
-        await loadPart<typeof import('../estimate-and-write.ts')>('estimate-and-write');
+      const { estimateAndWrite } = await import('../estimate-and-write.ts');
       await estimateAndWrite(given, options);
     });
 }

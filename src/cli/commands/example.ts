@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ExampleOptions } from '../example-and-write.ts';
-import { loadPart } from '../load-part.ts';
 import { collect, wholeNumber } from '../options.ts';
 
 /** Parses a number of a replicate, or the kind to look for. */
@@ -24,8 +23,7 @@ export function exampleCommand(program: Command): void {
     .option('--no-chart', 'leave out the figure')
     .option('--json', 'print example.json on stdout')
     .action(async (given: string, options: ExampleOptions) => {
-      const { exampleAndWrite } =
-        await loadPart<typeof import('../example-and-write.ts')>('example-and-write');
+      const { exampleAndWrite } = await import('../example-and-write.ts');
       await exampleAndWrite(given, options);
     });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { loadPart } from '../load-part.ts';
 
 export function reportCommand(program: Command): void {
   program
@@ -8,7 +7,7 @@ export function reportCommand(program: Command): void {
     .argument('<result.json>', 'result of a run')
     .option('--out <dir>', 'folder of the report; beside the result unless given')
     .action(async (path: string, options: { out?: string }) => {
-      const { reportAndWrite } = await loadPart<typeof import('../report-and-write.ts')>('report-and-write');
+      const { reportAndWrite } = await import('../report-and-write.ts');
       await reportAndWrite(path, options);
     });
 }

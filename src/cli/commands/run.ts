@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { loadPart } from '../load-part.ts';
 import { collect, wholeNumber } from '../options.ts';
 import type { RunOptions } from '../run-options.ts';
 
@@ -25,13 +24,12 @@ export function runCommand(program: Command): void {
     .option('--yes', 'run even if it takes over an hour or 4 GB')
     .option('--json', 'print result.json on stdout')
     .action(async (given: string, options: RunOptions) => {
-      const { defaultWorkers, openBatchThreads } =
-        await loadPart<typeof import('../../node/thread-pool.ts')>('../node/thread-pool');
+      const { defaultWorkers, openBatchThreads } = await import('../../node/thread-pool.ts');
       const workers = options.workers ?? defaultWorkers();
       // They load their code while this one reads the scenario
       const threads = openBatchThreads(workers);
       try {
-        const { runAndWrite } = await loadPart<typeof import('../run-and-write.ts')>('run-and-write');
+        const { runAndWrite } = await import('../run-and-write.ts');
         await runAndWrite(given, options, threads, workers);
       } finally {
         await threads.close();

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { loadPart } from '../load-part.ts';
 import { collect, nonNegativeNumber, openShare, wholeNumber } from '../options.ts';
 import type { SensitivityCommandOptions } from '../sensitivity-and-write.ts';
 
@@ -28,8 +27,7 @@ export function sensitivityCommand(program: Command): void {
     .option('--yes', 'go on even if it takes over an hour')
     .option('--json', 'print sensitivity.json on stdout')
     .action(async (given: string, options: SensitivityCommandOptions) => {
-      const { sensitivityAndWrite } =
-        await loadPart<typeof import('../sensitivity-and-write.ts')>('sensitivity-and-write');
+      const { sensitivityAndWrite } = await import('../sensitivity-and-write.ts');
       await sensitivityAndWrite(given, options);
     });
 }

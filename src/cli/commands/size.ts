@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { loadPart } from '../load-part.ts';
 import { collect, positiveNumber, wholeNumber } from '../options.ts';
 import type { SizeOptions } from '../size-and-write.ts';
 
@@ -53,7 +52,7 @@ export function sizeCommand(program: Command): void {
     .option('--no-report', 'leave out report.html and figures/')
     .option('--json', 'print size.json on stdout')
     .action(async (given: string, options: SizeOptions) => {
-      const { sizeAndWrite } = await loadPart<typeof import('../size-and-write.ts')>('size-and-write');
+      const { sizeAndWrite } = await import('../size-and-write.ts');
       await sizeAndWrite(given, options);
     });
 }

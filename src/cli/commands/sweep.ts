@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { loadPart } from '../load-part.ts';
 import { collect, wholeNumber } from '../options.ts';
 import type { SweepOptions } from '../sweep-options.ts';
 
@@ -32,7 +31,7 @@ export function sweepCommand(program: Command): void {
     .option('--yes', 'run even if it takes over an hour or has over 10,000 cells')
     .option('--json', 'print sweep.json on stdout')
     .action(async (given: string, options: SweepOptions) => {
-      const { sweepAndWrite } = await loadPart<typeof import('../sweep-and-write.ts')>('sweep-and-write');
+      const { sweepAndWrite } = await import('../sweep-and-write.ts');
       await sweepAndWrite(given, options);
     });
 }

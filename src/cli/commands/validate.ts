@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { loadPart } from '../load-part.ts';
 import { collect } from '../options.ts';
 import type { ValidateOptions } from '../validate-and-print.ts';
 
@@ -11,8 +10,7 @@ export function validateCommand(program: Command): void {
     .option('--set <path=value>', 'change a value; may be repeated', collect, [])
     .option('--json', 'one JSON document on stdout')
     .action(async (given: string, options: ValidateOptions) => {
-      const { validateAndPrint } =
-        await loadPart<typeof import('../validate-and-print.ts')>('validate-and-print');
+      const { validateAndPrint } = await import('../validate-and-print.ts');
       validateAndPrint(given, options);
     });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { loadPart } from '../load-part.ts';
 import type { VerifyOptions } from '../verify-and-print.ts';
 
 export function verifyCommand(program: Command): void {
@@ -9,7 +8,7 @@ export function verifyCommand(program: Command): void {
     .option('--suite <name>', 'one suite alone; isoeffect list suites names them')
     .option('--json', 'one JSON document on stdout')
     .action(async (options: VerifyOptions) => {
-      const { verifyAndPrint } = await loadPart<typeof import('../verify-and-print.ts')>('verify-and-print');
+      const { verifyAndPrint } = await import('../verify-and-print.ts');
       verifyAndPrint(options);
     });
 }

@@ -18,7 +18,7 @@ const WORLDS = 2000;
 /** Answers are printed to a tenth of a per cent: 1.96 standard errors are half of it. */
 const PRINTED_MCSE = 0.0005 / 1.96;
 
-const program = join(projectRoot, 'dist/tests/bench/programs/assurance.js');
+const program = join(projectRoot, 'dist/bench/tests/bench/programs/assurance.js');
 
 /** Worlds with one trial in each that give these standard errors, at the size that needs the most: p(1 − p)/mcse². */
 const worldsFor = (answers: Measurement['answers'], mcse: (s: number) => number): number =>

@@ -8,7 +8,7 @@ import { projectRoot } from '../project-root.ts';
 import { runNode } from '../run-child.ts';
 import type { Workload } from './definition.ts';
 
-const program = join(projectRoot, 'dist/tests/bench/programs/exact-power.js');
+const program = join(projectRoot, 'dist/bench/tests/bench/programs/exact-power.js');
 
 interface Call {
   readonly power: number;

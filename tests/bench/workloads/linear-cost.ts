@@ -7,7 +7,7 @@ import { projectRoot } from '../project-root.ts';
 import { runNode } from '../run-child.ts';
 import type { Workload } from './definition.ts';
 
-const program = join(projectRoot, 'dist/tests/bench/programs/cost.js');
+const program = join(projectRoot, 'dist/bench/tests/bench/programs/cost.js');
 
 /** What is counted. */
 const dimensions = { worlds: 'worlds', replicates: 'trials', patients: 'patients an arm' };

@@ -1,0 +1,83 @@
+// Compiles the product, or the bench beside it, into dist/: types are checked and declared by tsc, and code is bundled,
+// because hundreds of small files take longer to load than most commands take to run.
+//
+//   node tools/build.mjs [bench]
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const isBench = process.argv[2] === 'bench';
+const dist = join(root, isBench ? 'dist/bench' : 'dist');
+
+const entries = isBench
+  ? ['tests/bench/bench', ...namesIn('tests/bench/programs')]
+  : ['src/index', 'src/cli/main', ...namesIn('workers')];
+
+/** Packages that stay outside: those that read files of their own, and the large ones of the charts. */
+const OUTSIDE = /^(#workers|piscina|vega|vega-lite|vega-interpreter|vega-util)(\/|$)/;
+
+function namesIn(folder) {
+  return readdirSync(join(root, folder)).map((file) => `${folder}/${file.replace(/\.ts$/, '')}`);
+}
+
+/** Checks the types and writes the declarations that users of the library read. */
+function declare() {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const child = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (child.status !== 0) process.exit(child.status ?? 130);
+}
+
+/** Bundles the entries; returns the files that went into them. */
+async function bundle() {
+  const build = await rolldown({
+    cwd: root,
+    input: Object.fromEntries(entries.map((name) => [name, join(root, `${name}.ts`)])),
+    platform: 'node',
+    external: OUTSIDE,
+  });
+  const { output } = await build.write({
+    dir: dist,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
+  await build.close();
+  return output.flatMap(({ moduleIds = [] }) => moduleIds);
+}
+
+/** The licence in a package's folder: files of their own, or what the README ends with. */
+function licenceIn(folder) {
+  const read = (file) => readFileSync(join(folder, file), 'utf8').trim();
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
+  if (files.length > 0) return files.map(read).join('\n\n');
+  const [text] = read('README.md').match(/^#*\s*licen[cs]e\b[^]*/im) ?? [];
+  if (text === undefined) throw new Error(`${folder}: no licence`);
+  return text;
+}
+
+/** Licences of the packages that files belong to, each once, as their authors ask whoever ships their code to. */
+function licencesOf(files) {
+  const folders = files.flatMap((file) => {
+    const end = file.lastIndexOf(`node_modules${sep}`) + 13;
+    if (end < 13) return [];
+    const [scope, name] = file.slice(end).split(sep);
+    return [file.slice(0, end) + (scope.startsWith('@') ? join(scope, name) : scope)];
+  });
+  const packages = new Map();
+  for (const folder of [...new Set(folders)].sort()) {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const text = licenceIn(folder);
+    packages.set(text, [...(packages.get(text) ?? []), `${name} ${version} (${license})`]);
+  }
+  return [...packages].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);
+}
+
+rmSync(dist, { recursive: true, force: true });
+if (!isBench) declare();
+const licences = licencesOf(await bundle());
+if (!isBench) writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
