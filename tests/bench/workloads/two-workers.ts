@@ -38,7 +38,7 @@ export const twoWorkers: Workload = {
     const rounds = isQuick ? 2 : 3;
     const compared = [
       compare('T1', 'scenarios/reference-workload.yaml', isQuick ? 40_000 : 400_000, rounds),
-      compare('T3', 'scenarios/reference-log-rank.yaml', isQuick ? 4000 : 40_000, rounds),
+      compare('T3', 'scenarios/reference-log-rank.yaml', isQuick ? 4000 : 100_000, rounds),
     ];
     return {
       title: 'two workers against one, whole runs on the clock',
