@@ -1,21 +1,63 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { isAimResult } from '../engine/aim-result.ts';
 import { readResult } from '../engine/read-result.ts';
 import { prepareFolder } from '../node/output-folder.ts';
+import type { NamedResult } from '../report/named-result.ts';
 import { UsageError } from './explain.ts';
 
-/** Writes the report of a result again, beside it unless a folder is given. @throws UsageError if it cannot be read */
-export async function reportAndWrite(path: string, { out }: { out?: string }): Promise<void> {
-  const folder = out ?? dirname(path);
+/** Where the report of several results goes unless a folder is given. */
+const SIDE_BY_SIDE = 'out/side-by-side';
+
+function readFile(path: string): ReturnType<typeof readResult> {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     throw new UsageError(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error})`);
   }
-  const result = readResult(text, path);
+  return readResult(text, path);
+}
+
+/** The folders of results tell them apart, as far as they do; else the whole paths. */
+function namesOf(paths: readonly string[]): string[] {
+  const folders = paths.map((path) => basename(dirname(resolve(path))));
+  return new Set(folders).size === paths.length ? folders : [...paths];
+}
+
+function readNamed(paths: readonly string[]): NamedResult[] {
+  const names = namesOf(paths);
+  return paths.map((path, i) => {
+    const result = readFile(path);
+    if (isAimResult(result))
+      throw new UsageError(`${path}: an aim has no power to be compared by; give results of trials with claims`);
+    return { name: names[i], result };
+  });
+}
+
+/**
+ * Writes the report of a result again, or of several side by side.
+ *
+ * @param out beside the single result unless given
+ * @throws UsageError if a result cannot be read, or is given twice
+ */
+export async function reportAndWrite(paths: readonly string[], { out }: { out?: string }): Promise<void> {
+  const twice = paths.find((path, i) => paths.findIndex((other) => resolve(other) === resolve(path)) < i);
+  if (twice !== undefined) throw new UsageError(`${twice}: is given twice`);
+  if (paths.length === 1) {
+    const [path] = paths;
+    const folder = out ?? dirname(path);
+    const result = readFile(path);
+    prepareFolder(folder);
+    const { writeReport } = await import('../node/write-report.ts');
+    await writeReport(folder, result);
+    console.log(`Report: ${folder}/report.html`);
+    return;
+  }
+  const folder = out ?? SIDE_BY_SIDE;
+  const results = readNamed(paths);
   prepareFolder(folder);
-  const { writeReport } = await import('../node/write-report.ts');
-  await writeReport(folder, result);
+  const { writeComparison } = await import('../node/write-comparison.ts');
+  await writeComparison(folder, results);
   console.log(`Report: ${folder}/report.html`);
 }

@@ -6,6 +6,6 @@ export function writeRendered(folder: string, { html, figures }: RenderedReport)
   writeWhole(folder, 'report.html', html);
   for (const { name, svg, spec } of figures) {
     writeWhole(folder, `figures/${name}.svg`, svg);
-    writeWhole(folder, `figures/${name}.vl.json`, spec);
+    writeWhole(folder, `figures/${name}.vl.json`, `${JSON.stringify(spec, null, 1)}\n`);
   }
 }

@@ -9,8 +9,8 @@ export interface Figure {
   readonly description: string;
   /** With its title in it, to stand alone. */
   readonly svg: string;
-  /** The Vega-Lite specification with the data in it, as JSON: opens in the Vega editor. */
-  readonly spec: string;
+  /** The Vega-Lite specification with the data in it: as JSON it opens in the Vega editor. */
+  readonly spec: object;
   /** Without a title, for a page that gives it one: for screens and paper, and for phones. */
   readonly inline: { readonly wide: string; readonly narrow: string };
 }
@@ -44,7 +44,7 @@ export async function drawFigures<Result>(
       title,
       description,
       svg: await draw(ALONE, name),
-      spec: `${JSON.stringify(fillChart(definition, content, ALONE), null, 1)}\n`,
+      spec: fillChart(definition, content, ALONE),
       inline: { wide: await draw(WIDE, `${name}-wide`), narrow: await draw(NARROW, `${name}-narrow`) },
     });
   }

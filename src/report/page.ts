@@ -1,5 +1,6 @@
 import type { Figure } from './draw-figures.ts';
 import { Markup, type MarkupValue, markup } from './markup.ts';
+import { PAGE_SCRIPT } from './page-script.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
 /** A report of any kind: one self-contained HTML file, and its figures. */
@@ -15,7 +16,7 @@ export interface PageContent {
   readonly version: string;
   /** One below the other. */
   readonly sections: readonly MarkupValue[];
-  /** Scripts at the end of the page, trusted as they stand; none unless given. */
+  /** Scripts at the end of the page besides that of every report, trusted as they stand. */
   readonly scripts?: readonly string[];
   /** Style besides that of every report. */
   readonly style?: string;
@@ -29,23 +30,23 @@ async function hashSource(text: string): Promise<string> {
 
 /** Admits the scripts of a page and no other, without evaluating text. @throws RangeError for one that ends too soon */
 async function scriptPolicy(scripts: readonly string[]): Promise<string> {
-  if (scripts.length === 0) return '';
   for (const script of scripts)
     if (/<\/script|<!--/i.test(script))
       throw new RangeError('invalid script: it holds markup that would end it');
   return ` script-src ${(await Promise.all(scripts.map(hashSource))).join(' ')};`;
 }
 
-/** A report as one HTML file that needs nothing else: no font, no request, no script but those given. */
+/** A report as one HTML file that needs nothing else: no font, no request, no script but that of every page and those given. */
 export async function page({
   title,
   version,
   sections,
-  scripts = [],
+  scripts: own = [],
   style = '',
 }: PageContent): Promise<string> {
+  const scripts = [PAGE_SCRIPT, ...own];
   const look = REPORT_STYLE + style;
-  const policy = `default-src 'none'; style-src ${await hashSource(look)};${await scriptPolicy(scripts)} img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${await hashSource(look)};${await scriptPolicy(scripts)} img-src data: blob:; base-uri 'none'; form-action 'none'`;
   return markup`<!doctype html>
 <html lang="en-GB">
 <head>

@@ -39,6 +39,14 @@ figure { margin: 1.8rem 0 2.4rem; }
 figure h3 { margin-top: 0; }
 figure svg { display: block; max-width: 100%; height: auto; }
 .narrow { display: none; }
+button { padding: .15rem .6rem; border: 1px solid var(--soft); border-radius: 3px; background: #fff; color: var(--accent); font: inherit; font-size: .85rem; cursor: pointer; }
+button:hover { background: var(--tint); }
+button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.take { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .5rem; }
+.table > button { display: block; margin: 0 0 .3rem auto; }
+.table > button[hidden] { display: none; }
+.status { position: fixed; right: 1rem; bottom: 1rem; margin: 0; padding: .5rem .9rem; background: var(--ink); color: #fff; border-radius: 3px; }
+.status:empty { display: none; }
 dt { margin-top: .6rem; font-weight: bold; }
 dd { margin: 0 0 0 1.2rem; }
 .reference { color: var(--soft); font-size: .92em; }
@@ -62,6 +70,7 @@ pre { padding: .8rem; background: var(--tint); line-height: 1.4; }
   main { max-width: none; padding: 0; }
   .wide { display: block; } .narrow { display: none; }
   .scroll { overflow: visible; }
+  button, .status { display: none !important; }
   h2, h3 { break-after: avoid; }
   figure, tr, .answer, .warnings, dd { break-inside: avoid; }
   dt { break-after: avoid; }

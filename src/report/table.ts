@@ -1,4 +1,5 @@
 import { type Markup, type MarkupValue, markup } from './markup.ts';
+import { grouped } from './numbers.ts';
 
 /** A column of a table. */
 export interface Column {
@@ -15,8 +16,12 @@ export interface TableOptions {
   readonly kind?: 'plain' | 'stacked';
 }
 
+/** Rows beyond these make a page heavy, and nobody reads them there. */
+const MOST_ROWS = 500;
+
 /**
- * A table in a box of its own that scrolls where the page is narrower; the first cell of a row is its heading.
+ * A table in a box of its own that scrolls where the page is narrower; the first cell of a row is its heading. Of very
+ * long ones the first rows.
  *
  * @param label what the table shows, for those who hear the page
  */
@@ -32,8 +37,14 @@ export function table(
     row.map((cell, i) =>
       i === 0 ? markup`<th scope="row">${cell}</th>` : markup`<td${side(columns[i])}>${cell}</td>`,
     );
-  return markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table class="${kind}">
+  const shown = rows.slice(0, MOST_ROWS);
+  const left =
+    shown.length < rows.length
+      ? markup`<p class="note">The first ${grouped(shown.length)} of ${grouped(rows.length)} rows; result.json holds all.</p>\n`
+      : undefined;
+  return markup`<div class="table"><button type="button" data-copy hidden aria-label="Copy as CSV: ${label}">Copy as CSV</button>
+<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table class="${kind}">
 <thead>${groups}<tr>${headings}</tr></thead>
-<tbody>${rows.map((row) => markup`<tr>${cells(row)}</tr>\n`)}</tbody>
-</table></div>`;
+<tbody>${shown.map((row) => markup`<tr>${cells(row)}</tr>\n`)}</tbody>
+</table></div>${left}</div>`;
 }

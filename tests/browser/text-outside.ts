@@ -1,5 +1,5 @@
 /** Runs in the page: the texts that reach beyond the frame of their chart. */
-export const TEXT_OUTSIDE = `[...document.querySelectorAll('figure .wide svg')].flatMap((svg) => {
+export const TEXT_OUTSIDE = `[...document.querySelectorAll('figure svg')].flatMap((svg) => {
   const frame = svg.getBoundingClientRect();
   return [...svg.querySelectorAll('text')]
     .filter((text) => {

@@ -1,0 +1,37 @@
+import { comparisonHeadline } from '../comparison-headline.ts';
+import type { Markup } from '../markup.ts';
+import type { NamedResult } from '../named-result.ts';
+import { opening } from './opening.ts';
+
+/** How many of the results, and which, whose claims can be lost in the ceiling. */
+function ceilingSentence(results: readonly NamedResult[]): string[] {
+  const most = results.flatMap(({ name, result: { assurance } }) => (assurance ? [{ name, assurance }] : []));
+  if (most.length === 0) return [];
+  const values = most.map(({ assurance }) => assurance.exact ?? assurance.estimate);
+  const at = values.indexOf(Math.max(...values));
+  return [
+    `Over the worlds, which also draw what is not known, ${most[at].name} succeeds most often: ${(100 * values[at]).toFixed(1)} % (assurance).`,
+  ];
+}
+
+/** Where the same scenario was run with other random numbers, what differs is chance. */
+function chanceSentence(results: readonly NamedResult[]): string[] {
+  const hashes = new Set(results.map(({ result }) => result.scenario.sha256));
+  return hashes.size === 1
+    ? ['All are of one scenario: what differs between them is Monte Carlo error.']
+    : [];
+}
+
+/** What the results say beside each other, for the minute reader. */
+export function comparisonSummarySection(results: readonly NamedResult[]): Markup {
+  const titles = new Set(results.map(({ result }) => result.scenario.title));
+  const [{ result: first }] = results;
+  return opening({
+    kind: `${results.length} simulated trials side by side`,
+    title: titles.size === 1 ? first.scenario.title : `${results.length} trials side by side`,
+    question: titles.size === 1 ? first.scenario.question : null,
+    answer: [`${comparisonHeadline(results)}.`, ...ceilingSentence(results), ...chanceSentence(results)],
+    care: 'These are consequences of stated assumptions, not findings about patients.',
+    warnings: results.flatMap(({ name, result }) => result.warnings.map((warning) => `${name}: ${warning}`)),
+  });
+}

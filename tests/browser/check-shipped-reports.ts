@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderReport } from '../../src/report/render-report.ts';
+import { shippedNames, shippedResult } from '../fixtures/shipped-results.ts';
+import { launchChromium } from './launch-chromium.ts';
+import { TEXT_OUTSIDE } from './text-outside.ts';
+import { TEXT_OVERLAPPING } from './text-overlapping.ts';
+import { overflow, seriousViolations, WIDTHS, watchPage } from './watched-page.ts';
+
+/** What a report may weigh. */
+const MOST_BYTES = 1.5e6;
+
+/** Little of each scenario: what is looked at is the page. */
+const LIMIT = { replicates: 100, worlds: 40 };
+
+/** Every shipped scenario's report in a browser: one of `parts` equal shares of them, so that they run side by side. */
+export function checkShippedReports(part: number, parts: number): void {
+  describe(`reports of shipped scenarios, part ${part} of ${parts}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'isoeffect-reports-'));
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launchChromium();
+    }, 120_000);
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it.each(shippedNames.filter((_, i) => i % parts === part - 1))(
+      '%s: no complaint, no request, nothing that keeps readers out, nothing cut at any width',
+      async (name) => {
+        const file = join(folder, `${name}.html`);
+        writeFileSync(file, (await renderReport(await shippedResult(name, LIMIT))).html);
+        expect(statSync(file).size).toBeLessThan(MOST_BYTES);
+        const url = pathToFileURL(file).href;
+        const { page, complaints, requests } = await watchPage(browser, url);
+        expect(await seriousViolations(page)).toEqual([]);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(await overflow(page), `wider than ${width}`).toBe(0);
+          expect(await page.evaluate(TEXT_OUTSIDE), `cut at ${width}`).toEqual([]);
+          expect(await page.evaluate(TEXT_OVERLAPPING), `overlapping at ${width}`).toEqual([]);
+        }
+        expect(requests).toEqual([url]);
+        expect(complaints).toEqual([]);
+        await page.close();
+      },
+    );
+  });
+}

@@ -1,0 +1,3 @@
+import { checkShippedReports } from './check-shipped-reports.ts';
+
+checkShippedReports(1, 3);

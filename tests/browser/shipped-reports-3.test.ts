@@ -1,0 +1,3 @@
+import { checkShippedReports } from './check-shipped-reports.ts';
+
+checkShippedReports(3, 3);
