@@ -4,6 +4,7 @@ import { replayTrial } from '../engine/replay-trial.ts';
 import type { ReplicateAddress, TrialStory } from '../engine/trial-story.ts';
 import { VERSION } from '../engine/version.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
+import { writeFigures } from '../node/write-figures.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { exampleText } from '../report/example-text.ts';
 import { isImpossibleWorld } from '../scenario/impossible-world.ts';
@@ -54,10 +55,7 @@ export async function exampleAndWrite(given: string, options: ExampleOptions): P
   prepareFolder(folder);
   for (const warning of warnings) console.error(`warning: ${warning}`);
   const figures = options.chart ? await drawExample(story) : [];
-  for (const figure of figures) {
-    writeWhole(folder, `${figure.name}.svg`, figure.svg);
-    writeWhole(folder, `${figure.name}.vl.json`, figure.spec);
-  }
+  const pictures = writeFigures(folder, '', figures);
   const sha256 = await scenarioHash(scenario);
   const json = `${JSON.stringify({ isoeffect: VERSION, sha256, ...story }, null, 1)}\n`;
   // Last, so that where it is, everything is
@@ -66,7 +64,7 @@ export async function exampleAndWrite(given: string, options: ExampleOptions): P
     process.stdout.write(json);
     return;
   }
-  const where = figures.map((figure) => `Figure: ${shownPath(folder, `${figure.name}.svg`)}`);
+  const where = pictures.map((picture) => `Figure: ${shownPath(folder, picture)}`);
   const lines = [...exampleText(story), '', ...where, `Patients: ${shownPath(folder, 'example.json')}`];
   console.log(lines.join('\n'));
 }

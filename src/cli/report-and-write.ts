@@ -30,7 +30,9 @@ function readNamed(paths: readonly string[]): NamedResult[] {
   return paths.map((path, i) => {
     const result = readFile(path);
     if (isAimResult(result))
-      throw new UsageError(`${path}: an aim has no power to be compared by; give results of trials with claims`);
+      throw new UsageError(
+        `${path}: an aim has no power to be compared by; give results of trials with claims`,
+      );
     return { name: names[i], result };
   });
 }

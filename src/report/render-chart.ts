@@ -64,8 +64,10 @@ function withShortNumbers(svg: string): string {
   );
 }
 
-/** An SVG that says what it shows; its parts are silent. */
+/** An SVG that says what it shows; its parts are silent, where Vega would have each be a nameless symbol. */
 function withLabel(svg: string, { title, description }: ChartLabel): string {
   const label = escapeMarkup(`${title}. ${description}`);
-  return svg.replace(/^<svg /, `<svg role="img" aria-label="${label}" `);
+  return svg
+    .replace(/<g [^>]*>/g, (tag) => tag.replace(/ (?:role|aria-roledescription)="[^"]*"/g, ''))
+    .replace(/^<svg /, `<svg role="img" aria-label="${label}" `);
 }

@@ -1,8 +1,8 @@
 import spec from '../../../reports/results-side-by-side.vl.json' with { type: 'json' };
 import { cut } from '../calibration-words.ts';
 import type { Row } from '../charts/definition.ts';
-import { comparedQuantities } from '../comparison-rows.ts';
 import { comparisonHeadline } from '../comparison-headline.ts';
+import { comparedQuantities } from '../comparison-rows.ts';
 import type { NamedResult } from '../named-result.ts';
 import { best, short } from '../numbers.ts';
 import type { ComparisonChart } from './definition.ts';

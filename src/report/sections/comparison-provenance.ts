@@ -12,7 +12,9 @@ export function comparisonProvenanceSection(results: readonly NamedResult[]): Ma
     markup`<code>${result.seed}</code>`,
     markup`<code>${result.scenario.sha256}</code>`,
   ]);
-  const columns = ['Result', 'Scenario', 'Version', 'Seed', 'Scenario SHA-256'].map((heading) => ({ heading }));
+  const columns = ['Result', 'Scenario', 'Version', 'Seed', 'Scenario SHA-256'].map((heading) => ({
+    heading,
+  }));
   return markup`<section aria-labelledby="provenance"><h2 id="provenance">Provenance</h2>
 ${table('Provenance', columns, rows, { kind: 'stacked' })}
 <p class="note">Generator: ${generatorWords}. Each result has a report of its own with its assumptions and methods.</p>
