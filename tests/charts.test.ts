@@ -6,6 +6,7 @@ import { aimCharts } from '../src/report/aim-charts/index.ts';
 import { calibrationCharts } from '../src/report/calibration-charts/index.ts';
 import type { ChartContent, ChartDefinition } from '../src/report/charts/definition.ts';
 import { charts } from '../src/report/charts/index.ts';
+import { comparisonCharts } from '../src/report/comparison-charts/index.ts';
 import { estimateCharts } from '../src/report/estimate-charts/index.ts';
 import { exampleCharts } from '../src/report/example-charts/index.ts';
 import { dataNames, fillChart, paramNames } from '../src/report/fill-chart.ts';
@@ -70,6 +71,13 @@ const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] 
   [calibrationCharts, once(() => calibrationRecord())],
   [sensitivityCharts, once(() => sensitivityRecord())],
   [aimCharts, once(() => makeAim())],
+  [
+    comparisonCharts,
+    once(async () => [
+      { name: 'first', result: await makeResult(TWO_ARMS) },
+      { name: 'second', result: await makeResult(TWO_ARMS, { 'design.perArm': 150 }) },
+    ]),
+  ],
   [sizeCharts, once(() => makeSizeResult(SIZED_TWO_ARMS))],
 ];
 const all = kinds.flatMap(([registry, make]) =>

@@ -55,7 +55,7 @@ function licenceIn(folder) {
   const read = (file) => readFileSync(join(folder, file), 'utf8').trim();
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
   if (files.length > 0) return files.map(read).join('\n\n');
-  const [text] = read('README.md').match(/^#*\s*licen[cs]e\b[^]*/im) ?? [];
+  const [text] = read('README.md').match(/^#*\s*licen[cs]e\b[\s\S]*/im) ?? [];
   if (text === undefined) throw new Error(`${folder}: no licence`);
   return text;
 }

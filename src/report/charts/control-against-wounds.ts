@@ -5,6 +5,7 @@ import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { type Claim, isTimeClaim } from '../../trial/claims/definition.ts';
 import { type ChartArm, chartArms, legendParams } from '../chart-arms.ts';
 import { capitalised, endpointWords } from '../endpoint-words.ts';
+import { labelMarks } from '../label-marks.ts';
 import { liveDesign } from '../live-design.ts';
 import { axisParams, best, percent, points, short } from '../numbers.ts';
 import type { ChartDefinition, Row } from './definition.ts';
@@ -14,6 +15,8 @@ const rateIn = (truth: TruthResult, arm: string, endpoint: EndpointName): number
 
 /** Differences that the text shows as none. */
 const EQUAL = 0.0005;
+/** Height of a truth’s name as a share of the axis. */
+const LABEL_SHARE = 0.058;
 
 function titleOf(truth: TruthResult, arms: readonly ChartArm[]): string {
   const of = (arm: ChartArm, endpoint: EndpointName): number => rateIn(truth, arm.name, endpoint);
@@ -48,10 +51,23 @@ function truthRows(truths: readonly TruthResult[], arms: readonly ChartArm[], is
       marks.set(key, mark);
     }
   }
-  return [...marks.values()].map(({ names, ...mark }) => ({
-    ...mark,
-    truth: isNamed ? names.join(', ') : '',
-  }));
+  return [...marks.values()].map(({ names, ...mark }) => ({ ...mark, truth: isNamed ? namesOf(names) : '' }));
+}
+
+/** The first of some truths, and how many more share its mark. */
+function namesOf([first, ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
+
+/** The marks with the places of their names. */
+function withLabels(rows: readonly Row[], values: readonly number[]): Row[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const marks = rows.map(({ wounds, control }) => ({ x: Number(wounds), y: Number(control) }));
+  const places = labelMarks(marks, LABEL_SHARE * (high - low), [low, high]);
+  return rows.map((row, i) => {
+    const { x, y, isLeft } = places[i];
+    return { ...row, labelX: short(x), labelY: short(y), isLeft };
+  });
 }
 
 function worldRows({ worldsSummary }: RunResult, arms: readonly ChartArm[]): Row[] {
@@ -133,7 +149,7 @@ export const controlAgainstWounds: ChartDefinition = {
       description: `${shown}${anchored} Up and to the left is better. Dashed lines are the worst rates that the claims accept${arms.length > 1 ? ' for the control’s rates as planned' : ''}.`,
       data: {
         worlds,
-        truths,
+        truths: withLabels(truths, shownAt('control')),
         limits,
       },
       params: {

@@ -15,6 +15,8 @@ const AXIS = { low: 1, high: 20, lowest: 0.5, highest: 60 };
 const STEPS = 80;
 /** Differences in Gy that the text shows as none. */
 const EQUAL_GY = 0.05;
+/** Room above the curves, as a share of their range. */
+const HEADROOM = 0.12;
 
 /** The α/β shown: 1 to 20 Gy, widened for the cohort and for a crossing that is not far off. */
 function axisRange(cohort: CohortAlphaBeta | undefined, crossing: number | undefined): [number, number] {
@@ -84,6 +86,12 @@ function crossingRows(arms: readonly DosedArm[], [low, high]: readonly [number, 
   ];
 }
 
+/** Values, and one beyond them, so that the label of a crossing at the top does not meet the legend. */
+function withHeadroom(values: readonly number[]): number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return [low, high + HEADROOM * (high - low)];
+}
+
 export const eqd2ByAlphaBeta: ChartDefinition = {
   summary: 'EQD2 of the arms against α/β, with the α/β at which they are equal and that of the cohort.',
   reference: 'Fowler 1989, Br J Radiol 62:679',
@@ -113,10 +121,7 @@ export const eqd2ByAlphaBeta: ChartDefinition = {
       params: {
         ...legendParams(arms),
         ...axisParams('x', range),
-        ...axisParams(
-          'y',
-          curves.map(({ eqd2Gy }) => Number(eqd2Gy)),
-        ),
+        ...axisParams('y', withHeadroom(curves.map(({ eqd2Gy }) => Number(eqd2Gy)))),
       },
     };
   },
