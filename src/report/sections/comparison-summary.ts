@@ -1,10 +1,11 @@
 import { comparisonHeadline } from '../comparison-headline.ts';
 import type { Markup } from '../markup.ts';
 import type { NamedResult } from '../named-result.ts';
+import { successWords } from '../success-words.ts';
 import { opening } from './opening.ts';
 
-/** How many of the results, and which, whose claims can be lost in the ceiling. */
-function ceilingSentence(results: readonly NamedResult[]): string[] {
+/** Which of the results succeeds most often once what is not known is drawn. */
+function assuranceSentence(results: readonly NamedResult[]): string[] {
   const most = results.flatMap(({ name, result: { assurance } }) => (assurance ? [{ name, assurance }] : []));
   if (most.length === 0) return [];
   const values = most.map(({ assurance }) => assurance.exact ?? assurance.estimate);
@@ -12,6 +13,14 @@ function ceilingSentence(results: readonly NamedResult[]): string[] {
   return [
     `Over the worlds, which also draw what is not known, ${most[at].name} succeeds most often: ${(100 * values[at]).toFixed(1)} % (assurance).`,
   ];
+}
+
+/** Whose success is no claim passed. */
+function completionSentence(results: readonly NamedResult[]): string[] {
+  const completing = results.filter(({ result }) => successWords(result).isCompletion);
+  if (completing.length === 0) return [];
+  const names = completing.map(({ name }) => name).join(', ');
+  return [`Power is here the probability of running to the end without being stopped: ${names}.`];
 }
 
 /** Where the same scenario was run with other random numbers, what differs is chance. */
@@ -30,7 +39,12 @@ export function comparisonSummarySection(results: readonly NamedResult[]): Marku
     kind: `${results.length} simulated trials side by side`,
     title: titles.size === 1 ? first.scenario.title : `${results.length} trials side by side`,
     question: titles.size === 1 ? first.scenario.question : null,
-    answer: [`${comparisonHeadline(results)}.`, ...ceilingSentence(results), ...chanceSentence(results)],
+    answer: [
+      `${comparisonHeadline(results)}.`,
+      ...assuranceSentence(results),
+      ...completionSentence(results),
+      ...chanceSentence(results),
+    ],
     care: 'These are consequences of stated assumptions, not findings about patients.',
     warnings: results.flatMap(({ name, result }) => result.warnings.map((warning) => `${name}: ${warning}`)),
   });

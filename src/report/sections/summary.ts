@@ -3,6 +3,7 @@ import type { Design } from '../../trial/design.ts';
 import { answer } from '../answer.ts';
 import { cohortAlphaBeta } from '../cohort-alpha-beta.ts';
 import { findingSentence } from '../finding-sentence.ts';
+import { glances } from '../glance.ts';
 import { liveDesign } from '../live-design.ts';
 import { type Markup, markup } from '../markup.ts';
 import { gray } from '../numbers.ts';
@@ -79,6 +80,16 @@ function conductList(result: RunResult): Markup | undefined {
   return items.length === 0 ? undefined : markup`<ul>${items}</ul>`;
 }
 
+/** What is asked for first, as large numbers. */
+function glanceList(result: RunResult): Markup {
+  const items = glances(result).map(
+    ({ question, value, note }) =>
+      markup`<div><dt>${unbroken(question)}</dt><dd><strong>${unbroken(value)}</strong>${note === '' ? undefined : markup`<span>${unbroken(note)}</span>`}</dd></div>`,
+  );
+  return markup`<dl class="glance">${items}</dl>
+`;
+}
+
 /** The page for the minute reader: title, question, answer, arms, warnings. */
 export function summarySection(result: RunResult): Markup {
   const { title, question } = result.scenario;
@@ -87,6 +98,7 @@ export function summarySection(result: RunResult): Markup {
     title,
     question,
     answer: answer(result),
+    glance: glanceList(result),
     care: 'These are consequences of stated assumptions, not findings about patients.',
     warnings: result.warnings,
   })}
