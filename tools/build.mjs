@@ -1,7 +1,7 @@
-// Compiles the product, or the bench beside it, into dist/: types are checked and declared by tsc, and code is bundled,
+// Compiles the product, or the bench or the gallery beside it, into dist/: types are checked and declared by tsc, and code is bundled,
 // because hundreds of small files take longer to load than most commands take to run.
 //
-//   node tools/build.mjs [bench]
+//   node tools/build.mjs [bench|gallery]
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -9,12 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const isBench = process.argv[2] === 'bench';
-const dist = join(root, isBench ? 'dist/bench' : 'dist');
+const [part = 'product'] = process.argv.slice(2);
+const isProduct = part === 'product';
+const dist = join(root, isProduct ? 'dist' : `dist/${part}`);
 
-const entries = isBench
-  ? ['tests/bench/bench', ...namesIn('tests/bench/programs')]
-  : ['src/index', 'src/cli/main', ...namesIn('workers')];
+const entries = {
+  product: () => ['src/index', 'src/cli/main', ...namesIn('workers')],
+  bench: () => ['tests/bench/bench', ...namesIn('tests/bench/programs')],
+  gallery: () => ['tests/gallery/gallery'],
+}[part]();
 
 /** Packages that stay outside: those that read files of their own, and the large ones of the charts. */
 const OUTSIDE = /^(#workers|piscina|vega|vega-lite|vega-interpreter|vega-util)(\/|$)/;
@@ -78,6 +81,7 @@ function licencesOf(files) {
 }
 
 rmSync(dist, { recursive: true, force: true });
-if (!isBench) declare();
+if (isProduct) declare();
 const licences = licencesOf(await bundle());
-if (!isBench) writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
+if (isProduct)
+  writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));

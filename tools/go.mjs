@@ -1,5 +1,5 @@
 // Does everything a fresh clone needs, then runs what was asked for: install when the lockfile changed,
-// compile when a source changed, then `start`, a test run or a bench. Plain Node, no dependency, no npm hook
+// compile when a source changed, then `start`, a test run, a bench or the gallery. Plain Node, no dependency, no npm hook
 // (hooks are skipped under ignore-scripts).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -77,13 +77,13 @@ when(hashOf(...sources), 'node_modules/.isoeffect-built', () => {
 
 const [task, ...args] = process.argv.slice(2);
 
-/** Compiles the bench and runs it. */
-function bench(benchArgs) {
-  when(hashOf(...sources, 'tests/bench'), 'node_modules/.isoeffect-bench-built', () => {
-    console.error('Compiling the bench …');
-    run(process.execPath, ['tools/build.mjs', 'bench'], { stdio: ['ignore', 2, 2] });
+/** Compiles a program that lies among the tests, and runs it. */
+function runBeside(part, ...programArgs) {
+  when(hashOf(...sources, `tests/${part}`, 'tests/fixtures'), `node_modules/.isoeffect-${part}-built`, () => {
+    console.error(`Compiling the ${part} …`);
+    run(process.execPath, ['tools/build.mjs', part], { stdio: ['ignore', 2, 2] });
   });
-  run(process.execPath, ['dist/bench/tests/bench/bench.js', ...benchArgs]);
+  run(process.execPath, [`dist/${part}/tests/${part}/${part}.js`, ...programArgs]);
 }
 
 if (task === 'start') {
@@ -102,9 +102,11 @@ if (task === 'start') {
     ...args,
   ]);
 } else if (task === 'bench') {
-  bench(args);
+  runBeside('bench', ...args);
 } else if (task === 'bench:peers') {
-  bench(['--peers', ...args]);
+  runBeside('bench', '--peers', ...args);
+} else if (task === 'gallery') {
+  runBeside('gallery', ...args);
 } else {
   console.error(`unknown task: ${task}`);
   process.exit(2);

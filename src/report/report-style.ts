@@ -82,7 +82,7 @@ pre { padding: .8rem; background: var(--tint); line-height: 1.4; }
   dt { break-after: avoid; }
   p:has(+ :is(ul, ol)) { break-after: avoid; }
   figure { margin: 0 0 8mm; }
-  figure svg { max-height: 92mm; width: auto; }
+  figure svg { max-height: 125mm; width: auto; }
   table { font-size: 8pt; }
   th, td { padding: .2rem .35rem; }
   pre { white-space: pre-wrap; font-size: 7.5pt; }
