@@ -44,7 +44,8 @@ export async function drawFigures<Result>(
       title,
       description,
       svg: await draw(ALONE, name),
-      spec: fillChart(definition, content, ALONE),
+      // A copy: Vega marks the rows that it draws
+      spec: structuredClone(fillChart(definition, content, ALONE)),
       inline: { wide: await draw(WIDE, `${name}-wide`), narrow: await draw(NARROW, `${name}-narrow`) },
     });
   }

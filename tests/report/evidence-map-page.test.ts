@@ -24,7 +24,7 @@ describe('the page of the evidence map', () => {
     expect(policy).toMatch(/^default-src 'none'; /);
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text);
-    expect(scripts).toHaveLength(3);
+    expect(scripts).toHaveLength(4);
     const hashes = scripts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
     expect(policy).toContain(`script-src ${hashes.join(' ')};`);
     expect(html).not.toMatch(/<link|<img|<script [^>]*src|\sstyle=/i);
