@@ -40,17 +40,12 @@ describe('the README', () => {
     expect(startOutput.trimEnd().split('\n').length).toBeLessThanOrEqual(25);
   });
 
-  it('opens with a picture that the same run makes', async () => {
-    const picture = /!\[[^\]]+\]\((docs\/images\/[\w.-]+\.svg)\)/.exec(readme)![1];
-    const figure = join(
-      folder,
-      'out/scopes-ii/figures',
-      picture
-        .split('/')
-        .at(-1)!
-        .replace(/^scopes-ii-/, ''),
-    );
-    await expect(readFileSync(figure, 'utf8')).toMatchFileSnapshot(join(root, picture));
+  it('opens with a picture of the report that the same run writes, and says what it answers', () => {
+    const [, words, picture] = /!\[([^\]]+)\]\((docs\/images\/report\.png)\)/.exec(readme)!;
+    expect(readFileSync(join(root, picture)).subarray(1, 4).toString()).toBe('PNG');
+    const report = readFileSync(join(folder, 'out/scopes-ii/report.html'), 'utf8').replaceAll('\u00a0', ' ');
+    expect(words).toMatch(/^Report of SCOPES II: .*%/);
+    expect(report).toContain(`<p>${words.replace('Report of SCOPES II: ', '')}</p>`);
   });
 
   it('is short, and links only to what is there', () => {

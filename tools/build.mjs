@@ -16,11 +16,12 @@ const dist = join(root, isProduct ? 'dist' : `dist/${part}`);
 const entries = {
   product: () => ['src/index', 'src/cli/main', ...namesIn('workers')],
   bench: () => ['tests/bench/bench', ...namesIn('tests/bench/programs')],
-  gallery: () => ['tests/gallery/gallery'],
+  gallery: () => ['tests/gallery/gallery', 'tests/gallery/report-picture'],
 }[part]();
 
 /** Packages that stay outside: those that read files of their own, and the large ones of the charts. */
-const OUTSIDE = /^(#workers|piscina|vega|vega-lite|vega-interpreter|vega-util)(\/|$)/;
+const OUTSIDE =
+  /^(#workers|piscina|playwright-core|@sparticuz|vega|vega-lite|vega-interpreter|vega-util)(\/|$)/;
 
 function namesIn(folder) {
   return readdirSync(join(root, folder)).map((file) => `${folder}/${file.replace(/\.ts$/, '')}`);

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { root } from '../fixtures/scenario-text.ts';
 
-const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium-147', import.meta.url));
+const cache = join(root, 'node_modules/.cache/chromium-147');
 
 /** Fonts of the packed browser and of the system: without a list of its own the packed browser finds none. */
 function fontList(): string {
