@@ -1,7 +1,8 @@
 import type { RunResult } from '../engine/result.ts';
+import type { Estimate } from '../numeric/monte-carlo.ts';
 import { decidingTypeIError } from './deciding-type-i-error.ts';
 import { capitalised } from './endpoint-words.ts';
-import { best, grouped, known, knownMean, percent } from './numbers.ts';
+import { best, grouped, knownMean, percent, withError } from './numbers.ts';
 import { successWords } from './success-words.ts';
 
 /** One number that a reader in a hurry asks for. */
@@ -9,6 +10,15 @@ export interface Glance {
   readonly question: string;
   readonly value: string;
   readonly note: string;
+}
+
+/** A probability in large, and how sure it is in small. */
+function shown(estimate: Estimate): { value: string; basis: string } {
+  const [, error] = withError(estimate).split(' ± ');
+  return {
+    value: `${percent(best(estimate))} %`,
+    basis: estimate.exact === undefined ? `± ${error}` : 'exact',
+  };
 }
 
 function patientsGlance({ arms, truths }: RunResult): Glance {
@@ -22,12 +32,9 @@ function patientsGlance({ arms, truths }: RunResult): Glance {
 
 /** How often the trial errs the other way. */
 function errorGlance(result: RunResult): Glance {
-  const { typeIError } = successWords(result);
-  return {
-    question: capitalised(typeIError),
-    value: known(decidingTypeIError(result, result.truths[0])),
-    note: 'as planned otherwise',
-  };
+  const { typeIError, oneClaim } = successWords(result);
+  const { value, basis } = shown(decidingTypeIError(result, result.truths[0]));
+  return { question: capitalised(typeIError), value, note: `${basis}, where ${oneClaim} is just false` };
 }
 
 /** What not knowing makes of the power, and how often those in the trial would be given the worse schedule. */
@@ -35,14 +42,15 @@ function worldGlances(result: RunResult): Glance[] {
   const { assurance, worlds } = result;
   if (!assurance) return [];
   const { oneClaim, isCompletion } = successWords(result);
+  const { value, basis } = shown(assurance);
   return [
     {
       question: 'Assurance',
-      value: known(assurance),
-      note: `${isCompletion ? 'not stopped' : 'success'} over ${grouped(worlds)} worlds`,
+      value,
+      note: `${basis}, ${isCompletion ? 'not stopped' : 'success'} over ${grouped(worlds)} worlds`,
     },
     {
-      question: `Chance that ${oneClaim} is false`,
+      question: `Risk that ${oneClaim} is false`,
       value: `${percent(1 - best(assurance.ceiling))} %`,
       note: `so no size gets past ${percent(best(assurance.ceiling))} %`,
     },
@@ -53,13 +61,10 @@ function worldGlances(result: RunResult): Glance[] {
 export function glances(result: RunResult): Glance[] {
   const { power } = result.truths[0].operatingCharacteristics;
   const { isCompletion } = successWords(result);
+  const { value, basis } = shown(power);
   return [
     patientsGlance(result),
-    {
-      question: isCompletion ? 'Not stopped, as planned' : 'Power as planned',
-      value: known(power),
-      note: power.exact === undefined ? 'simulated' : 'exact',
-    },
+    { question: isCompletion ? 'Not stopped, as planned' : 'Power as planned', value, note: basis },
     errorGlance(result),
     ...worldGlances(result),
   ];

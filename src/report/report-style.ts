@@ -47,12 +47,12 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .table > button[hidden] { display: none; }
 .status { position: fixed; right: 1rem; bottom: 1rem; margin: 0; padding: .5rem .9rem; background: var(--ink); color: #fff; border-radius: 3px; }
 .status:empty { display: none; }
-dl.glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.2rem, 1fr)); gap: .8rem; margin: 1rem 0; }
+dl.glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: .7rem; margin: 1rem 0; }
 .glance > div { padding: .6rem .8rem; background: #fff; border: 1px solid var(--line); border-top: 4px solid var(--accent); }
 .glance dt { margin: 0; font-weight: normal; color: var(--soft); font-size: .9rem; line-height: 1.3; }
 .glance dd { margin: 0; }
 .glance strong { display: block; font-size: 1.3rem; line-height: 1.35; }
-.glance span { color: var(--soft); font-size: .85rem; }
+.glance span { display: block; color: var(--soft); font-size: .85rem; line-height: 1.35; }
 dt { margin-top: .6rem; font-weight: bold; }
 dd { margin: 0 0 0 1.2rem; }
 .reference { color: var(--soft); font-size: .92em; }

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchChromium } from '../browser/launch-chromium.ts';
 
-const SIZE = { width: 960, height: 1150 };
+const SIZE = { width: 960, height: 1020 };
 
 const [report, picture] = process.argv.slice(2);
 const browser = await launchChromium();

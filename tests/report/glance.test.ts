@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunResult } from '../../src/engine/result.ts';
+import { glances } from '../../src/report/glance.ts';
+import { LOOKS, makeResult, SINGLE_ARM, TWO_ARMS } from './make-result.ts';
+
+let twoArms: RunResult;
+
+beforeAll(async () => {
+  twoArms = await makeResult(TWO_ARMS);
+});
+
+const valueOf = (result: RunResult, question: string): string | undefined =>
+  glances(result).find((glance) => glance.question === question)?.value;
+
+describe('the numbers that are asked for first', () => {
+  it('are those of the result', () => {
+    const { power, typeIError } = twoArms.truths[0].operatingCharacteristics;
+    expect(valueOf(twoArms, 'Patients')).toBe('150');
+    expect(valueOf(twoArms, 'Power as planned')).toBe(`${(100 * power.exact!).toFixed(1)} %`);
+    expect(valueOf(twoArms, 'Type I error')).toBe(`${(100 * typeIError.exact!).toFixed(1)} %`);
+    const { assurance } = twoArms;
+    expect(valueOf(twoArms, 'Assurance')).toBe(`${(100 * assurance!.estimate).toFixed(1)} %`);
+    expect(valueOf(twoArms, 'Risk that a claim is false')).toBe(
+      `${(100 * (1 - assurance!.ceiling.estimate)).toFixed(1)} %`,
+    );
+  });
+
+  it('leave out what was not asked: worlds', async () => {
+    const questions = glances(await makeResult(SINGLE_ARM)).map(({ question }) => question);
+    expect(questions).toEqual(['Patients', 'Power as planned', 'Type I error']);
+  });
+
+  it('say how many patients are expected where looks may stop', async () => {
+    const looks = await makeResult(LOOKS);
+    expect(glances(looks)[0].note).toMatch(/^\d+(\.\d)?( ± \d\.\d+)? expected by the decision$/);
+  });
+});
