@@ -9,18 +9,18 @@ beforeAll(async () => {
   twoArms = await makeResult(TWO_ARMS);
 });
 
-const valueOf = (result: RunResult, question: string): string | undefined =>
+const shownFor = (result: RunResult, question: string): string | undefined =>
   glances(result).find((glance) => glance.question === question)?.value;
 
 describe('the numbers that are asked for first', () => {
   it('are those of the result', () => {
     const { power, typeIError } = twoArms.truths[0].operatingCharacteristics;
-    expect(valueOf(twoArms, 'Patients')).toBe('150');
-    expect(valueOf(twoArms, 'Power as planned')).toBe(`${(100 * power.exact!).toFixed(1)} %`);
-    expect(valueOf(twoArms, 'Type I error')).toBe(`${(100 * typeIError.exact!).toFixed(1)} %`);
+    expect(shownFor(twoArms, 'Patients')).toBe('150');
+    expect(shownFor(twoArms, 'Power as planned')).toBe(`${(100 * power.exact!).toFixed(1)} %`);
+    expect(shownFor(twoArms, 'Type I error')).toBe(`${(100 * typeIError.exact!).toFixed(1)} %`);
     const { assurance } = twoArms;
-    expect(valueOf(twoArms, 'Assurance')).toBe(`${(100 * assurance!.estimate).toFixed(1)} %`);
-    expect(valueOf(twoArms, 'Risk that a claim is false')).toBe(
+    expect(shownFor(twoArms, 'Assurance')).toBe(`${(100 * assurance!.estimate).toFixed(1)} %`);
+    expect(shownFor(twoArms, 'Risk that a claim is false')).toBe(
       `${(100 * (1 - assurance!.ceiling.estimate)).toFixed(1)} %`,
     );
   });
