@@ -1,14 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AimResult } from '../src/engine/aim-result.ts';
-import { mergeResults } from '../src/engine/merge-results.ts';
-import { planBatches } from '../src/engine/plan.ts';
-import { createBatchRunner } from '../src/engine/run-batch.ts';
 import { leafPaths, valueAt } from '../src/scenario/path.ts';
 import { type ReadScenario, readScenario } from '../src/scenario/read-scenario.ts';
 import { writeScenario } from '../src/scenario/write-scenario.ts';
-import { mergeRun } from './fixtures/merge-run.ts';
 import { readShipped, root, shippedText } from './fixtures/scenario-text.ts';
 
 const names = readdirSync(join(root, 'scenarios'))
@@ -28,9 +23,6 @@ function shipped(name: string): ReadScenario {
   memory.set(name, known);
   return known;
 }
-
-/** Whether a shipped scenario estimates rather than claims. */
-const hasAim = (name: string): boolean => shipped(name).scenario.design.estimate !== undefined;
 
 describe('shipped scenarios', () => {
   it('are there', () => {
@@ -100,48 +92,5 @@ describe('shipped scenarios', () => {
     const { scenario } = shipped(name);
     const again = readScenario(writeScenario(scenario, 'again'), name).scenario;
     expect(JSON.stringify(again)).toBe(JSON.stringify(scenario));
-  });
-
-  it.each(names.filter(hasAim))('%s runs', async (name) => {
-    const { scenario } = shipped(name);
-    const small = { ...scenario, simulation: { ...scenario.simulation, replicates: 20 } };
-    const result = (await mergeRun(small, planBatches(small).map(createBatchRunner(small)), [])) as AimResult;
-    expect(result.truths[0].name).toBe('asPlanned');
-    for (const { operatingCharacteristics, estimation } of result.truths) {
-      const { power } = operatingCharacteristics;
-      for (const value of [power.estimate, power.expected!]) {
-        expect(value).toBeGreaterThanOrEqual(0);
-        expect(value).toBeLessThanOrEqual(1);
-      }
-      expect(power.mcse).toBeGreaterThan(0);
-      for (const { failures } of estimation.arms) expect(failures.exact).toBeGreaterThan(0);
-    }
-  });
-
-  it.each(names.filter((name) => !hasAim(name)))('%s runs', async (name) => {
-    const { scenario } = shipped(name);
-    const { simulation } = scenario;
-    const worlds = Math.min(4, simulation.worlds!);
-    const small = { ...scenario, simulation: { ...simulation, replicates: 20, worlds } };
-    const runBatch = createBatchRunner(small);
-    const result = await mergeResults(small, planBatches(small).map(runBatch), []);
-    expect(result.truths[0].name).toBe('asPlanned');
-    const isInexact = result.warnings.some((warning) => warning.startsWith('power has no exact value'));
-    const isTimed = result.truths[0].times !== undefined;
-    expect(isInexact).toBe(isTimed || name === 'pace-b-centres');
-    for (const {
-      operatingCharacteristics: { power, typeIError },
-    } of result.truths) {
-      for (const q of [power, typeIError]) {
-        expect(q.estimate).toBeGreaterThanOrEqual(0);
-        expect(q.estimate).toBeLessThanOrEqual(1);
-        expect(q.mcse).toBeGreaterThan(0);
-        if (isInexact) continue;
-        expect(q.exact).toBeGreaterThanOrEqual(0);
-        expect(q.exact).toBeLessThanOrEqual(1 + 1e-12);
-      }
-    }
-    const basis = new Set(result.assumptions.map((a) => a.basis));
-    expect([...basis].every((b) => ['found', 'fitted', 'assumed'].includes(b))).toBe(true);
   });
 });

@@ -5,16 +5,12 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReport } from '../../src/report/render-report.ts';
-import { HOSTILE, LOOKS, makeResult, TWO_ARMS } from '../report/make-result.ts';
-import { TIMED_LOOKS } from '../report/times-texts.ts';
+import { HOSTILE, makeResult, TWO_ARMS } from '../report/make-result.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { TEXT_OUTSIDE } from './text-outside.ts';
-import { TEXT_OVERLAPPING } from './text-overlapping.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isoeffect-report-'));
 const url = pathToFileURL(join(folder, 'report.html')).href;
-const looksUrl = pathToFileURL(join(folder, 'looks.html')).href;
-const timesUrl = pathToFileURL(join(folder, 'times.html')).href;
 
 let browser: Browser;
 let page: Page;
@@ -28,8 +24,6 @@ beforeAll(async () => {
     'simulation.worlds': 300,
   });
   writeFileSync(join(folder, 'report.html'), (await renderReport(result)).html);
-  writeFileSync(join(folder, 'looks.html'), (await renderReport(await makeResult(LOOKS))).html);
-  writeFileSync(join(folder, 'times.html'), (await renderReport(await makeResult(TIMED_LOOKS))).html);
   browser = await launchChromium();
   page = await browser.newPage();
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
@@ -76,40 +70,6 @@ describe('the report in a browser', () => {
     const cut = await page.evaluate<string[]>(TEXT_OUTSIDE);
     expect(cut).toEqual([]);
   });
-
-  it.each([390, 768, 1440])(
-    'shows stops by look %i pixels wide, no text cut or over another',
-    async (width) => {
-      const other = await browser.newPage({ viewport: { width, height: 900 } });
-      await other.goto(looksUrl);
-      const size = await other.evaluate<number[]>('[document.documentElement.scrollWidth, innerWidth]');
-      expect(size[0]).toBeLessThanOrEqual(size[1]);
-      const drawn = other.locator('#stopping-by-look svg:visible');
-      expect(await drawn.count()).toBe(1);
-      const box = (await drawn.boundingBox())!;
-      expect(box.width / Number(await drawn.getAttribute('width'))).toBeGreaterThan(0.85);
-      expect(await other.evaluate<string[]>(TEXT_OUTSIDE)).toEqual([]);
-      expect(await other.evaluate<string[]>(TEXT_OVERLAPPING)).toEqual([]);
-      await other.close();
-    },
-  );
-
-  it.each([390, 768, 1440])(
-    'shows charts of times %i pixels wide, no text cut or over another',
-    async (width) => {
-      const other = await browser.newPage({ viewport: { width, height: 900 } });
-      await other.goto(timesUrl);
-      const size = await other.evaluate<number[]>('[document.documentElement.scrollWidth, innerWidth]');
-      expect(size[0]).toBeLessThanOrEqual(size[1]);
-      for (const svg of await other.locator('figure svg:visible').all()) {
-        const box = (await svg.boundingBox())!;
-        expect(box.width / Number(await svg.getAttribute('width'))).toBeGreaterThan(0.85);
-      }
-      expect(await other.evaluate<string[]>(TEXT_OUTSIDE)).toEqual([]);
-      expect(await other.evaluate<string[]>(TEXT_OVERLAPPING)).toEqual([]);
-      await other.close();
-    },
-  );
 
   it('prints on A4', async () => {
     const pdf = await page.pdf({ format: 'A4' });

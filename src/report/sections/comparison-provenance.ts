@@ -17,6 +17,6 @@ export function comparisonProvenanceSection(results: readonly NamedResult[]): Ma
   }));
   return markup`<section aria-labelledby="provenance"><h2 id="provenance">Provenance</h2>
 ${table('Provenance', columns, rows, { kind: 'stacked' })}
-<p class="note">Generator: ${generatorWords}. Each result has a report of its own with its assumptions and methods.</p>
+<p class="note">${generatorWords} Each result has a report of its own with its assumptions and methods.</p>
 </section>`;
 }

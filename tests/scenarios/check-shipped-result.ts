@@ -1,0 +1,43 @@
+import { expect } from 'vitest';
+import { type AimResult, isAimResult } from '../../src/engine/aim-result.ts';
+import type { RunResult } from '../../src/engine/result.ts';
+
+/** Scenarios whose power has no exact value though they compare no times. */
+const INEXACT = ['pace-b-centres'];
+
+function checkAim({ truths }: AimResult): void {
+  for (const { operatingCharacteristics, estimation } of truths) {
+    const { power } = operatingCharacteristics;
+    for (const value of [power.estimate, power.expected!]) {
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThanOrEqual(1);
+    }
+    expect(power.mcse).toBeGreaterThan(0);
+    for (const { failures } of estimation.arms) expect(failures.exact).toBeGreaterThan(0);
+  }
+}
+
+function checkClaims(name: string, { truths, warnings }: RunResult): void {
+  const isInexact = warnings.some((warning) => warning.startsWith('power has no exact value'));
+  expect(isInexact).toBe(truths[0].times !== undefined || INEXACT.includes(name));
+  for (const {
+    operatingCharacteristics: { power, typeIError },
+  } of truths) {
+    for (const q of [power, typeIError]) {
+      expect(q.estimate).toBeGreaterThanOrEqual(0);
+      expect(q.estimate).toBeLessThanOrEqual(1);
+      expect(q.mcse).toBeGreaterThan(0);
+      if (isInexact) continue;
+      expect(q.exact).toBeGreaterThanOrEqual(0);
+      expect(q.exact).toBeLessThanOrEqual(1 + 1e-12);
+    }
+  }
+}
+
+/** What holds of every shipped scenario's result, however little of it was run. */
+export function checkShippedResult(name: string, result: RunResult | AimResult): void {
+  expect(result.truths[0].name).toBe('asPlanned');
+  if (isAimResult(result)) checkAim(result);
+  else checkClaims(name, result);
+  for (const { basis } of result.assumptions) expect(['found', 'fitted', 'assumed']).toContain(basis);
+}
