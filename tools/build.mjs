@@ -19,9 +19,9 @@ const entries = {
   gallery: () => ['tests/gallery/gallery', 'tests/gallery/report-picture'],
 }[part]();
 
-/** Packages that stay outside: those that read files of their own, and the large ones of the charts. */
+/** Packages that stay outside: those that read files of their own, and the large ones of the charts and of PDF. */
 const OUTSIDE =
-  /^(#workers|piscina|playwright-core|@sparticuz|vega|vega-lite|vega-interpreter|vega-util)(\/|$)/;
+  /^(#workers|piscina|pdfmake|@resvg|playwright-core|@sparticuz|vega|vega-lite|vega-interpreter|vega-util)(\/|$)/;
 
 function namesIn(folder) {
   return readdirSync(join(root, folder)).map((file) => `${folder}/${file.replace(/\.ts$/, '')}`);

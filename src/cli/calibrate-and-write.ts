@@ -6,11 +6,13 @@ import { drawsTable } from '../evidence/draws-table.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { ComparedSchedule } from '../evidence/trialist-cost.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
+import type { ReportFormat } from '../node/report-format.ts';
 import { doseSums } from '../radiobiology/linear-quadratic.ts';
 import { parseSchedule } from '../radiobiology/parse-schedule.ts';
 import { calibrationText } from '../report/calibration-text.ts';
 import { type CalibrationChoices, calibrationCommand } from './calibration-command.ts';
 import { UsageError } from './explain.ts';
+import { shownReports } from './format-option.ts';
 import { EVIDENCE, readShippedFile } from './scenario-files.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -18,6 +20,7 @@ import { shownPath } from './shown-path.ts';
 export interface CalibrateOptions extends CalibrationChoices {
   readonly out?: string;
   readonly report: boolean;
+  readonly format: readonly ReportFormat[];
   readonly json?: boolean;
 }
 
@@ -56,10 +59,8 @@ export async function calibrateAndWrite(given: string, options: CalibrateOptions
   if (options.report) {
     const { writeCalibrationReport } = await import('../node/write-calibration-report.ts');
     const command = calibrationCommand(given, options);
-    await writeCalibrationReport(
-      folder,
-      await createCalibrationRecord(result, { text, rows: evidence }, command),
-    );
+    const record = await createCalibrationRecord(result, { text, rows: evidence }, command);
+    await writeCalibrationReport(folder, record, options.format);
   }
   // The draws stand in draws.csv
   const posteriors = result.posteriors.map(({ draws, ...summary }) => ({ ...summary, draws: draws.length }));
@@ -69,7 +70,7 @@ export async function calibrateAndWrite(given: string, options: CalibrateOptions
   if (options.json) process.stdout.write(json);
   else {
     const where = `Results: ${shownPath(folder, 'calibration.json')}; draws: ${shownPath(folder, 'draws.csv')}`;
-    const report = options.report ? [`Report: ${shownPath(folder, 'report.html')}`] : [];
+    const report = options.report ? [`Report: ${shownReports(folder, options.format)}`] : [];
     console.log([...calibrationText(result), '', where, ...report].join('\n'));
   }
 }

@@ -3,8 +3,10 @@ import { createEstimateResult } from '../engine/estimate-result.ts';
 import { VERSION } from '../engine/version.ts';
 import { readEffects } from '../evidence/read-effects.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
+import type { ReportFormat } from '../node/report-format.ts';
 import { estimateText } from '../report/estimate-text.ts';
 import { writeYaml } from '../scenario/write-yaml.ts';
+import { shownReports } from './format-option.ts';
 import { EFFECTS, readShippedFile } from './scenario-files.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -12,6 +14,7 @@ import { shownPath } from './shown-path.ts';
 export interface EstimateOptions {
   readonly out?: string;
   readonly report: boolean;
+  readonly format: readonly ReportFormat[];
   readonly json?: boolean;
 }
 
@@ -27,7 +30,7 @@ export async function estimateAndWrite(given: string, options: EstimateOptions):
   writeWhole(folder, 'effects.yaml', writeYaml(effects, header));
   if (options.report) {
     const { writeEstimateReport } = await import('../node/write-estimate-report.ts');
-    await writeEstimateReport(folder, result);
+    await writeEstimateReport(folder, result, options.format);
   }
   const json = `${JSON.stringify(result, null, 1)}\n`;
   // Last, so that where it is, everything is
@@ -35,7 +38,7 @@ export async function estimateAndWrite(given: string, options: EstimateOptions):
   if (options.json) process.stdout.write(json);
   else {
     const where = options.report
-      ? `Report: ${shownPath(folder, 'report.html')}`
+      ? `Report: ${shownReports(folder, options.format)}`
       : `Results: ${shownPath(folder)}`;
     console.log([...estimateText(result), '', where].join('\n'));
   }

@@ -3,8 +3,10 @@ import { basename, dirname, resolve } from 'node:path';
 import { isAimResult } from '../engine/aim-result.ts';
 import { readResult } from '../engine/read-result.ts';
 import { prepareFolder } from '../node/output-folder.ts';
+import type { ReportFormat } from '../node/report-format.ts';
 import type { NamedResult } from '../report/named-result.ts';
 import { UsageError } from './explain.ts';
+import { shownReports } from './format-option.ts';
 
 /** Where the report of several results goes unless a folder is given. */
 const SIDE_BY_SIDE = 'out/side-by-side';
@@ -43,7 +45,10 @@ function readNamed(paths: readonly string[]): NamedResult[] {
  * @param out beside the single result unless given
  * @throws UsageError if a result cannot be read, or is given twice
  */
-export async function reportAndWrite(paths: readonly string[], { out }: { out?: string }): Promise<void> {
+export async function reportAndWrite(
+  paths: readonly string[],
+  { out, format }: { out?: string; format: readonly ReportFormat[] },
+): Promise<void> {
   const twice = paths.find((path, i) => paths.findIndex((other) => resolve(other) === resolve(path)) < i);
   if (twice !== undefined) throw new UsageError(`${twice}: is given twice`);
   if (paths.length === 1) {
@@ -52,14 +57,14 @@ export async function reportAndWrite(paths: readonly string[], { out }: { out?: 
     const result = readFile(path);
     prepareFolder(folder);
     const { writeReport } = await import('../node/write-report.ts');
-    await writeReport(folder, result);
-    console.log(`Report: ${folder}/report.html`);
+    await writeReport(folder, result, format);
+    console.log(`Report: ${shownReports(folder, format)}`);
     return;
   }
   const folder = out ?? SIDE_BY_SIDE;
   const results = readNamed(paths);
   prepareFolder(folder);
   const { writeComparison } = await import('../node/write-comparison.ts');
-  await writeComparison(folder, results);
-  console.log(`Report: ${folder}/report.html`);
+  await writeComparison(folder, results, format);
+  console.log(`Report: ${shownReports(folder, format)}`);
 }

@@ -6,6 +6,7 @@ import type { RunResult } from '../engine/result.ts';
 import { VERSION } from '../engine/version.ts';
 import { clearCheckpoint } from '../node/checkpoint.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
+import { type ReportFormat, reportFile } from '../node/report-format.ts';
 import type { BatchThreads } from '../node/thread-pool.ts';
 import { writeReplicates } from '../node/write-replicates.ts';
 import { aimText } from '../report/aim-text.ts';
@@ -15,6 +16,7 @@ import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { Trial } from '../scenario/trial.ts';
 import { scenarioHash, writeScenario } from '../scenario/write-scenario.ts';
 import { UsageError } from './explain.ts';
+import { shownReports } from './format-option.ts';
 import { quoteArgument } from './quote-argument.ts';
 import type { RunOptions } from './run-options.ts';
 import { type RunOutcome, runScenario } from './run-scenario.ts';
@@ -46,8 +48,9 @@ export async function runAndWrite(
   if (options.resume && (await isFinished(folder, scenario))) {
     console.error(`${folder} holds the finished run of this scenario already`);
     const text = readFileSync(join(folder, 'result.json'), 'utf8');
-    if (options.report && !existsSync(join(folder, 'report.html')))
-      await render(folder, JSON.parse(text) as RunResult | AimResult);
+    const isMissing = options.format.some((format) => !existsSync(join(folder, reportFile(format))));
+    if (options.report && isMissing)
+      await render(folder, JSON.parse(text) as RunResult | AimResult, options.format);
     if (options.json) process.stdout.write(text);
     return;
   }
@@ -73,7 +76,7 @@ export async function runAndWrite(
   if (options.json) process.stdout.write(readFileSync(join(folder, 'result.json'), 'utf8'));
   else {
     const where = options.report
-      ? `Report: ${shownPath(folder, 'report.html')}`
+      ? `Report: ${shownReports(folder, options.format)}`
       : `Results: ${shownPath(folder)}`;
     console.log([...answerText(outcome.result), where].join('\n'));
   }
@@ -116,12 +119,16 @@ async function writeRun(
   writeWhole(folder, 'scenario.yaml', writeScenario(trial.scenario, header));
   const format = options.replicatesFile ?? (rows <= ROWS_UNASKED ? 'csv' : 'none');
   if (format !== 'none') await writeReplicates(folder, format, trial, batches, checkpoint.read);
-  if (options.report) await render(folder, result);
+  if (options.report) await render(folder, result, options.format);
 }
 
-async function render(folder: string, result: RunResult | AimResult): Promise<void> {
+async function render(
+  folder: string,
+  result: RunResult | AimResult,
+  formats: readonly ReportFormat[],
+): Promise<void> {
   const { writeReport } = await import('../node/write-report.ts');
-  await writeReport(folder, result);
+  await writeReport(folder, result, formats);
 }
 
 /** What is not a pure function of the scenario: when, how long, where. */

@@ -1,3 +1,5 @@
+import type { ReportFormat } from '../node/report-format.ts';
+
 /** Options of `isoeffect run`. */
 export interface RunOptions {
   readonly out?: string;
@@ -9,6 +11,7 @@ export interface RunOptions {
   readonly resume?: boolean;
   readonly replicatesFile?: 'csv' | 'parquet' | 'none';
   readonly report: boolean;
+  readonly format: readonly ReportFormat[];
   readonly yes?: boolean;
   readonly json?: boolean;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { VERSION } from '../engine/version.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
+import type { ReportFormat } from '../node/report-format.ts';
 import { defaultWorkers } from '../node/thread-pool.ts';
 import { sensitivityText } from '../report/sensitivity-text.ts';
 import { offMedian } from '../scenario/check-uncertainty.ts';
@@ -15,6 +16,7 @@ import { planSensitivity, type SensitivityPlan, studySensitivity } from '../stud
 import type { SensitivityResult } from '../study/sensitivity/sensitivity-result.ts';
 import { sensitivitySeconds } from '../study/sensitivity/sensitivity-seconds.ts';
 import { UsageError } from './explain.ts';
+import { shownReports } from './format-option.ts';
 import { inThreads } from './in-threads.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { refuseAim } from './refuse-aim.ts';
@@ -34,6 +36,7 @@ export interface SensitivityCommandOptions {
   readonly loss: number;
   readonly out?: string;
   readonly report: boolean;
+  readonly format: readonly ReportFormat[];
   readonly yes?: boolean;
   readonly json?: boolean;
 }
@@ -60,7 +63,7 @@ export async function sensitivityAndWrite(given: string, options: SensitivityCom
   if (options.json) process.stdout.write(jsonOf(result));
   else {
     const where = options.report
-      ? `Report: ${shownPath(folder, 'report.html')}`
+      ? `Report: ${shownReports(folder, options.format)}`
       : `Results: ${shownPath(folder, 'sensitivity.json')}`;
     console.log([...sensitivityText(result), '', where].join('\n'));
   }
@@ -147,7 +150,7 @@ async function write(
   writeWhole(folder, 'scenario.yaml', yaml);
   if (options.report) {
     const { writeSensitivityReport } = await import('../node/write-sensitivity-report.ts');
-    await writeSensitivityReport(folder, { result, yaml, command });
+    await writeSensitivityReport(folder, { result, yaml, command }, options.format);
   }
   // Last, so that where it is, everything is
   writeWhole(folder, 'sensitivity.json', jsonOf(result));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
+import type { ReportFormat } from '../node/report-format.ts';
 import { defaultWorkers } from '../node/thread-pool.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { sizeText } from '../report/size-text.ts';
@@ -18,6 +19,7 @@ import { isTimeClaim } from '../trial/claims/definition.ts';
 import { claims } from '../trial/claims/index.ts';
 import { statedClaims } from '../trial/design.ts';
 import { UsageError } from './explain.ts';
+import { shownReports } from './format-option.ts';
 import { inThreads } from './in-threads.ts';
 import { refuseAim } from './refuse-aim.ts';
 import { changesOf } from './scenario-changes.ts';
@@ -41,6 +43,7 @@ export interface SizeOptions {
   readonly workers?: number;
   readonly out?: string;
   readonly report: boolean;
+  readonly format: readonly ReportFormat[];
   readonly json?: boolean;
 }
 
@@ -75,14 +78,14 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
   const isSize = 'curve' in result;
   if (options.report && isSize) {
     const { writeSizeReport } = await import('../node/write-size-report.ts');
-    await writeSizeReport(folder, result);
+    await writeSizeReport(folder, result, options.format);
   }
   const json = `${JSON.stringify(result, null, 1)}\n`;
   // Last, so that where it is, everything is
   writeWhole(folder, 'size.json', json);
   if (options.json) process.stdout.write(json);
   else {
-    const report = options.report && isSize ? [`Report: ${shownPath(folder, 'report.html')}`] : [];
+    const report = options.report && isSize ? [`Report: ${shownReports(folder, options.format)}`] : [];
     const where = `Results: ${shownPath(folder, 'size.json')}`;
     console.log([...textOf(result), '', where, ...report].join('\n'));
   }

@@ -9,6 +9,7 @@ import { crossPaths, listCells, type SweepGrid } from '../study/sweep/sweep-grid
 import { DEFAULT_TIP, readTip } from '../study/sweep/tip.ts';
 import { readVariedPath } from '../study/sweep/varied-path.ts';
 import { UsageError } from './explain.ts';
+import { shownReports } from './format-option.ts';
 import { quoteArgument } from './quote-argument.ts';
 import { refuseAim } from './refuse-aim.ts';
 import { runSweepInThreads } from './run-sweep-in-threads.ts';
@@ -37,7 +38,8 @@ export async function sweepAndWrite(given: string, options: SweepOptions): Promi
   for (const warning of result.warnings) console.error(`warning: ${warning}`);
   if (options.report) {
     const { writeSweepReport } = await import('../node/write-sweep-report.ts');
-    await writeSweepReport(folder, result, ['isoeffect', ...argv].map(quoteArgument).join(' '));
+    const command = ['isoeffect', ...argv].map(quoteArgument).join(' ');
+    await writeSweepReport(folder, result, command, options.format);
   }
   const json = `${JSON.stringify(result, null, 1)}\n`;
   // Last, so that where it is, everything is
@@ -45,7 +47,7 @@ export async function sweepAndWrite(given: string, options: SweepOptions): Promi
   if (options.json) process.stdout.write(json);
   else {
     const table = `Results: ${shownPath(folder, 'sweep.csv')}, ${shownPath(folder, 'sweep.json')}`;
-    const report = options.report ? [`Report: ${shownPath(folder, 'report.html')}`] : [];
+    const report = options.report ? [`Report: ${shownReports(folder, options.format)}`] : [];
     console.log([...sweepText(result), '', table, ...report].join('\n'));
   }
 }

@@ -1,3 +1,5 @@
+import type { ReportFormat } from '../node/report-format.ts';
+
 /** Options of `isoeffect sweep`. */
 export interface SweepOptions {
   readonly vary: readonly string[];
@@ -11,6 +13,7 @@ export interface SweepOptions {
   readonly tip: readonly string[];
   readonly out?: string;
   readonly report: boolean;
+  readonly format: readonly ReportFormat[];
   readonly yes?: boolean;
   readonly json?: boolean;
 }

@@ -26,7 +26,7 @@ export function prepareFolder(folder: string): void {
 }
 
 /** Writes a file under a temporary name and renames it, so that it is there whole or not at all. */
-export function writeWhole(folder: string, name: string, content: string): void {
+export function writeWhole(folder: string, name: string, content: string | Uint8Array): void {
   const path = join(folder, name);
   makeFolder(resolve(dirname(path)));
   writeFileSync(`${path}.part`, content);

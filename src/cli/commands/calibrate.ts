@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CalibrateOptions } from '../calibrate-and-write.ts';
+import { formatOption } from '../format-option.ts';
 import { alphaBetaGy, collect, wholeNumber } from '../options.ts';
 
 /** Parses α/β in Gy with commas between them. */
@@ -27,7 +28,8 @@ export function calibrateCommand(program: Command): void {
     .option('--draws <n>', 'posterior draws to write', wholeNumber(1), 1000)
     .option('--seed <text>', 'seed of the draws', 'calibrate')
     .option('--out <dir>', 'folder of the results; out/calibrate-<name> unless given')
-    .option('--no-report', 'leave out report.html, evidence-map.html and figures/')
+    .addOption(formatOption())
+    .option('--no-report', 'leave out the report, evidence-map.html and figures/')
     .option('--json', 'print calibration.json on stdout')
     .action(async (given: string, options: CalibrateOptions) => {
       const { calibrateAndWrite } = await import('../calibrate-and-write.ts');

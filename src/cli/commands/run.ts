@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { formatOption } from '../format-option.ts';
 import { collect, wholeNumber } from '../options.ts';
 import type { RunOptions } from '../run-options.ts';
 
@@ -20,7 +21,8 @@ export function runCommand(program: Command): void {
         'one row a simulated trial; csv up to 100,000 rows unless given',
       ).choices(['csv', 'parquet', 'none']),
     )
-    .option('--no-report', 'leave out report.html and figures/')
+    .addOption(formatOption())
+    .option('--no-report', 'leave out the report and figures/')
     .option('--yes', 'run even if it takes over an hour or 4 GB')
     .option('--json', 'print result.json on stdout')
     .action(async (given: string, options: RunOptions) => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { formatOption } from '../format-option.ts';
 import { collect, nonNegativeNumber, openShare, wholeNumber } from '../options.ts';
 import type { SensitivityCommandOptions } from '../sensitivity-and-write.ts';
 
@@ -23,7 +24,8 @@ export function sensitivityCommand(program: Command): void {
     )
     .option('--loss <share>', 'loss by a false success, as a share of the same', nonNegativeNumber, 1)
     .option('--out <dir>', 'folder of the results; out/sensitivity-<name> unless given')
-    .option('--no-report', 'leave out report.html and figures/')
+    .addOption(formatOption())
+    .option('--no-report', 'leave out the report and figures/')
     .option('--yes', 'go on even if it takes over an hour')
     .option('--json', 'print sensitivity.json on stdout')
     .action(async (given: string, options: SensitivityCommandOptions) => {

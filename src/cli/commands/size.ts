@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { formatOption } from '../format-option.ts';
 import { collect, positiveNumber, wholeNumber } from '../options.ts';
 import type { SizeOptions } from '../size-and-write.ts';
 
@@ -49,7 +50,8 @@ export function sizeCommand(program: Command): void {
     .option('--worlds <n>', 'draws of the uncertainty', wholeNumber(0))
     .option('--workers <n>', 'threads; one a core unless given', wholeNumber(1))
     .option('--out <dir>', 'folder of the results; out/size-<scenario name> unless given')
-    .option('--no-report', 'leave out report.html and figures/')
+    .addOption(formatOption())
+    .option('--no-report', 'leave out the report and figures/')
     .option('--json', 'print size.json on stdout')
     .action(async (given: string, options: SizeOptions) => {
       const { sizeAndWrite } = await import('../size-and-write.ts');

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { formatOption } from '../format-option.ts';
 import { collect, wholeNumber } from '../options.ts';
 import type { SweepOptions } from '../sweep-options.ts';
 
@@ -27,7 +28,8 @@ export function sweepCommand(program: Command): void {
       [],
     )
     .option('--out <dir>', 'folder of the results; out/sweep-<scenario name> unless given')
-    .option('--no-report', 'leave out report.html and figures/')
+    .addOption(formatOption())
+    .option('--no-report', 'leave out the report and figures/')
     .option('--yes', 'run even if it takes over an hour or has over 10,000 cells')
     .option('--json', 'print sweep.json on stdout')
     .action(async (given: string, options: SweepOptions) => {

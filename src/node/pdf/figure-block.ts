@@ -10,6 +10,10 @@ import { paperSvg } from './paper-svg.ts';
 const POINTS_PER_PIXEL = 0.75;
 /** With its heading and caption a chart leaves room for another on the page. */
 const MOST_HEIGHT = ROOM.height * 0.39;
+/** A chart is not made smaller than this for another’s sake, that its labels can be read. */
+const LEAST_SCALE = 0.8;
+/** A chart takes no more, that its heading and caption fit on its page. */
+const WHOLE_HEIGHT = ROOM.height * 0.75;
 /** Words around a chart up to which they surely fit on a page with it. */
 const MOST_CHARACTERS = 1500;
 
@@ -18,7 +22,8 @@ function sizeOf(svg: HTMLElement): { width: number; height: number } {
   const [width, height] = ['width', 'height'].map(
     (side) => Number(svg.getAttribute(side)) * POINTS_PER_PIXEL,
   );
-  const scale = Math.min(1, ROOM.portrait / width, MOST_HEIGHT / height);
+  const shared = Math.max(LEAST_SCALE, MOST_HEIGHT / height);
+  const scale = Math.min(1, ROOM.portrait / width, shared, WHOLE_HEIGHT / height);
   return { width: width * scale, height: height * scale };
 }
 

@@ -1,4 +1,5 @@
 import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
+import { breakLongWords, ZERO_WIDTH_SPACE } from './break-long-words.ts';
 import { ACCENT, BASIS_COLOURS, SOFT, TINT } from './look.ts';
 
 /** A piece of text in one look. */
@@ -13,9 +14,6 @@ export interface Run {
 }
 
 type Look = Omit<Run, 'text'>;
-
-/** Where a line may break without a space. */
-const ZERO_WIDTH_SPACE = '\u200b';
 
 /** What is for a screen, a mouse or a phone, and not for paper. */
 const LEFT_OUT = new Set(['script', 'style', 'template', 'button', 'input', 'select', 'svg', 'nav']);
@@ -91,7 +89,7 @@ function tidied(runs: readonly Run[]): Run[] {
   }
   const last = kept.at(-1);
   if (last) last.text = last.text.trimEnd();
-  return kept.filter(({ text }) => text !== '');
+  return kept.filter(({ text }) => text !== '').map((run) => ({ ...run, text: breakLongWords(run.text) }));
 }
 
 /** The text of nodes of HTML that stand in a line, in pieces of one look each. */

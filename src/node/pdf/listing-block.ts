@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { breakLongWords } from './break-long-words.ts';
 import { INK, SIZE, TINT } from './look.ts';
 
 /** Points that a line moves in for each space before it. */
@@ -12,7 +13,7 @@ export function listingBlock(text: string): Block {
   const stack = lines.map((line) => {
     const spaces = line.length - line.trimStart().length;
     return {
-      text: line.trimStart() === '' ? ' ' : line.trimStart(),
+      text: line.trimStart() === '' ? ' ' : breakLongWords(line.trimStart()),
       margin: [spaces * INDENT + HANG, 0, 0, 0] as [number, number, number, number],
       leadingIndent: -HANG,
     };

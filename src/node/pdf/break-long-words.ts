@@ -1,0 +1,15 @@
+/** Where a line may break without a space. */
+export const ZERO_WIDTH_SPACE = '\u200b';
+
+/** Longer words may break: none is left that is wider than a page, and a hash stays whole for those who copy it. */
+const LONG_WORD = /[^\s\u200b]{71,}/gu;
+/** Parts of a long word: up to its commas and slashes, where there are some. */
+const PARTS = /.{1,39}[,;/]|.{1,40}/gu;
+
+/** Code whose paths may break behind their dots. */
+export const breakPaths = (text: string): string =>
+  text.replace(/(?<=[a-z0-9])\.(?=[a-z])/gi, `.${ZERO_WIDTH_SPACE}`);
+
+/** Text whose very long words may break within. */
+export const breakLongWords = (text: string): string =>
+  text.replace(LONG_WORD, (word) => word.match(PARTS)!.join(ZERO_WIDTH_SPACE));
