@@ -17,8 +17,8 @@ describe('the bundle', () => {
     );
   });
 
-  it('leaves Vega and the threads’ pool outside', () => {
-    const imports = [...read('THIRD-PARTY-LICENCES.txt').matchAll(/^(piscina|vega\S*) \d/gm)];
+  it('leaves Vega, the threads’ pool and what makes PDF outside', () => {
+    const imports = [...read('THIRD-PARTY-LICENCES.txt').matchAll(/^(piscina|pdfmake|pdfkit|vega\S*) \d/gm)];
     expect(imports).toEqual([]);
   });
 });
