@@ -12,10 +12,11 @@ const POINTS_PER_PIXEL = 0.75;
 const MOST_HEIGHT = ROOM.height * 0.39;
 /** A chart is not made smaller than this for another’s sake, that its labels can be read. */
 const LEAST_SCALE = 0.8;
-/** A chart takes no more, that its heading and caption fit on its page. */
+/** A chart takes no more, that its headings and a caption of some lines fit on its page. */
 const WHOLE_HEIGHT = ROOM.height * 0.75;
-/** Words around a chart up to which they surely fit on a page with it. */
-const MOST_CHARACTERS = 1500;
+/** Points that headings above a chart take at most, and those of a line that holds at least so many characters. */
+const HEADINGS = 100;
+const LINE = { characters: 80, points: 13 };
 
 /** Size of an SVG in points: as on the page, or smaller to fit. */
 function sizeOf(svg: HTMLElement): { width: number; height: number } {
@@ -48,8 +49,6 @@ export function figureBlock(figure: HTMLElement, html: string, heading: Block | 
   if (caption.length > 0)
     parts.push({ text: caption, fontSize: SIZE.small, color: SOFT, lineHeight: LINE_HEIGHT });
   const characters = plainText(caption).length + (figure.querySelector('h3')?.text.length ?? 0);
-  return {
-    content: { stack: parts, margin: [0, 0, 0, 16] },
-    isWhole: characters <= MOST_CHARACTERS,
-  };
+  const height = (svg ? sizeOf(svg).height : 0) + (characters / LINE.characters) * LINE.points + HEADINGS;
+  return { content: { stack: parts, margin: [0, 0, 0, 16] }, isWhole: height <= ROOM.height };
 }
