@@ -6,9 +6,11 @@ const LONG_WORD = /[^\s\u200b]{71,}/gu;
 /** Parts of a long word: up to its commas and slashes, where there are some. */
 const PARTS = /.{1,39}[,;/]|.{1,40}/gu;
 
-/** Code whose paths may break behind their dots. */
-export const breakPaths = (text: string): string =>
-  text.replace(/(?<=[a-z0-9])\.(?=[a-z])/gi, `.${ZERO_WIDTH_SPACE}`);
+/** Code for a narrow column: paths may break behind their dots, hashes in their middle. */
+export const breakCode = (text: string): string =>
+  text
+    .replace(/(?<=[a-z0-9])\.(?=[a-z])/gi, `.${ZERO_WIDTH_SPACE}`)
+    .replace(/\b([0-9a-f]{32})([0-9a-f]{32})\b/g, `$1${ZERO_WIDTH_SPACE}$2`);
 
 /** Text whose very long words may break within. */
 export const breakLongWords = (text: string): string =>

@@ -2,7 +2,7 @@ import type { HTMLElement } from 'node-html-parser';
 import type { CustomTableLayout, TableCell } from 'pdfmake';
 import { textWidth } from '../../report/text-width.ts';
 import type { Block } from './block.ts';
-import { breakPaths } from './break-long-words.ts';
+import { breakCode } from './break-long-words.ts';
 import { type ColumnNeed, columnWidths, squeezedWidths } from './column-widths.ts';
 import { inlineRuns, plainText, type Run } from './inline-runs.ts';
 import { DARK_LINE, LINE } from './look.ts';
@@ -47,7 +47,7 @@ function cellOf(element: HTMLElement, isHead: boolean): Cell {
   const isNumber = element.classList.contains('number');
   return {
     runs: inlineRuns(element.childNodes).map((run) =>
-      run.background === undefined ? run : { ...run, text: breakPaths(run.text) },
+      run.background === undefined ? run : { ...run, text: breakCode(run.text) },
     ),
     columns: Math.max(1, Number(element.getAttribute('colspan') ?? 1)),
     alignment: isGroup ? 'center' : isNumber ? 'right' : 'left',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakLongWords, breakPaths } from '../../../src/node/pdf/break-long-words.ts';
+import { breakCode, breakLongWords } from '../../../src/node/pdf/break-long-words.ts';
 
 describe('breakLongWords', () => {
   it('leaves words and hashes whole', () => {
@@ -20,8 +20,9 @@ describe('breakLongWords', () => {
   });
 });
 
-describe('breakPaths', () => {
-  it('parts paths, not numbers', () => {
-    expect(breakPaths('{ truth.cohort.sf2: 0.52 }')).toBe('{ truth.\u200bcohort.\u200bsf2: 0.52 }');
+describe('breakCode', () => {
+  it('parts paths and hashes, not numbers', () => {
+    expect(breakCode('{ truth.cohort.sf2: 0.52 }')).toBe('{ truth.\u200bcohort.\u200bsf2: 0.52 }');
+    expect(breakCode('0f'.repeat(32))).toBe(`${'0f'.repeat(16)}\u200b${'0f'.repeat(16)}`);
   });
 });
