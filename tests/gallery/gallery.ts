@@ -23,7 +23,7 @@ for (const name of shippedNames) {
   const result = await shippedResult(name, LIMIT);
   const rendered = await renderReport(result);
   mkdirSync(join(folder, name), { recursive: true });
-  writeRendered(join(folder, name), rendered);
+  await writeRendered(join(folder, name), rendered);
   const { title, question } = result.scenario;
   const [first] = isAimResult(result) ? aimAnswer(result) : answer(result);
   entries.push({ name, title, question, answer: first, figures: rendered.figures });
