@@ -138,6 +138,13 @@ export interface TimeCurves {
   }[];
 }
 
+/** The success of the whole design counted at rising numbers of replicates, the last being all of them. */
+export interface Convergence {
+  readonly replicates: readonly number[];
+  /** Of so many replicates those that succeeded. */
+  readonly successes: readonly number[];
+}
+
 export interface TruthResult {
   readonly name: string;
   readonly arms: readonly {
@@ -147,6 +154,7 @@ export interface TruthResult {
     readonly competing?: Readonly<Record<CompetingCount, Estimate>>;
   }[];
   readonly operatingCharacteristics: OperatingCharacteristics;
+  readonly convergence: Convergence;
   /** Of the first claim that times decide; absent where none is. */
   readonly times?: TimesResult;
 }

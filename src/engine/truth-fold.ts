@@ -2,37 +2,42 @@ import { type Estimate, estimateProportion } from '../numeric/monte-carlo.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Trial } from '../scenario/trial.ts';
 import { createAdoptionFold } from './adoption-fold.ts';
+import { createConvergenceFold } from './convergence-fold.ts';
 import { createCourseFold } from './course-fold.ts';
 import { createRatesFold } from './rates-fold.ts';
 import type { ReplicatesFold } from './replicates-fold.ts';
-import type { Success, TruthResult } from './result.ts';
+import type { Convergence, Success, TruthResult } from './result.ts';
 import { succeeds } from './simulate-replicates.ts';
 import { createTimesFold } from './times-fold.ts';
 
 /** Counts over the replicates of one truth. */
 interface SuccessCounts {
   readonly successes: number;
+  readonly convergence: Convergence;
   /** By claim. */
   readonly passes: readonly number[];
   readonly passesAtMargin: readonly number[];
 }
 
-function createSuccessFold({ design }: Trial): ReplicatesFold<SuccessCounts> {
+function createSuccessFold({ design, scenario }: Trial): ReplicatesFold<SuccessCounts> {
   const claims = design.claims.length;
   const passes = Array.from({ length: claims }, () => 0);
   const passesAtMargin = Array.from({ length: claims }, () => 0);
+  const convergence = createConvergenceFold(scenario.simulation.replicates);
   let successes = 0;
   return {
     add: ({ columns }) => {
       for (let row = 0; row < columns.rows; row++) {
-        if (succeeds(columns, row, design)) successes++;
+        const isSuccess = succeeds(columns, row, design);
+        if (isSuccess) successes++;
+        convergence.add(isSuccess);
         for (let k = 0; k < claims; k++) {
           passes[k] += columns.passes[row * claims + k];
           passesAtMargin[k] += columns.passesAtMargin[row * claims + k];
         }
       }
     },
-    result: () => ({ successes, passes, passesAtMargin }),
+    result: () => ({ successes, convergence: convergence.result(), passes, passesAtMargin }),
   };
 }
 
@@ -73,6 +78,7 @@ export function createTruthFold(trial: Trial, truthIndex: number): ReplicatesFol
           ...course.result(exact),
           ...(adoption && { adoption: adoption.result(exact) }),
         },
+        convergence: counts.convergence,
         ...(times && { times: times.result(exact) }),
       };
     },

@@ -156,7 +156,7 @@ describe('no regression', () => {
     const { arms, truths, assurance, worldsSummary, patients } = result;
     const numbers = JSON.stringify({ arms, truths, assurance, worldsSummary, patients });
     expect(createHash('sha256').update(numbers).digest('hex')).toMatchInlineSnapshot(
-      `"0770e665bacaf01c037e455fabdd0616f6443925da6de08dc741037f768d4027"`,
+      `"51a9c262fb5747875c138108126a85a6f1998941db62ae699ff1813ab9b9731b"`,
     );
   });
 });
