@@ -3,17 +3,13 @@ import type { StudyResidual } from '../../evidence/calibration-result.ts';
 import { clopperPearson } from '../../numeric/clopper-pearson.ts';
 import { studiesWords } from '../calibration-words.ts';
 import type { Row } from '../charts/definition.ts';
+import { isMissed } from '../missed-study.ts';
 import { short } from '../numbers.ts';
 import { studyAxisParams } from '../study-axis.ts';
 import type { CalibrationChart } from './definition.ts';
 
 /** Studies named in a title at most. */
 const MOST_NAMED = 3;
-
-const isMissed = ({ count, size, predicted }: StudyResidual): boolean => {
-  const [low, high] = clopperPearson(count, size);
-  return predicted < low || predicted > high;
-};
 
 function titleOf(studies: readonly StudyResidual[]): string {
   const missed = studies.filter(isMissed).map(({ id }) => id);

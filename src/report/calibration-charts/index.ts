@@ -1,4 +1,5 @@
 import { alphaBetaProfile } from './alpha-beta-profile.ts';
+import { controlByDose } from './control-by-dose.ts';
 import { controlByStudy } from './control-by-study.ts';
 import { costByAlphaBeta } from './cost-by-alpha-beta.ts';
 import type { CalibrationChart } from './definition.ts';
@@ -13,6 +14,7 @@ export const calibrationCharts: Record<string, CalibrationChart> = {
   'left-out-studies': leftOutStudies,
   'cost-by-alpha-beta': costByAlphaBeta,
   'evidence-map': evidenceMap,
+  'control-by-dose': controlByDose,
   'control-by-study': controlByStudy,
   'study-residuals': studyResiduals,
   'wounds-by-dose': woundsByDose,

@@ -1,12 +1,17 @@
 import { accrualAndLooks } from './accrual-and-looks.ts';
+import { alphaBetaLaw } from './alpha-beta-law.ts';
 import { cohortControl } from './cohort-control.ts';
 import { controlAgainstWounds } from './control-against-wounds.ts';
 import { cumulativeIncidence } from './cumulative-incidence.ts';
 import type { ChartDefinition } from './definition.ts';
+import { doseResponse } from './dose-response.ts';
 import { eqd2ByAlphaBeta } from './eqd2-by-alpha-beta.ts';
 import { estimateAfterStopping } from './estimate-after-stopping.ts';
 import { estimatedDifference } from './estimated-difference.ts';
 import { estimatedEffect } from './estimated-effect.ts';
+import { isoeffectMap } from './isoeffect-map.ts';
+import { monteCarloConvergence } from './monte-carlo-convergence.ts';
+import { powerByAlphaBeta } from './power-by-alpha-beta.ts';
 import { powerOverWorlds } from './power-over-worlds.ts';
 import { stoppingBoundaries } from './stopping-boundaries.ts';
 import { stoppingByLook } from './stopping-by-look.ts';
@@ -14,6 +19,9 @@ import { stoppingByLook } from './stopping-by-look.ts';
 /** Every chart by the name of its specification, in the order of the report. */
 export const charts: Record<string, ChartDefinition> = {
   'eqd2-by-alpha-beta': eqd2ByAlphaBeta,
+  'isoeffect-map': isoeffectMap,
+  'alpha-beta-law': alphaBetaLaw,
+  'dose-response': doseResponse,
   'cohort-control': cohortControl,
   'control-against-wounds': controlAgainstWounds,
   'cumulative-incidence': cumulativeIncidence,
@@ -23,5 +31,7 @@ export const charts: Record<string, ChartDefinition> = {
   'stopping-boundaries': stoppingBoundaries,
   'stopping-by-look': stoppingByLook,
   'estimate-after-stopping': estimateAfterStopping,
+  'power-by-alpha-beta': powerByAlphaBeta,
   'power-over-worlds': powerOverWorlds,
+  'monte-carlo-convergence': monteCarloConvergence,
 };
