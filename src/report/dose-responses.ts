@@ -1,11 +1,11 @@
 import { characteristicsBehind } from '../cohort/cohort.ts';
 import { medianOf } from '../cohort/column-quantile.ts';
-import type { Columns } from '../radiobiology/endpoint-model.ts';
 import type { RunResult } from '../engine/result.ts';
 import { fillProbabilities } from '../outcomes/endpoint-probabilities.ts';
 import type { EndpointDefinition } from '../outcomes/endpoints/definition.ts';
 import { meanByArm } from '../outcomes/population-rates.ts';
 import type { EndpointArm, Truth, TruthEndpoint } from '../outcomes/truth.ts';
+import type { Columns } from '../radiobiology/endpoint-model.ts';
 import { eqd2 } from '../radiobiology/linear-quadratic.ts';
 import { scaledDose } from '../radiobiology/scaled-dose.ts';
 import { trialOf } from '../study/trial-of.ts';

@@ -13,6 +13,9 @@ export interface WindowAt {
   readonly highGy: number;
 }
 
+/** Where all curves meet, rounding makes one the higher. */
+const ROUNDING = 1e-9;
+
 /** The therapeutic window along numbers of fractions; empty where tumour or normal tissues are missing. */
 export function windowAlong(tissues: readonly Tissue[], fractions: readonly number[]): WindowAt[] {
   const tumour = tissues.find(({ kind }) => kind === 'tumour');
@@ -21,6 +24,6 @@ export function windowAlong(tissues: readonly Tissue[], fractions: readonly numb
   return fractions.flatMap((n) => {
     const lowGy = equalDosePerFraction(tumour, n);
     const highGy = Math.min(...normal.map((tissue) => equalDosePerFraction(tissue, n)));
-    return highGy > lowGy ? [{ fractions: n, lowGy, highGy }] : [];
+    return highGy > (1 + ROUNDING) * lowGy ? [{ fractions: n, lowGy, highGy }] : [];
   });
 }

@@ -32,6 +32,8 @@ const POINTS = 15;
 const CROSSING_STEPS = 6;
 /** Characteristics of a law without atoms, behind local control, that a curve of populations can bear. */
 const MOST_CONTINUOUS = 1;
+/** Courses that patients of an arm may get, of which each has a dose of its own. */
+const MOST_COURSES = 4;
 /** More patients an arm than these make enumeration long where two endpoints decide. */
 const MOST_OF_TWO = 500;
 
@@ -45,6 +47,7 @@ function isWithinReach(result: RunResult, { design, truth }: Trial): boolean {
   const continuous = cohort.subtypes[0].characteristics.filter(
     ({ name, law }) => behind.includes(name) && law && !law.atoms,
   ).length;
+  const courses = Math.max(...control.arms.map(({ dose }) => dose.doses?.length ?? 0));
   const isSmall = deciding.length === 1 || Math.max(...design.sizes) <= MOST_OF_TWO;
   return (
     result.arms.length === 2 &&
@@ -52,6 +55,7 @@ function isWithinReach(result: RunResult, { design, truth }: Trial): boolean {
     !design.sequential &&
     deciding.length <= 2 &&
     continuous <= MOST_CONTINUOUS &&
+    courses <= MOST_COURSES &&
     isSmall
   );
 }

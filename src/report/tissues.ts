@@ -1,9 +1,10 @@
-import { medianOf } from '../cohort/column-quantile.ts';
 import { createCohort } from '../cohort/cohort.ts';
+import { medianOf } from '../cohort/column-quantile.ts';
 import type { RunResult } from '../engine/result.ts';
 import { meanDoseSums } from '../engine/summarise-arms.ts';
 import type { EndpointDefinition } from '../outcomes/endpoints/definition.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
+import type { PlannedArm } from '../outcomes/planned-arm.ts';
 import type { DoseSums } from '../radiobiology/linear-quadratic.ts';
 import { preoperativePart } from '../radiobiology/schedule.ts';
 import { plannedArms } from '../scenario/planned-arms.ts';
@@ -29,6 +30,15 @@ export function armSums(result: RunResult, countsPostoperative: boolean): DoseSu
   return sums.every((own) => own !== undefined && own.doseGy > 0) ? (sums as DoseSums[]) : undefined;
 }
 
+/** Whether number and size of fractions say what an arm does: photons to the prescribed dose, and nothing beside. */
+const isPlain = ({ agents, schedules }: PlannedArm): boolean =>
+  agents.length === 0 &&
+  schedules.every(({ schedule }) =>
+    schedule.phases.every(
+      ({ regionsGy, radiation, hyperthermia }) => !regionsGy && radiation === undefined && !hyperthermia,
+    ),
+  );
+
 /** α/β in Gy of a complication as planned; undefined where it is not modelled by dose. */
 function complicationAlphaBeta(result: RunResult, { name }: EndpointDefinition): number | undefined {
   const block = result.scenario.resolved.truth[name] as { readonly alphaBetaGy?: number } | undefined;
@@ -48,9 +58,11 @@ function shownComplications(result: RunResult): { definition: EndpointDefinition
 }
 
 /**
- * The tumour at the cohort's median α/β and up to two normal tissues, as planned; those without α/β or dose are left out.
+ * The tumour at the cohort's median α/β and up to two normal tissues, as planned; those without α/β or dose are left out,
+ * and all of them where an arm gets more than prescribed fractions of photons.
  */
 export function tissuesOf(result: RunResult): Tissue[] {
+  if (!plannedArms(result.scenario.resolved).every(isPlain)) return [];
   const { cohort, localControl } = result.scenario.resolved.truth;
   const median = localControl && medianOf(createCohort(cohort), 'alphaBetaGy');
   const wanted = [

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CalibrationRecord } from '../../src/engine/calibration-record.ts';
+import type { StudyResidual } from '../../src/evidence/calibration-result.ts';
+import { controlByTime, LATENCY } from '../../src/evidence/fit-control.ts';
 import { CHI_SQUARED_95 } from '../../src/evidence/profile-alpha-beta.ts';
 import { expit } from '../../src/numeric/logit.ts';
+import { shareFailedBy } from '../../src/radiobiology/latency.ts';
 import { calibrationCharts } from '../../src/report/calibration-charts/index.ts';
+import { fittedCurve, studyTimes } from '../../src/report/fitted-curve.ts';
 import { renderCalibration } from '../../src/report/render-calibration.ts';
 import { calibrationRecord, comparedSchedule } from '../fixtures/calibration-record.ts';
 import { withoutScripts } from '../fixtures/without-scripts.ts';
@@ -196,6 +200,21 @@ describe('charts show what the result says', () => {
     expect(title).toBe(
       'The fit lies within the exact interval of 16 of 18 studies, and misses studies 12 and doremy',
     );
+  });
+
+  it('dose: the curve is the fit, and the studies outside it are those that it misses', async () => {
+    const { data, title } = contentOf('control-by-dose');
+    expect(data.studies.filter(({ kind }) => kind === 'outside')).toHaveLength(2);
+    expect(title).toMatch(/; 2 of 18 studies lie outside its 95 %: studies 12 and doremy$/);
+    const longRun = ({ predicted, atYears }: StudyResidual): number =>
+      1 - (1 - predicted) / shareFailedBy(atYears, LATENCY);
+    const { result } = await shipped();
+    const [, middle] = studyTimes(result);
+    const curve = fittedCurve(result, 50);
+    const standard = result.studies.find(({ schedule }) => schedule === '25 x 2 Gy')!;
+    const alone = result.studies.find(({ isSurgeryAlone }) => isSurgeryAlone)!;
+    expect(curve[36].byTime[1]).toBeCloseTo(controlByTime(longRun(standard), middle), 6);
+    expect(curve[0].byTime[1]).toBeCloseTo(controlByTime(longRun(alone), middle), 10);
   });
 
   it('residuals: the farthest study is named with both distances', () => {

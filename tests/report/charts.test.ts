@@ -25,16 +25,33 @@ describe('charts of results of every kind', () => {
       'twoArms',
       [
         'eqd2-by-alpha-beta',
+        'isoeffect-map',
+        'alpha-beta-law',
+        'dose-response',
         'cohort-control',
         'control-against-wounds',
         'estimated-difference',
+        'power-by-alpha-beta',
         'power-over-worlds',
+        'monte-carlo-convergence',
       ],
     ],
-    ['singleArm', ['eqd2-by-alpha-beta', 'estimated-difference']],
-    ['statedRates', ['control-against-wounds', 'estimated-difference']],
-    ['looks', ['eqd2-by-alpha-beta', 'stopping-by-look', 'power-over-worlds']],
-    ['inOrder', ['control-against-wounds', 'estimated-difference', 'stopping-by-look']],
+    [
+      'singleArm',
+      [
+        'eqd2-by-alpha-beta',
+        'isoeffect-map',
+        'dose-response',
+        'estimated-difference',
+        'monte-carlo-convergence',
+      ],
+    ],
+    ['statedRates', ['control-against-wounds', 'estimated-difference', 'monte-carlo-convergence']],
+    ['looks', ['eqd2-by-alpha-beta', 'stopping-by-look', 'power-over-worlds', 'monte-carlo-convergence']],
+    [
+      'inOrder',
+      ['control-against-wounds', 'estimated-difference', 'stopping-by-look', 'monte-carlo-convergence'],
+    ],
   ] as const)('draws what %s has, without a warning and without a hole', async (kind, names) => {
     const figures = await renderFigures(results[kind]);
     expect(figures.map(({ name }) => name)).toEqual(names);

@@ -32,11 +32,32 @@ describe('charts of times and of looks of two arms', () => {
           'stopping-boundaries',
           'stopping-by-look',
           'estimate-after-stopping',
+          'monte-carlo-convergence',
         ],
       ],
-      [competing, ['eqd2-by-alpha-beta', 'cumulative-incidence', 'estimated-effect', 'accrual-and-looks']],
-      [counts, ['estimated-difference', 'accrual-and-looks', 'stopping-boundaries', 'stopping-by-look']],
-      [none, ['cumulative-incidence', 'accrual-and-looks']],
+      [
+        competing,
+        [
+          'eqd2-by-alpha-beta',
+          'isoeffect-map',
+          'dose-response',
+          'cumulative-incidence',
+          'estimated-effect',
+          'accrual-and-looks',
+          'monte-carlo-convergence',
+        ],
+      ],
+      [
+        counts,
+        [
+          'estimated-difference',
+          'accrual-and-looks',
+          'stopping-boundaries',
+          'stopping-by-look',
+          'monte-carlo-convergence',
+        ],
+      ],
+      [none, ['cumulative-incidence', 'accrual-and-looks', 'monte-carlo-convergence']],
     ];
     for (const [result, names] of wanted) {
       const shown = Object.entries(charts).filter(([, { content }]) => content(result));

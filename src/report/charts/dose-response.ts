@@ -66,11 +66,11 @@ export const doseResponse: ChartDefinition = {
     );
     const differ = responses.some(({ planned }) => planned.medianPatient !== undefined);
     const flatter = differ
-      ? ' Dashed: a patient with every characteristic at its median; the population, solid, rises less steeply because patients differ.'
+      ? ' Dashed: a patient with every characteristic at its median; the population, solid, rises over a wider range of doses because patients differ.'
       : ' Patients do not differ in anything that matters here.';
     const off =
       arms.length > 1
-        ? ' An arm with another size of fraction lies beside the curve as far as patients differ in α/β.'
+        ? ' An arm lies beside the curve as far as more than its EQD2 at this α/β tells it apart: fractions of another size where patients differ in α/β, time, agents, regions.'
         : '';
     return {
       title: titleOf(arms, responses),

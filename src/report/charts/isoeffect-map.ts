@@ -87,7 +87,7 @@ function descriptionOf(
       : '';
   const left = isPlaced
     ? ''
-    : ' Courses of several sizes of fraction, or that differ between patients, have no point here.';
+    : ' Courses of several sizes of fraction, or that differ between patients, have no point here; their EQD2 is that of what every patient is planned to get, of several schedules the mean.';
   return `Number and size of fractions, both on logarithmic axes; along each curve the EQD2 of ${isSingle ? 'this arm' : label} stays the same, at the median α/β of local control or at that of the normal tissue as planned.${shaded} Prescribed doses by the linear-quadratic model, full repair, no repopulation; above ${TRUSTED_GY} Gy a fraction it is an extrapolation.${stated}${left}`;
 }
 
