@@ -25,14 +25,14 @@ function armRows(
   { endpoint, armsEqd2Gy }: DoseResponse,
 ): Row[] {
   const { arms: simulated } = result.truths[0];
-  return arms.map(({ role, label }, i) => {
+  return arms.map(({ role }, i) => {
     const rate = best(simulated[i].endpoints[endpoint.name]!.rate);
     return {
       kind: 'arm',
       role,
       eqd2Gy: short(armsEqd2Gy[i]),
       rate: short(100 * rate),
-      label: `${label}: ${percent(rate)} %`,
+      label: `${percent(rate)} %`,
     };
   });
 }
@@ -78,6 +78,9 @@ export const doseResponse: ChartDefinition = {
       data: { panels },
       params: {
         ...axisParams('x', [0, ...panels.map(({ eqd2Gy }) => Number(eqd2Gy))]),
+        roles: arms.map(({ role }) => role),
+        controlName: arms.find(({ role }) => role === 'control')?.name ?? '',
+        experimentalName: experimental.name,
         lines: differ ? ['population', 'median'] : ['population'],
       },
     };

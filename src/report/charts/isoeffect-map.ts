@@ -55,9 +55,9 @@ const nameOf = (tissues: readonly Tissue[], tissue: Tissue): string =>
 
 function armRows(placed: readonly PlacedArm[], most: number): Row[] {
   const highest = Math.max(...placed.map(({ doseGy }) => doseGy));
-  return placed.map(({ role, name, label, fractions, doseGy }) => ({
+  return placed.map(({ role, fractions, doseGy }) => ({
     role,
-    label: label === name ? label : `${label} (${name})`,
+    label: `${fractions} × ${Number(doseGy.toFixed(2))} Gy`,
     fractions,
     doseGy: short(doseGy),
     isRight: Math.log(fractions) > 0.5 * Math.log(most),
