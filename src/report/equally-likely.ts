@@ -13,20 +13,22 @@ export function quantileAmong(values: EquallyLikely, share: number): number {
   return values[before] + (position - before) * (values[after] - values[before]);
 }
 
-/** The share of equally likely values at or below x, between two of them by interpolation of logarithms. */
+/** The share of the values at or below x, which lies inside them, by interpolation of logarithms between two of them. */
 function shareBelow(values: EquallyLikely, x: number): number {
   const after = values.findIndex((value) => value > x);
-  if (after < 0) return 1;
-  if (after === 0) return 0;
   const [low, high] = [values[after - 1], values[after]];
   return (after - 0.5 + Math.log(x / low) / Math.log(high / low)) / values.length;
 }
 
-/** Shares of the values in bins of equal width on a logarithmic scale, which together hold them all. */
+/** Shares of the values, not all of them the same, in bins of equal width on a logarithmic scale. */
 export function logBins(values: EquallyLikely, low: number, high: number, bins: number): number[] {
   const step = Math.log(high / low) / bins;
-  const below = Array.from({ length: bins + 1 }, (_, i) =>
-    i === 0 ? 0 : i === bins ? 1 : shareBelow(values, low * Math.exp(i * step)),
-  );
+  const [least, greatest] = [values[0], values[values.length - 1]];
+  const below = Array.from({ length: bins + 1 }, (_, i) => {
+    const x = low * Math.exp(i * step);
+    // Half of the share that the least and the greatest value stand for lies beyond them
+    if (i === 0 || x <= least) return 0.5 / values.length;
+    return i === bins || x >= greatest ? 1 - 0.5 / values.length : shareBelow(values, x);
+  });
   return below.slice(1).map((share, bin) => share - below[bin]);
 }

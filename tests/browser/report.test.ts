@@ -55,8 +55,8 @@ describe('the report in a browser', () => {
     const size = await page.evaluate<number[]>('[document.documentElement.scrollWidth, innerWidth]');
     expect(size[0]).toBeLessThanOrEqual(size[1]);
     const drawn = page.locator('figure svg:visible');
-    // Five charts of two arms; a success and a failure stand as examples
-    expect(await drawn.count()).toBe(5 + 2);
+    // Ten charts of two arms; a success and a failure stand as examples
+    expect(await drawn.count()).toBe(10 + 2);
     for (const svg of await drawn.all()) {
       const box = (await svg.boundingBox())!;
       expect(box.x + box.width).toBeLessThanOrEqual(width);

@@ -6,7 +6,7 @@ import { axisParams, gray, short } from '../numbers.ts';
 import { alphaBetaCohort, type WorldMedians, worldMedians } from '../world-medians.ts';
 import type { ChartDefinition, Row } from './definition.ts';
 
-const BINS = 24;
+const BINS = 25;
 const PATIENTS = 1000;
 /** Room above the curves for the label, as a share of the highest. */
 const HEADROOM = 1.12;

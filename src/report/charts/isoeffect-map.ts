@@ -13,6 +13,8 @@ const MOST_FRACTIONS = 40;
 const STEPS = 80;
 /** Part of the range of doses, on its logarithmic axis, that is left above and below. */
 const ROOM = 1.12;
+/** Part of the axis of fractions at either end in which a label has room on one side alone. */
+const EDGE = 0.2;
 /** Largest dose per fraction in Gy at which the model is commonly trusted. */
 const TRUSTED_GY = 10;
 
@@ -53,16 +55,19 @@ const nameOf = (tissues: readonly Tissue[], tissue: Tissue): string =>
       ? 'normal'
       : 'late';
 
+/** Points of the arms, each label on the side of the falling curves that is free, and inside the plot. */
 function armRows(placed: readonly PlacedArm[], most: number): Row[] {
   const highest = Math.max(...placed.map(({ doseGy }) => doseGy));
-  return placed.map(({ role, fractions, doseGy }) => ({
-    role,
-    label: `${fractions} × ${Number(doseGy.toFixed(2))} Gy`,
-    fractions,
-    doseGy: short(doseGy),
-    isRight: Math.log(fractions) > 0.5 * Math.log(most),
-    isAbove: doseGy === highest,
-  }));
+  return placed.map(({ role, fractions, doseGy }) => {
+    const along = Math.log(fractions) / Math.log(most);
+    return {
+      role,
+      label: `${fractions} × ${Number(doseGy.toFixed(2))} Gy`,
+      fractions,
+      doseGy: short(doseGy),
+      isUpperRight: along < EDGE || (doseGy === highest && along < 1 - EDGE),
+    };
+  });
 }
 
 function descriptionOf(
