@@ -147,8 +147,8 @@ it('shows text from the scenario as text, wherever it comes from', async () => {
   const page = (await renderReport({ ...hostile, warnings: [HOSTILE] })).html;
   expect(withoutScripts(page)).not.toMatch(/<script|<img|onerror="/i);
   expect(page.match(/&lt;img src=x onerror=&quot;/g)!.length).toBeGreaterThanOrEqual(6);
-  // Five charts and two examples, each for wide pages and for phones
-  expect(page.match(/<\/svg>/g)).toHaveLength(14);
+  // Ten charts and two examples, each for wide pages and for phones
+  expect(page.match(/<\/svg>/g)).toHaveLength(24);
   expect(page.match(/<\/title>/g)).toHaveLength(1);
 });
 
