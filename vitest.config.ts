@@ -4,6 +4,7 @@ const common = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/browser/unpack-chromium.ts'],
     // Vitest would leave one core of two idle
     maxWorkers: '100%',
     projects: [

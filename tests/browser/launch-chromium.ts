@@ -16,12 +16,21 @@ function fontList(): string {
   return file;
 }
 
-/** The browser from the npm registry, with its libraries unpacked beside it: it needs no root and nothing of the system. */
-async function launchPacked(): Promise<Browser> {
+const isPacked = (): boolean =>
+  !process.env.CHROMIUM_PATH && process.platform === 'linux' && process.arch === 'x64';
+
+/** Unpacks the browser from the npm registry, with its libraries, where that is the one used: it needs no root. */
+export async function unpackChromium(): Promise<string> {
+  if (!isPacked()) return '';
   mkdirSync(cache, { recursive: true });
   Object.assign(process.env, { TMPDIR: cache, VERCEL: '1' });
   const { default: packed } = await import('@sparticuz/chromium');
-  const executablePath = await packed.executablePath();
+  return packed.executablePath();
+}
+
+async function launchPacked(): Promise<Browser> {
+  const executablePath = await unpackChromium();
+  const { default: packed } = await import('@sparticuz/chromium');
   return chromium.launch({
     executablePath,
     args: packed.args.filter((argument) => !/web-security|single-process|headless/.test(argument)),
@@ -37,6 +46,6 @@ async function launchPacked(): Promise<Browser> {
 export function launchChromium(): Promise<Browser> {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return chromium.launch({ executablePath: CHROMIUM_PATH, args: ['--no-sandbox'] });
-  if (process.platform === 'linux' && process.arch === 'x64') return launchPacked();
+  if (isPacked()) return launchPacked();
   return chromium.launch({ channel: 'chrome' });
 }

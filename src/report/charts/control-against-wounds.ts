@@ -70,6 +70,15 @@ function withLabels(rows: readonly Row[], values: readonly number[]): Row[] {
   });
 }
 
+/** The worst rates with the side of their label: above the line where a truth's name stands just below it. */
+function withSides(limits: readonly Row[], truths: readonly Row[], values: readonly number[]): Row[] {
+  const range = Math.max(...values) - Math.min(...values);
+  return limits.map((limit) => {
+    const below = truths.map(({ labelY }) => Number(limit.control) - Number(labelY));
+    return { ...limit, isAbove: below.some((gap) => gap > 0 && gap < 2 * LABEL_SHARE * range) };
+  });
+}
+
 function worldRows({ worldsSummary }: RunResult, arms: readonly ChartArm[]): Row[] {
   return (worldsSummary?.first ?? []).flatMap(({ rates }) =>
     arms.map(({ name, role }) => ({
@@ -144,14 +153,11 @@ export const controlAgainstWounds: ChartDefinition = {
     const limits = limitRows(result, arms);
     const shownAt = (key: 'control' | 'wounds'): number[] =>
       [...worlds, ...truths, ...limits].flatMap((row) => (row[key] === null ? [] : [Number(row[key])]));
+    const marks = withLabels(truths, shownAt('control'));
     return {
       title: titleOf(planned, arms),
       description: `${shown}${anchored} Up and to the left is better. Dashed lines are the worst rates that the claims accept${arms.length > 1 ? ' for the control’s rates as planned' : ''}.`,
-      data: {
-        worlds,
-        truths: withLabels(truths, shownAt('control')),
-        limits,
-      },
+      data: { worlds, truths: marks, limits: withSides(limits, marks, shownAt('control')) },
       params: {
         ...legendParams(arms),
         ...axisParams('x', shownAt('wounds')),
