@@ -21,3 +21,9 @@ export const complicationAnchorSchema = strict({
   rate: interiorProbability('population rate of the complication'),
   resolve,
 });
+
+/** Symbols of an anchor's numbers, by their path in a model's block. */
+export const anchorSymbols = { 'anchor.rate': 'P_a', 'anchor.atYears': 't_a' } as const;
+
+/** What an anchor fixes. */
+export const anchorEquations = ['E["patients; anchor’s schedule"] P = P_a'] as const;

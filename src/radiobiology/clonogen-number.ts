@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { finite, positive } from '../numeric/quantities.ts';
 import { requirePositive } from '../numeric/require-argument.ts';
-import { controlAnchorSchema } from './anchor-schema.ts';
+import { anchorSymbols, controlAnchorSchema } from './anchor-schema.ts';
 import type { Columns } from './endpoint-model.ts';
 import { exactlyOne } from './one-of.ts';
 
@@ -30,6 +30,18 @@ export const clonogenShape = {
 
 /** The free parameter that an anchor of such a model determines. */
 export const freeClonogens = { name: 'ln clonogens', low: -40, high: 5000 };
+
+/** How the number of clonogens follows from the parameters of {@link clonogenShape}. */
+export const clonogenEquations = ['ln N = ln N_0 + k·log_2(s/s_0)', 'N_0 = ρ·(π/6)·s_0^3'] as const;
+
+/** Symbols of the parameters of {@link clonogenShape}. */
+export const clonogenSymbols = {
+  ...anchorSymbols,
+  clonogens: 'N_0',
+  clonogenDensityPerCm3: 'ρ',
+  lnClonogensPerDoubling: 'k',
+  referenceSizeCm: 's_0',
+} as const;
 
 /** The parameters of {@link clonogenShape}. */
 export interface ClonogenNumber {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Equations } from '../numeric/equations.ts';
 import type { EffectiveDose } from './effective-dose.ts';
 
 /** Patients' characteristics as columns; position i is patient i in every column. */
@@ -68,7 +69,7 @@ export interface Anchor {
 }
 
 /** One entry of a model registry. */
-export interface ModelDefinition<Parameters extends z.ZodObject = z.ZodObject> {
+export interface ModelDefinition<Parameters extends z.ZodObject = z.ZodObject> extends Equations {
   readonly summary: string;
   readonly reference: string;
   /** What the model takes for granted; printed in every report that uses it. */

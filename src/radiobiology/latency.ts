@@ -1,3 +1,4 @@
+import type { Equations } from '../numeric/equations.ts';
 import { normalCdf } from '../numeric/normal-cdf.ts';
 
 /** How failures to come are spread over time. */
@@ -54,3 +55,36 @@ export function controlOnceShown(shown: number, longRunControl: number, kind: La
 export function controlAt(years: number, longRunControl: number, latency: Latency): number {
   return controlOnceShown(shareFailedBy(years, latency), longRunControl, latency.kind);
 }
+
+const LOG_NORMAL = 'F(t) = Φ((ln t − ln t_m)/σ)';
+const logNormalSymbols = { 'logNormal.medianYears': 't_m', 'logNormal.sigma': 'σ' };
+
+/** What each law of time is, for those who read about it. */
+export const latencyLaws: Readonly<
+  Record<
+    LatencyKind,
+    Equations & { readonly name: string; readonly text: string; readonly reference: string }
+  >
+> = {
+  mixtureCure: {
+    name: 'mixture cure',
+    text: 'The cured share stays controlled, the others fail by a log-normal latency.',
+    reference: 'Boag 1949, J R Stat Soc B 11:15; Berkson & Gage 1952, J Am Stat Assoc 47:501',
+    equations: ['LC(t) = 1 − (1 − LC_∞)·F(t)', LOG_NORMAL],
+    symbols: logNormalSymbols,
+  },
+  promotionTime: {
+    name: 'promotion time',
+    text: 'Each surviving clonogen has a log-normal latency and the first is the failure, for a patient whose hidden draws are known.',
+    reference: 'Tsodikov, Ibrahim & Yakovlev 2003, J Am Stat Assoc 98:1063',
+    equations: ['LC(t) = LC_∞^(F(t))', LOG_NORMAL],
+    symbols: logNormalSymbols,
+  },
+  proportionalHazards: {
+    name: 'proportional hazards',
+    text: 'Hazards never end and keep their ratio between patients; the model’s rates hold at one time.',
+    reference: 'Cox 1972, J R Stat Soc B 34:187',
+    equations: ['LC(t) = LC(t_0)^((t/t_0)^k)'],
+    symbols: { 'weibull.atYears': 't_0', 'weibull.shape': 'k' },
+  },
+};

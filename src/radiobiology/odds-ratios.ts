@@ -45,3 +45,14 @@ function logOddsTerm(name: string, ratio: OddsRatio, levels: readonly string[] |
     addScaled(sum, patients[name], perUnit, count);
   };
 }
+
+/** How odds ratios move a patient's risk from that of the dose. */
+export const oddsRatioEquations = ['logit P = logit P_0 + ∑_j ln(OR_j)·x_j/u_j'] as const;
+
+/** Symbols of odds ratios, by their path in a model's block; u is 1 where no unit is stated. */
+export const oddsRatioSymbols = {
+  'oddsRatios.*': 'OR_j',
+  'oddsRatios.*.ratio': 'OR_j',
+  'oddsRatios.*.per': 'u_j',
+  'oddsRatios.*.*': 'OR_j',
+} as const;

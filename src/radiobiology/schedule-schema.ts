@@ -129,3 +129,26 @@ export function readSchedule(spec: ScheduleSpec): Schedule {
   );
   return createSchedule(phases, options);
 }
+
+/** Symbols of a schedule's numbers, by their path in it. */
+export const scheduleSymbols: Readonly<Record<string, string>> = {
+  totalGy: 'D',
+  fractions: 'n',
+  everyDays: 'Δt',
+  'phases.*.fractions': 'n_i',
+  'phases.*.doseGy': 'd_i',
+  'phases.*.totalGy': 'D_i',
+  'phases.*.regionsGy.*': 'd_i′',
+  'phases.*.perDay': 'm_i',
+  'phases.*.intervalHours': 'h_i',
+  'phases.*.everyDays': 'Δt_i',
+  'phases.*.afterDays': 'g_i',
+  'phases.*.minutes': 'τ_i',
+  'phases.*.hyperthermia.everyDays': 'Δt_H',
+  'phases.*.hyperthermia.celsius': 'T_H',
+  'phases.*.hyperthermia.hoursApart': 'h_H',
+  'missed.*': 'i',
+  compensationAlphaBetaGy: 'α/β',
+  surgeryAfterDays: 't_S',
+  radiotherapyAfterSurgeryDays: 't_P',
+};

@@ -10,6 +10,8 @@ export const statedRates = defineModel({
   summary:
     'One stated probability per arm, without biology: for validation, null scenarios and planned rates.',
   reference: 'none: the rates are the model',
+  equations: ['P("event") = p_j'],
+  symbols: { correlation: 'φ', '*': 'p_j' },
   assumptions: ['the rates of an arm are stated, not derived from its schedule'],
   parameters: z
     .object({

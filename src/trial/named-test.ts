@@ -6,6 +6,7 @@ export interface NamedTest {
   readonly label: string;
   readonly summary: string;
   readonly reference: string;
+  readonly equations: readonly string[];
 }
 
 /** The test of a name, of counts or of times. */

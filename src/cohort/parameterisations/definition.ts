@@ -1,3 +1,4 @@
+import type { Equations } from '../../numeric/equations.ts';
 import type { Columns } from '../../radiobiology/endpoint-model.ts';
 
 /** The columns of the linear-quadratic model that a cohort may state or derive. */
@@ -5,7 +6,7 @@ export const linearQuadraticColumns = ['alphaPerGy', 'alphaBetaGy'] as const;
 export type LinearQuadraticColumn = (typeof linearQuadraticColumns)[number];
 
 /** How a cohort states radiosensitivity, and how α and α/β follow from it. */
-export interface Parameterisation {
+export interface Parameterisation extends Equations {
   readonly summary: string;
   readonly reference: string;
   /** Characteristics that state radiosensitivity, with what each must lie in. */

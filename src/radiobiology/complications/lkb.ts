@@ -5,7 +5,7 @@ import { createEqd2Histogram } from '../dvh-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { generalisedEud } from '../generalised-eud.ts';
 import { exactlyOne } from '../one-of.ts';
-import { organAssumptions, organShape } from '../organ-shape.ts';
+import { organAssumptions, organEquations, organShape, organSymbols } from '../organ-shape.ts';
 
 /**
  * Probability in [0, 1] of a complication by the Lyman–Kutcher–Burman model.
@@ -23,6 +23,8 @@ export function lkbRisk(geudGy: number, td50Gy: number, m: number): number {
 export const lkb = defineModel({
   summary: 'Lyman–Kutcher–Burman from a dose–volume histogram: Φ((gEUD − TD50)/(m TD50)), a = 1/n, in EQD2.',
   reference: 'Lyman 1985, Radiat Res 104:S13; Kutcher & Burman 1989, IJROBP 16:1623',
+  equations: ['P_0 = Φ((gEUD − TD_50)/(m·TD_50))', 'gEUD = (∑_i v_i·D_i^(1/n))^n', ...organEquations],
+  symbols: { ...organSymbols, m: 'm', n: 'n', td50Gy: 'TD_50' },
   assumptions: organAssumptions,
   parameters: strict({
     ...organShape,

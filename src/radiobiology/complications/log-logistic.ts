@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { logit } from '../../numeric/logit.ts';
 import { alphaBetaGy, interiorProbability, positive, probability, strict } from '../../numeric/quantities.ts';
-import { complicationAnchorSchema } from '../anchor-schema.ts';
+import { anchorSymbols, complicationAnchorSchema } from '../anchor-schema.ts';
 import { createDoseRiskModel } from '../dose-risk-model.ts';
 import { eqd2Of } from '../effective-dose.ts';
 import { defineModel } from '../endpoint-model.ts';
-import { oddsRatiosSchema } from '../odds-ratios.ts';
+import { oddsRatioEquations, oddsRatioSymbols, oddsRatiosSchema } from '../odds-ratios.ts';
 import { exactlyOne } from '../one-of.ts';
 
 /** Risk in [baseline, 1] at a dose: log-logistic above what happens without radiotherapy. */
@@ -75,6 +75,21 @@ export const logLogistic = defineModel({
   summary:
     'Log-logistic in EQD2 above a baseline, for late and rare complications; by two points, by D50 and γ50, or anchored.',
   reference: 'Bentzen & Tucker 1997, Int J Radiat Biol 71:531 (dose-response slopes)',
+  equations: [
+    'P_0 = p_b + (1 − p_b)/(1 + (D_50/EQD2)^(4·γ_50))',
+    'logit((p_i − p_b)/(1 − p_b)) = 4·γ_50·ln(D_i/D_50)',
+    ...oddsRatioEquations,
+  ],
+  symbols: {
+    ...anchorSymbols,
+    ...oddsRatioSymbols,
+    alphaBetaGy: 'α/β',
+    baseline: 'p_b',
+    'through.*.eqd2Gy': 'D_i',
+    'through.*.rate': 'p_i',
+    d50Gy: 'D_50',
+    gamma50: 'γ_50',
+  },
   assumptions: [
     'the complication follows EQD2 at its own α/β; two points with few events fix neither D50 nor slope well',
     'odds ratios act independently and alike in both arms',

@@ -1,10 +1,10 @@
 import { toProbabilities } from '../../numeric/columns/exponentials.ts';
 import { expit } from '../../numeric/logit.ts';
 import { alphaBetaGy, finite, strict } from '../../numeric/quantities.ts';
-import { complicationAnchorSchema } from '../anchor-schema.ts';
+import { anchorSymbols, complicationAnchorSchema } from '../anchor-schema.ts';
 import { type EffectiveDose, eqd2Of } from '../effective-dose.ts';
 import { addByPatient, defineModel, type ModelDefinition } from '../endpoint-model.ts';
-import { logOddsTerms, oddsRatiosSchema } from '../odds-ratios.ts';
+import { logOddsTerms, oddsRatioEquations, oddsRatioSymbols, oddsRatiosSchema } from '../odds-ratios.ts';
 
 /** Dose in Gy EQD2 at which the intercept holds. */
 export const INTERCEPT_EQD2_GY = 50;
@@ -38,6 +38,14 @@ export function createLogistic(defaults: ComplicationDefaults): ModelDefinition 
     summary:
       'Logistic in EQD2 about 50 Gy, with odds ratios of characteristics; intercept given or solved from an anchor.',
     reference: `logistic regression; slope and α/β: ${defaults.basis}`,
+    equations: ['logit P_0 = b_0 + s·(EQD2 − 50)/10', ...oddsRatioEquations],
+    symbols: {
+      ...anchorSymbols,
+      ...oddsRatioSymbols,
+      alphaBetaGy: 'α/β',
+      slopePer10Gy: 's',
+      intercept: 'b_0',
+    },
     assumptions: [
       `${defaults.what}: by EQD2 at the tissue’s own α/β; neither slope nor α/β is identified by published series`,
       'odds ratios act independently and alike in both arms',

@@ -4,12 +4,14 @@ import { createEqd2Histogram } from '../dvh-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { generalisedEud } from '../generalised-eud.ts';
 import { exactlyOne } from '../one-of.ts';
-import { organAssumptions, organShape } from '../organ-shape.ts';
+import { organAssumptions, organEquations, organShape, organSymbols } from '../organ-shape.ts';
 import { logLogisticRisk } from './log-logistic.ts';
 
 export const niemierko = defineModel({
   summary: 'Niemierko from a dose–volume histogram: 1/(1 + (TD50/gEUD)^(4 γ50)), in EQD2.',
   reference: 'Niemierko 1999, Med Phys 26:1100',
+  equations: ['P_0 = 1/(1 + (TD_50/gEUD)^(4·γ_50))', 'gEUD = (∑_i v_i·D_i^a)^(1/a)', ...organEquations],
+  symbols: { ...organSymbols, gamma50: 'γ_50', a: 'a', td50Gy: 'TD_50' },
   assumptions: organAssumptions,
   parameters: strict({
     ...organShape,

@@ -4,7 +4,7 @@ import type { DoseVolumeHistogram } from '../dose-volume-histogram.ts';
 import { createEqd2Histogram } from '../dvh-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { exactlyOne } from '../one-of.ts';
-import { organAssumptions, organShape } from '../organ-shape.ts';
+import { organAssumptions, organEquations, organShape, organSymbols } from '../organ-shape.ts';
 import { lnPoissonDoseResponse } from '../poisson-dose-response.ts';
 
 /**
@@ -40,6 +40,12 @@ export const relativeSeriality = defineModel({
   summary:
     'Relative seriality from a dose–volume histogram: [1 − Π(1 − P(dᵢ)^s)^vᵢ]^(1/s), Poisson P, in EQD2.',
   reference: 'Källman, Ågren & Brahme 1992, Int J Radiat Biol 62:249',
+  equations: [
+    'P_0 = (1 − ∏_i (1 − P_i^s)^(v_i))^(1/s)',
+    'P_i = 2^(−exp(e·γ·(1 − D_i/D_50)))',
+    ...organEquations,
+  ],
+  symbols: { ...organSymbols, maxGamma: 'γ', seriality: 's', d50Gy: 'D_50' },
   assumptions: organAssumptions,
   parameters: strict({
     ...organShape,

@@ -1,6 +1,12 @@
 import { strict } from '../../numeric/quantities.ts';
 import { createClonogenModel } from '../clonogen-model.ts';
-import { clonogenChecks, clonogenShape, freeClonogens } from '../clonogen-number.ts';
+import {
+  clonogenChecks,
+  clonogenEquations,
+  clonogenShape,
+  clonogenSymbols,
+  freeClonogens,
+} from '../clonogen-number.ts';
 import { effectOf } from '../effective-dose.ts';
 import { defineModel } from '../endpoint-model.ts';
 
@@ -22,6 +28,8 @@ export const binomial = defineModel({
   summary:
     'Gross disease, binomial: (1 − e^−E)^N; N stated, from density and size, or solved from an anchor.',
   reference: 'Webb & Nahum 1993, Phys Med Biol 38:653 (as the exact form of its Poisson limit)',
+  equations: ['LC_∞ = (1 − e^(−E))^N', ...clonogenEquations],
+  symbols: { ...clonogenSymbols },
   assumptions: [
     'a tumour is controlled when no clonogen survives; each of a fixed number survives independently',
     'homogeneous dose; clonogens differ between patients in radiosensitivity and, where stated, in number by size alone',

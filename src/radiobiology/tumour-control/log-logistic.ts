@@ -1,5 +1,5 @@
 import { positive, probability, strict } from '../../numeric/quantities.ts';
-import { controlAnchorSchema } from '../anchor-schema.ts';
+import { anchorSymbols, controlAnchorSchema } from '../anchor-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { createEqd2Model } from '../eqd2-model.ts';
 import { exactlyOne } from '../one-of.ts';
@@ -14,6 +14,8 @@ export const logLogistic = defineModel({
   summary: 'Log-logistic in EQD2 above a surgery-alone floor: c + (1 − c)/(1 + (D50/EQD2)^(4 γ50)).',
   reference:
     'Bentzen & Tucker 1997, Int J Radiat Biol 71:531 (dose-response slopes); floor added for surgery',
+  equations: ['LC_∞ = c + (1 − c)/(1 + (D_50/EQD2)^(4·γ_50))'],
+  symbols: { ...anchorSymbols, surgeryAlone: 'c', gamma50: 'γ_50', d50Gy: 'D_50' },
   assumptions: ['radiotherapy adds to what surgery alone controls, by a log-logistic curve in EQD2'],
   parameters: strict({
     surgeryAlone: probability('long-run control by surgery alone; 0 where left out').max(0.999).default(0),

@@ -1,5 +1,5 @@
 import { positive, strict } from '../../numeric/quantities.ts';
-import { controlAnchorSchema } from '../anchor-schema.ts';
+import { anchorSymbols, controlAnchorSchema } from '../anchor-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { createEqd2Model } from '../eqd2-model.ts';
 import { exactlyOne } from '../one-of.ts';
@@ -13,6 +13,8 @@ export function logisticControl(eqd2Gy: number, d50Gy: number, gamma50: number):
 export const logistic = defineModel({
   summary: 'Logistic, linear in EQD2: 1/(1 + exp(4 γ50 (1 − EQD2/D50))), D50 given or solved from an anchor.',
   reference: 'Okunieff 1995, IJROBP 32:1227; Niemierko 1999, Med Phys 26:1100',
+  equations: ['LC_∞ = 1/(1 + exp(4·γ_50·(1 − EQD2/D_50)))'],
+  symbols: { ...anchorSymbols, gamma50: 'γ_50', d50Gy: 'D_50' },
   assumptions: [
     'local control follows EQD2 alone, by a logistic curve; γ50 for sarcoma is conventional, not measured',
   ],

@@ -1,5 +1,5 @@
 import { positive, strict } from '../../numeric/quantities.ts';
-import { controlAnchorSchema } from '../anchor-schema.ts';
+import { anchorSymbols, controlAnchorSchema } from '../anchor-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { createEqd2Model } from '../eqd2-model.ts';
 import { exactlyOne } from '../one-of.ts';
@@ -8,6 +8,8 @@ import { maxGammaFromGamma50, poissonDoseResponse } from '../poisson-dose-respon
 export const poissonDose = defineModel({
   summary: 'Poisson in EQD2: 2^−exp(eγ(1 − EQD2/D50)), by its greatest slope γ or by the slope at D50.',
   reference: 'Källman, Ågren & Brahme 1992, Int J Radiat Biol 62:249',
+  equations: ['LC_∞ = 2^(−exp(e·γ·(1 − EQD2/D_50)))', 'γ = (2·γ_50)/(e·ln 2)'],
+  symbols: { ...anchorSymbols, maxGamma: 'γ', gamma50: 'γ_50', d50Gy: 'D_50' },
   assumptions: [
     'local control follows EQD2 alone, by a Poisson curve; the slopes maxGamma and gamma50 are not the same number',
   ],

@@ -1,6 +1,12 @@
 import { strict } from '../../numeric/quantities.ts';
 import { createClonogenModel } from '../clonogen-model.ts';
-import { clonogenChecks, clonogenShape, freeClonogens } from '../clonogen-number.ts';
+import {
+  clonogenChecks,
+  clonogenEquations,
+  clonogenShape,
+  clonogenSymbols,
+  freeClonogens,
+} from '../clonogen-number.ts';
 import { effectOf } from '../effective-dose.ts';
 import { defineModel } from '../endpoint-model.ts';
 
@@ -19,6 +25,8 @@ export function poissonControl(lnClonogens: number, effectE: number): number {
 export const poisson = defineModel({
   summary: 'Gross disease, Poisson: exp(−N e^−E); N stated, from density and size, or solved from an anchor.',
   reference: 'Munro & Gilbert 1961, Br J Radiol 34:246; Webb & Nahum 1993, Phys Med Biol 38:653',
+  equations: ['LC_∞ = exp(−N·e^(−E))', ...clonogenEquations],
+  symbols: { ...clonogenSymbols },
   assumptions: [
     'a tumour is controlled when no clonogen survives; survivors are Poisson and independent',
     'homogeneous dose; clonogens differ between patients in radiosensitivity and, where stated, in number by size alone',

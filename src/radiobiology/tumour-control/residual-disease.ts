@@ -2,7 +2,7 @@ import { toExponentials } from '../../numeric/columns/exponentials.ts';
 import { exponentialIntegralOfExp } from '../../numeric/exponential-integral.ts';
 import { positive, probability, strict } from '../../numeric/quantities.ts';
 import { toE1Differences } from '../../numeric/tabulated-e1-of-exp.ts';
-import { controlAnchorSchema } from '../anchor-schema.ts';
+import { anchorSymbols, controlAnchorSchema } from '../anchor-schema.ts';
 import { type ArmDose, type Columns, defineModel } from '../endpoint-model.ts';
 import { fillEffects } from '../fill-effects.ts';
 import { exactlyOne } from '../one-of.ts';
@@ -44,6 +44,8 @@ export const residualDisease = defineModel({
     'Residual clonogens after surgery, log-uniform in number, that preoperative radiotherapy must sterilise.',
   reference:
     'Withers, Peters & Taylor 1995, IJROBP 31:353; defaults fitted to 14 published schedules and two surgery-alone series',
+  equations: ['LC_∞ = 1 − q·(1 − TCP)', 'TCP = (E_1(e^(−E)) − E_1(e^(L − E)))/L', 'ln M ~ Uniform(0, L)'],
+  symbols: { ...anchorSymbols, residualProbability: 'q', maxLnClonogens: 'L' },
   assumptions: [
     'a share of patients keeps clonogens in the bed; their number is log-uniform from 1 up; Poisson survival',
     'radiosensitivity from in-vitro lines transfers to patients; homogeneous dose, no hypoxia, no effect of margin status beyond the residual share',

@@ -1,5 +1,5 @@
 import { positive, probability, strict } from '../../numeric/quantities.ts';
-import { controlAnchorSchema } from '../anchor-schema.ts';
+import { anchorSymbols, controlAnchorSchema } from '../anchor-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { createEqd2Model } from '../eqd2-model.ts';
 import { exactlyOne } from '../one-of.ts';
@@ -17,6 +17,8 @@ export function withersControl(eqd2Gy: number, d100Gy: number, floor: number): n
 export const withersLinear = defineModel({
   summary: 'Straight line in EQD2 above a surgery-alone floor: c + (1 − c) min(1, EQD2/D100).',
   reference: 'Withers, Peters & Taylor 1995, IJROBP 31:353',
+  equations: ['LC_∞ = c + (1 − c)·min(1, EQD2/D_100)'],
+  symbols: { ...anchorSymbols, surgeryAlone: 'c', d100Gy: 'D_100' },
   assumptions: [
     'radiotherapy adds to what surgery alone controls in proportion to EQD2, until all are controlled at D100',
   ],

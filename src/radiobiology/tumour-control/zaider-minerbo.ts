@@ -1,6 +1,12 @@
 import { finite, positive, strict } from '../../numeric/quantities.ts';
 import { createClonogenModel } from '../clonogen-model.ts';
-import { clonogenChecks, clonogenShape, freeClonogens } from '../clonogen-number.ts';
+import {
+  clonogenChecks,
+  clonogenEquations,
+  clonogenShape,
+  clonogenSymbols,
+  freeClonogens,
+} from '../clonogen-number.ts';
 import type { EffectiveDose } from '../effective-dose.ts';
 import { defineModel } from '../endpoint-model.ts';
 
@@ -76,6 +82,13 @@ export const zaiderMinerbo = defineModel({
   summary:
     'Gross disease whose clonogens divide and die during treatment and after; control is counted at a stated time.',
   reference: 'Zaider & Minerbo 2000, Phys Med Biol 45:279',
+  equations: [
+    'LC = (1 − 1/(1/X(t_c) + b·I))^N',
+    'X(t) = S(t)·e^((b − d)·t)',
+    'I = ∫_0^(t_c) dt/X(t)',
+    ...clonogenEquations,
+  ],
+  symbols: { ...clonogenSymbols, birthPerDay: 'b', deathPerDay: 'd', atDays: 't_c' },
   assumptions: [
     'clonogens divide and die independently at constant rates, during treatment and after, until the time stated',
     'control is counted at that time from the first fraction, or at the last fraction where that is later',

@@ -6,6 +6,8 @@ import { defineDistribution } from './definition.ts';
 export const bernoulli = defineDistribution({
   summary: 'Present (1) with this probability, else absent (0).',
   reference: 'Johnson, Kemp & Kotz 2005, Univariate Discrete Distributions, ch. 3',
+  equations: ['P(X = 1) = p', 'P(X = 0) = 1 − p'],
+  symbols: { '': 'p' },
   parameters: interiorProbability('probability of 1'),
   examples: [0.6],
   create: (probability) => {

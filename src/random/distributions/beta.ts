@@ -8,6 +8,8 @@ import { defineDistribution } from './definition.ts';
 export const beta = defineDistribution({
   summary: 'Beta with shapes a and b (mean a/(a + b)).',
   reference: 'Johnson, Kotz & Balakrishnan 1995, Continuous Univariate Distributions 2, ch. 25',
+  equations: ['X ~ Beta(a, b)', 'E[X] = a/(a + b)'],
+  symbols: { a: 'a', b: 'b' },
   parameters: strict({ a: positive('first shape'), b: positive('second shape') }),
   examples: [
     { a: 3, b: 8 },

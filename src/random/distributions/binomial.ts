@@ -6,6 +6,8 @@ import { defineDistribution } from './definition.ts';
 export const binomial = defineDistribution({
   summary: 'Number of events among `size` independent chances, each with this probability.',
   reference: 'Johnson, Kemp & Kotz 2005, Univariate Discrete Distributions, ch. 3',
+  equations: ['X ~ Binomial(n, p)'],
+  symbols: { size: 'n', probability: 'p' },
   parameters: strict({
     size: count('number of chances').max(10_000),
     probability: interiorProbability('probability of each event'),

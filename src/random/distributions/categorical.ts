@@ -6,6 +6,8 @@ import { defineDistribution } from './definition.ts';
 export const categorical = defineDistribution({
   summary: 'One of named levels, each with its probability; they sum to 1.',
   reference: 'Johnson, Kotz & Balakrishnan 1997, Discrete Multivariate Distributions, ch. 35',
+  equations: ['P(X = k) = p_k', '∑_k p_k = 1'],
+  symbols: { '*': 'p_k' },
   parameters: z
     .record(z.string(), probability('probability of the level'))
     .refine((levels) => Object.keys(levels).length >= 2, { error: 'categorical needs at least two levels' })

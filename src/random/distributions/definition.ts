@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Equations } from '../../numeric/equations.ts';
 
 /** A probability law as its quantile function. */
 export interface Distribution {
@@ -24,7 +25,7 @@ export interface Distribution {
 }
 
 /** One entry of the registry: how a scenario names a law, and how the law is made from its parameters. */
-export interface DistributionDefinition<Parameters extends z.ZodType = z.ZodType> {
+export interface DistributionDefinition<Parameters extends z.ZodType = z.ZodType> extends Equations {
   readonly summary: string;
   readonly reference: string;
   readonly parameters: Parameters;

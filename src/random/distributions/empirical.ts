@@ -16,6 +16,8 @@ const valuesSchema = z
 export const empirical = defineDistribution({
   summary: 'Observed values, each as probable as the others or by its weight (such as a count).',
   reference: 'Efron & Tibshirani 1993, An Introduction to the Bootstrap, ch. 4',
+  equations: ['P(X = x_i) = w_i/(∑_j w_j)'],
+  symbols: { '': 'x_i', '*': 'x_i', 'values.*': 'x_i', 'weights.*': 'w_i' },
   parameters: z.union([
     valuesSchema,
     strict({

@@ -5,6 +5,8 @@ import { defineDistribution } from './definition.ts';
 export const exponential = defineDistribution({
   summary: 'Exponential with this mean (mean = median / ln 2).',
   reference: 'Johnson, Kotz & Balakrishnan 1994, Continuous Univariate Distributions, ch. 19',
+  equations: ['P(X > x) = exp(−x/μ)'],
+  symbols: { mean: 'μ' },
   parameters: strict({ mean: positive('mean') }),
   examples: [{ mean: 2.5 }],
   create: ({ mean }) => ({

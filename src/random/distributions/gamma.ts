@@ -7,6 +7,8 @@ import { defineDistribution } from './definition.ts';
 export const gamma = defineDistribution({
   summary: 'Gamma with shape and scale (mean = shape × scale).',
   reference: 'Johnson, Kotz & Balakrishnan 1994, Continuous Univariate Distributions, ch. 17',
+  equations: ['X ~ Gamma(k, θ)', 'E[X] = k·θ'],
+  symbols: { shape: 'k', scale: 'θ' },
   parameters: strict({ shape: positive('shape'), scale: positive('scale, in the unit of the quantity') }),
   examples: [
     { shape: 2, scale: 3 },

@@ -8,6 +8,8 @@ export const logLogNormal = defineDistribution({
   summary: 'A surviving fraction whose effect −ln SF is log-normal: median, and sigma of ln(−ln SF).',
   reference:
     'the law of SF2 when its effect is log-normal; Haas 2021 spread in 14 sarcoma lines gives sigma 0.459',
+  equations: ['ln(−ln X) ~ N(ln(−ln m), σ^2)'],
+  symbols: { median: 'm', sigma: 'σ' },
   parameters: strict({
     median: interiorProbability('median'),
     sigma: positive('standard deviation of ln(−ln x)'),

@@ -7,6 +7,8 @@ import { defineDistribution } from './definition.ts';
 export const logNormal = defineDistribution({
   summary: 'Log-normal with median and either sigma (SD of the logarithm) or cv (coefficient of variation).',
   reference: 'Johnson, Kotz & Balakrishnan 1994, Continuous Univariate Distributions, ch. 14',
+  equations: ['ln X ~ N(ln m, σ^2)', 'σ^2 = ln(1 + CV^2)'],
+  symbols: { median: 'm', sigma: 'σ', cv: 'CV' },
   parameters: strict({
     median: positive('median'),
     sigma: positive('standard deviation of the natural logarithm').optional(),

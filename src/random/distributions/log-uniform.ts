@@ -5,6 +5,8 @@ import { defineDistribution } from './definition.ts';
 export const logUniform = defineDistribution({
   summary: 'Log-uniform between min and max: every factor is as probable as any other of its size.',
   reference: 'Hamming 1970, Bell System Technical Journal 49:1609 (the reciprocal law)',
+  equations: ['ln X ~ Uniform(ln a, ln b)'],
+  symbols: { min: 'a', max: 'b' },
   parameters: strict({ min: positive('lowest value'), max: positive('highest value') }).refine(
     ({ min, max }) => min < max,
     { error: 'logUniform needs min below max' },

@@ -8,6 +8,8 @@ import { defineDistribution } from './definition.ts';
 export const logitNormal = defineDistribution({
   summary: 'A probability whose log odds are normal: median, and sigma of the log odds.',
   reference: 'Aitchison & Shen 1980, Biometrika 67:261',
+  equations: ['logit X ~ N(logit m, σ^2)'],
+  symbols: { median: 'm', sigma: 'σ' },
   parameters: strict({
     median: interiorProbability('median'),
     sigma: positive('standard deviation of the log odds'),

@@ -20,6 +20,8 @@ export const mixture = (registry: LawRegistry) => {
   return defineDistribution({
     summary: 'Mixture of laws, each with its weight; the weights sum to 1.',
     reference: 'McLachlan & Peel 2000, Finite Mixture Models, ch. 1',
+    equations: ['F(x) = ∑_k w_k·F_k(x)'],
+    symbols: { '*.weight': 'w_k', '*': 'θ_k' },
     parameters,
     examples: [
       [

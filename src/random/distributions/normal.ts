@@ -6,6 +6,8 @@ import { defineDistribution } from './definition.ts';
 export const normal = defineDistribution({
   summary: 'Normal with mean and standard deviation.',
   reference: 'Johnson, Kotz & Balakrishnan 1994, Continuous Univariate Distributions, ch. 13',
+  equations: ['X ~ N(μ, σ^2)'],
+  symbols: { mean: 'μ', sd: 'σ' },
   parameters: strict({ mean: finite('mean'), sd: positive('standard deviation') }),
   examples: [{ mean: 0.2, sd: 0.14 }],
   create: ({ mean, sd }) => ({

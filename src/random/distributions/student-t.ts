@@ -7,6 +7,8 @@ import { defineDistribution } from './definition.ts';
 export const studentT = defineDistribution({
   summary: 'Student’s t about a location with a scale: like the normal, with heavier tails.',
   reference: 'Johnson, Kotz & Balakrishnan 1995, Continuous Univariate Distributions 2, ch. 28',
+  equations: ['(X − μ)/s ~ t_ν'],
+  symbols: { degreesOfFreedom: 'ν', location: 'μ', scale: 's' },
   parameters: strict({
     degreesOfFreedom: finite('degrees of freedom, from 1 to 10,000').min(1).max(1e4),
     location: finite('median'),

@@ -5,6 +5,8 @@ import { defineDistribution } from './definition.ts';
 export const triangular = defineDistribution({
   summary: 'Triangular from min to max, most probable at mode.',
   reference: 'Johnson, Kotz & Balakrishnan 1995, Continuous Univariate Distributions 2, §26.9',
+  equations: ['X ~ Triangular(a, c, b)'],
+  symbols: { min: 'a', mode: 'c', max: 'b' },
   parameters: strict({
     min: finite('lowest value'),
     mode: finite('most probable value, from min to max'),

@@ -5,6 +5,8 @@ import { defineDistribution } from './definition.ts';
 export const uniform = defineDistribution({
   summary: 'Uniform between min and max.',
   reference: 'Johnson, Kotz & Balakrishnan 1995, Continuous Univariate Distributions 2, ch. 26',
+  equations: ['X ~ Uniform(a, b)'],
+  symbols: { min: 'a', max: 'b' },
   parameters: strict({ min: finite('lowest value'), max: finite('highest value') }).refine(
     ({ min, max }) => min < max,
     { error: 'uniform needs min below max' },

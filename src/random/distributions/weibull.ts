@@ -5,6 +5,8 @@ import { defineDistribution } from './definition.ts';
 export const weibull = defineDistribution({
   summary: 'Weibull with shape and scale (the share below the scale is 1 − 1/e).',
   reference: 'Johnson, Kotz & Balakrishnan 1994, Continuous Univariate Distributions, ch. 21',
+  equations: ['P(X > x) = exp(−(x/λ)^k)'],
+  symbols: { shape: 'k', scale: 'λ' },
   parameters: strict({ shape: positive('shape'), scale: positive('scale, in the unit of the quantity') }),
   examples: [
     { shape: 1.5, scale: 2 },

@@ -8,6 +8,8 @@ export const alphaBeta = defineAim({
     'α/β from counts at a fixed time in three arms or more, by a cumulative hazard that is log-linear in dose.',
   reference:
     'Prentice & Gloeckler 1978, Biometrics 34:57; Thames & Hendry 1987, Fractionation in Radiotherapy (direct analysis)',
+  equations: ['ln h = a + g_1·∑ d + g_2·∑ d^2', 'α/β = g_1/g_2', 'h = −ln(1 − P("event"))'],
+  symbols: { atYears: 't', withinDays: 't', level: '1 − α', set: '"set"' },
   assumptions: [
     'The trial estimates α/β by ln h = a + g1·Σd + g2·Σd², h being minus the logarithm of the share without the event (complementary log-log link on the counts): α/β = g1/g2.',
     'An estimate needs three arms, that tell total dose and fraction size apart, in which some patients fail and some do not, and any difference between arms; replicates without are counted as not estimable, and left out of what is said of estimates.',

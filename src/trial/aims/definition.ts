@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Equations } from '../../numeric/equations.ts';
 import type { EndpointDefinition } from '../../outcomes/endpoints/definition.ts';
 import type { EffectEvent } from '../alpha-beta/wrong-sign.ts';
 
@@ -22,7 +23,7 @@ export interface Aim {
 }
 
 /** One entry of the registry of aims. */
-export interface AimDefinition<Parameters extends z.ZodType = z.ZodType> {
+export interface AimDefinition<Parameters extends z.ZodType = z.ZodType> extends Equations {
   readonly summary: string;
   readonly reference: string;
   /** What the estimate takes for granted. */

@@ -7,6 +7,8 @@ import { defineClaim } from './definition.ts';
 export const completion = defineClaim({
   summary: 'The trial is not stopped by its interim rules: no harm was shown.',
   reference: 'Thall & Simon 1994, Biometrics 50:337',
+  equations: ['"shown if no look stops the trial"', 'H_0: p = p_0'],
+  symbols: { atYears: 't', withinDays: 't', limitRate: 'p_0' },
   assumptions: [RATE_IS_KNOWN],
   arms: 1,
   parameters: strict({

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Equations } from '../../numeric/equations.ts';
 import type { EndpointDefinition } from '../../outcomes/endpoints/definition.ts';
 import type { ComparedEvents } from '../../outcomes/estimand.ts';
 import type { Stratum } from '../../outcomes/within-stratum.ts';
@@ -103,7 +104,7 @@ export function countClaims(claims: readonly Claim[]): CountClaim[] {
 }
 
 /** One entry of the registry of claims. */
-export interface ClaimDefinition<Parameters extends z.ZodType = z.ZodType> {
+export interface ClaimDefinition<Parameters extends z.ZodType = z.ZodType> extends Equations {
   readonly summary: string;
   readonly reference: string;
   /** What the claim takes for granted. */

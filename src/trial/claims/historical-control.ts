@@ -10,6 +10,17 @@ import { defineClaim } from './definition.ts';
 export const historicalControl = defineClaim({
   summary: 'One arm is better than the rate of an earlier series, whose own uncertainty counts.',
   reference: 'Thall & Simon 1990, Stat Med 9:215 (historical controls with their sampling error)',
+  equations: ['"shown if" P(p > p_H − δ | x, n, x_H, n_H) ≥ γ', 'p, p_H ~ Beta(a, b) "before the data"'],
+  symbols: {
+    atYears: 't',
+    withinDays: 't',
+    events: 'x_H',
+    patients: 'n_H',
+    margin: 'δ',
+    'prior.a': 'a',
+    'prior.b': 'b',
+    certainty: 'γ',
+  },
   assumptions: [
     'The patients of the earlier series are like those of the trial: it differs from the truth by sampling alone.',
   ],

@@ -9,6 +9,16 @@ import { defineClaim } from './definition.ts';
 export const posterior = defineClaim({
   summary: 'One arm is better than a target rate with high posterior probability, the prior being beta.',
   reference: 'Thall & Simon 1994, Biometrics 50:337',
+  equations: ['"shown if" P(p > p_1 | x, n) ≥ γ', 'p | x, n ~ Beta(a + x, b + n − x)'],
+  symbols: {
+    atYears: 't',
+    withinDays: 't',
+    'prior.a': 'a',
+    'prior.b': 'b',
+    target: 'p_1',
+    certainty: 'γ',
+    'observed.*': 'x_"seen"',
+  },
   assumptions: [RATE_IS_KNOWN],
   arms: 1,
   parameters: strict({

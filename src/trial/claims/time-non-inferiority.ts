@@ -10,6 +10,14 @@ export const timeNonInferiority = defineClaim({
   summary:
     'Failures of the experimental arm come less than a margin more often than the control’s, on times.',
   reference: 'Schoenfeld 1981, Biometrika 68:316; Piaggio 2012, JAMA 308:2594 (CONSORT for non-inferiority)',
+  equations: ['H_0: ln S_E(t) ≤ θ·ln S_C(t)', 'θ = ln(S_C − δ)/ln S_C'],
+  symbols: {
+    atYears: 't',
+    'margin.hazardRatio': 'θ',
+    'margin.difference': 'δ',
+    plannedControlRate: 'S_C',
+    oneSidedAlpha: 'α',
+  },
   assumptions: [
     'the margin leads on the scale that is named; the other scale is converted at the planned control rate, hazards being proportional',
   ],

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Equations } from '../../numeric/equations.ts';
 
 /** What efficacy bounds are planned for. */
 export interface BoundsPlan {
@@ -28,7 +29,7 @@ export interface ShapeRule {
 export type BoundRule = SpendingRule | ShapeRule;
 
 /** One entry of the registry of efficacy bounds. */
-export interface EfficacyBoundDefinition<Parameters extends z.ZodType = z.ZodType> {
+export interface EfficacyBoundDefinition<Parameters extends z.ZodType = z.ZodType> extends Equations {
   /** In running text. */
   readonly label: string;
   readonly summary: string;

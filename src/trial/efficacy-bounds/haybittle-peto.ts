@@ -8,6 +8,8 @@ export const haybittlePeto = defineEfficacyBound({
   label: 'Haybittle–Peto bounds',
   summary: 'One hard bound at every interim look, and almost all of the level at the last.',
   reference: 'Haybittle 1971, Br J Radiol 44:793; Peto et al. 1976, Br J Cancer 34:585',
+  equations: ['z_k = z_H "before the last look"'],
+  symbols: { z: 'z_H', finalLook: 'z_K' },
   parameters: strict({
     z: positive('normal score that an interim look must reach').max(8).default(3),
     finalLook: z

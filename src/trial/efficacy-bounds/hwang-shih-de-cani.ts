@@ -7,6 +7,8 @@ export const hwangShihDeCani = defineEfficacyBound({
   summary:
     'A family from hard early bounds (gamma −4, near O’Brien–Fleming) to even ones (gamma 1, near Pocock).',
   reference: 'Hwang, Shih & DeCani 1990, Stat Med 9:1439',
+  equations: ['α(τ) = (α·(1 − e^(−γ·τ)))/(1 − e^(−γ))'],
+  symbols: { gamma: 'γ' },
   parameters: strict({
     gamma: finite('the lower, the less is spent early; 0 spends in proportion to the information')
       .min(-40)

@@ -8,6 +8,8 @@ export const lanDeMetsObrienFleming = defineEfficacyBound({
   label: 'Lan–DeMets spending of O’Brien–Fleming type',
   summary: 'Spends little early, at whatever information the looks come.',
   reference: 'Lan & DeMets 1983, Biometrika 70:659',
+  equations: ['α(τ) = 2·(1 − Φ(z_(1 − α/2)/√τ))'],
+  symbols: {},
   parameters: strict({}),
   examples: [{}],
   // α(t) = 2(1 − Φ(z_{1−α/2}/√t)), α one-sided

@@ -7,6 +7,8 @@ export const obrienFleming = defineEfficacyBound({
   summary:
     'Bounds that fall with the root of the information: hard to cross early, the last near the fixed one.',
   reference: 'O’Brien & Fleming 1979, Biometrics 35:549',
+  equations: ['z_k = z_K/√(τ_k)'],
+  symbols: {},
   parameters: strict({}),
   examples: [{}],
   // z_k = z_K/√t_k

@@ -5,6 +5,8 @@ import { defineFollowUp } from './definition.ts';
 
 export const calendar = defineFollowUp({
   summary: 'The last analysis comes on a day of the calendar, whoever has been enrolled by then.',
+  equations: ['T_A = c'],
+  symbols: { years: 'c' },
   parameters: strict({ years: years('years from the opening of the trial to the last analysis') }),
   examples: [{ years: 7 }],
   create: ({ years: within }) => ({

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Equations } from '../../numeric/equations.ts';
 
 /** What the last analysis may wait for; days from the opening of the trial. */
 export interface TrialDays {
@@ -27,7 +28,7 @@ export interface FollowUp {
 }
 
 /** One entry of the registry of follow-up rules. */
-export interface FollowUpDefinition<Parameters extends z.ZodType = z.ZodType> {
+export interface FollowUpDefinition<Parameters extends z.ZodType = z.ZodType> extends Equations {
   readonly summary: string;
   readonly parameters: Parameters;
   readonly examples: readonly z.input<Parameters>[];

@@ -6,6 +6,8 @@ import { defineFollowUp } from './definition.ts';
 export const events = defineFollowUp({
   summary:
     'The last analysis waits for a number of failures in both arms together, up to a day of the calendar.',
+  equations: ['T_A = min(t_("failure" d), c)'],
+  symbols: { number: 'd', withinYears: 'c' },
   parameters: strict({
     number: count('failures in both arms that the last analysis waits for'),
     withinYears: years('years from the opening of the trial after which it waits no longer'),

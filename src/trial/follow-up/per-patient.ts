@@ -5,6 +5,8 @@ import { defineFollowUp } from './definition.ts';
 
 export const perPatient = defineFollowUp({
   summary: 'Every patient is followed equally long; the last analysis comes when the last one has been.',
+  equations: ['T_A = t_N + f'],
+  symbols: { years: 'f' },
   parameters: strict({ years: years('years from surgery for which a patient is followed') }),
   examples: [{ years: 3 }],
   create: ({ years: each }) => ({

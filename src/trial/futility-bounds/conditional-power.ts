@@ -7,6 +7,8 @@ export const conditionalPower = defineFutilityBound({
   label: 'conditional power',
   summary: 'Stops where the last look is unlikely to succeed, given what was seen.',
   reference: 'Lan & Wittes 1988, Biometrics 44:579',
+  equations: ['P(Z_K ≥ z_K | Z_k = l_k) = c'],
+  symbols: { below: 'c', under: 'θ' },
   parameters: strict({
     below: interiorProbability('conditional power below which it stops').default(0.2),
     under: z

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Equations } from '../../numeric/equations.ts';
 import type { PathLaw } from '../../numeric/path-law.ts';
 
 /** An interim look at which a futility bound is wanted. */
@@ -32,7 +33,7 @@ export interface FutilityBound {
 }
 
 /** One entry of the registry of futility bounds. */
-export interface FutilityBoundDefinition<Parameters extends z.ZodType = z.ZodType> {
+export interface FutilityBoundDefinition<Parameters extends z.ZodType = z.ZodType> extends Equations {
   /** In running text. */
   readonly label: string;
   readonly summary: string;

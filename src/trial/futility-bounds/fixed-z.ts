@@ -8,6 +8,8 @@ export const fixedZ = defineFutilityBound({
   label: 'stated futility bounds',
   summary: 'Stops below stated normal scores; 0 where the estimate is no better than the null hypothesis.',
   reference: 'Wieand, Schroeder & O’Fallon 1994, Stat Med 13:1453 (a bound of 0)',
+  equations: ['l_k = l'],
+  symbols: { z: 'l', 'z.*': 'l_k' },
   parameters: strict({
     z: z
       .union([score(), z.array(score()).min(1)])

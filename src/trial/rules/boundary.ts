@@ -50,6 +50,15 @@ function lookProblems(spec: Bounds, look: number, patients: number): BoundProble
 export const boundary = defineRule({
   summary: 'Stops at stated counts, one a look: for futility, harm or efficacy.',
   reference: 'Simon 1989, Control Clin Trials 10:1 (one look for futility)',
+  equations: ['"harm if" n − x ≥ f_k', '"futility if" x ≤ r_k', '"efficacy if" x ≥ s_k'],
+  symbols: {
+    atYears: 't',
+    withinDays: 't',
+    'looks.*': 'n_k',
+    'successesAtMost.*': 'r_k',
+    'failuresAtLeast.*': 'f_k',
+    'successesAtLeast.*': 's_k',
+  },
   parameters: strict({
     ...endpointTimeShape,
     looks: looksSchema,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Equations } from '../../numeric/equations.ts';
 import type { EndpointDefinition } from '../../outcomes/endpoints/definition.ts';
 
 /** Why a trial stops early. */
@@ -19,7 +20,7 @@ export interface Rule {
 }
 
 /** One entry of the registry of interim rules. */
-export interface RuleDefinition<Parameters extends z.ZodType = z.ZodType> {
+export interface RuleDefinition<Parameters extends z.ZodType = z.ZodType> extends Equations {
   readonly summary: string;
   readonly reference: string;
   readonly parameters: Parameters;

@@ -14,6 +14,21 @@ import { defineRule } from './definition.ts';
 export const predictiveProbability = defineRule({
   summary: 'Stops once the predictive probability of success at the end is low, or high.',
   reference: 'Lee & Liu 2008, Clin Trials 5:93',
+  equations: [
+    'PP = ∑_y P(y | x, n)·1[P(p > p_1 | x + y, N) ≥ γ]',
+    '"futility if" PP < l; "efficacy if" PP > u',
+  ],
+  symbols: {
+    atYears: 't',
+    withinDays: 't',
+    'looks.*': 'n_k',
+    'prior.a': 'a',
+    'prior.b': 'b',
+    target: 'p_1',
+    certainty: 'γ',
+    futilityBelow: 'l',
+    efficacyAbove: 'u',
+  },
   parameters: strict({
     ...endpointTimeShape,
     prior: betaPriorSchema.describe('beta prior of the event’s rate'),

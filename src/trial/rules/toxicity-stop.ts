@@ -9,6 +9,16 @@ import { defineRule } from './definition.ts';
 export const toxicityStop = defineRule({
   summary: 'Stops for harm once the posterior probability that the rate is worse than a limit is high.',
   reference: 'Thall & Simon 1994, Biometrics 50:337',
+  equations: ['"harm if" P(p > p_0 | x, n) ≥ γ', 'p | x, n ~ Beta(a + x, b + n − x)'],
+  symbols: {
+    atYears: 't',
+    withinDays: 't',
+    'looks.*': 'n_k',
+    'prior.a': 'a',
+    'prior.b': 'b',
+    limitRate: 'p_0',
+    certainty: 'γ',
+  },
   parameters: strict({
     ...endpointTimeShape,
     prior: betaPriorSchema.describe('beta prior of the event’s rate'),

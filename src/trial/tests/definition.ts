@@ -22,6 +22,8 @@ export interface TwoArmTest {
   /** The same where there is no margin, if that reads differently. */
   readonly summaryWithoutMargin?: string;
   readonly reference: string;
+  /** Statistic and when it shows the claim, in plain notation. */
+  readonly equations: readonly string[];
   /** Whether it can be asked about a margin other than 0. */
   readonly takesMargin: boolean;
   /** Whether more experimental successes, or fewer control successes, never undo a rejection. */
@@ -48,6 +50,8 @@ export interface OneArmTest {
   readonly label: string;
   readonly summary: string;
   readonly reference: string;
+  /** Statistic and when it shows the claim, in plain notation. */
+  readonly equations: readonly string[];
   /**
    * Prepares the test at a one-sided level; the function that it returns says whether `successes` of `size` (above 0)
    * reject the null rate in favour of a higher one.

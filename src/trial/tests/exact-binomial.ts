@@ -6,6 +6,7 @@ export const exactBinomial: OneArmTest = {
   label: 'exact binomial test',
   summary: 'Exact binomial test of one rate against a fixed one.',
   reference: 'Clopper & Pearson 1934, Biometrika 26:404 (the tail probabilities)',
+  equations: ['p = P(X ≥ x)', 'X ~ Binomial(n, p_0)', '"shown if" p ≤ α'],
   // p = P(X ≥ x), X ~ Binomial(n, p₀)
   create: (nullRate, oneSidedAlpha) => (successes, size) =>
     binomialUpperTail(successes, size, nullRate) <= oneSidedAlpha,

@@ -34,6 +34,7 @@ export const fisher: TwoArmTest = {
   summary:
     'Exact given the successes of both arms together; two-sided, the tables that are no likelier count as extreme.',
   reference: 'Fisher 1935, J R Stat Soc 98:39; two-sided as in R’s fisher.test',
+  equations: ['p = P(X_E ≥ x_E | x_E + x_C)', 'X_E ~ Hypergeometric', '"shown if" p ≤ α'],
   takesMargin: false,
   isMonotone: true,
   needsLevelBelowHalf: true,

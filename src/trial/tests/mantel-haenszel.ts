@@ -16,6 +16,12 @@ export const mantelHaenszel: TwoArmTest = {
   label: 'Mantel–Haenszel test',
   summary: 'Risk difference common to the strata of the randomisation, with Sato’s standard error.',
   reference: 'Sato 1989, Biometrics 45:1323; Klingenberg 2014, Stat Med 33:2968. doi:10.1002/sim.6122',
+  equations: [
+    'δ̂ = (∑_k w_k·(p̂_(Ek) − p̂_(Ck)))/(∑_k w_k)',
+    'w_k = (n_(Ek)·n_(Ck))/N_k',
+    'z = (δ̂ + δ)/√(Var(δ̂))',
+    '"shown if" z ≥ z_(1 − α)',
+  ],
   takesMargin: true,
   isMonotone: false,
   create: (margin, level) => {

@@ -16,6 +16,11 @@ export const newcombe: TwoArmTest = {
     'The lower limit of the hybrid-score interval of the difference lies at or above minus the margin.',
   summaryWithoutMargin: 'The lower limit of the hybrid-score interval of the difference lies at or above 0.',
   reference: 'Newcombe 1998, Stat Med 17:873, method 10',
+  equations: [
+    'L = p̂_E − p̂_C − √((p̂_E − l_E)^2 + (u_C − p̂_C)^2)',
+    'l, u: "Wilson limits at" z_(1 − α)',
+    '"shown if" L ≥ −δ',
+  ],
   takesMargin: true,
   isMonotone: true,
   needsLevelBelowHalf: true,

@@ -6,6 +6,7 @@ export const wald: TwoArmTest = {
   label: 'Wald test',
   summary: 'Difference of proportions with the unpooled standard error.',
   reference: 'Wald 1943; see Farrington & Manning 1990, Stat Med 9:1447, for its type I error',
+  equations: ['z = (p̂_E − p̂_C + δ)/√(p̂_E·(1 − p̂_E)/n_E + p̂_C·(1 − p̂_C)/n_C)', '"shown if" z ≥ z_(1 − α)'],
   takesMargin: true,
   isMonotone: false,
   create: (margin, level) => {

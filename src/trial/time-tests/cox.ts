@@ -15,6 +15,7 @@ export const cox: TimeTest = {
   summary:
     'Wald test of the cause-specific hazard ratio by the Cox model, over all follow-up; competing events are censorings.',
   reference: 'Cox 1972, J R Stat Soc B 34:187. doi:10.1111/j.2517-6161.1972.tb00899.x',
+  equations: ['z = (ln θ − ln HR̂)/SE', '"shown if" z ≥ z_(1 − α)'],
   scale: 'hazardRatio',
   takesMargin: true,
   looksAt: 'hazards',

@@ -11,6 +11,7 @@ export const cumulativeIncidence: TimeTest = {
   summary:
     'Wald test of the difference of cumulative incidences of failure at the time, which a competing event precludes (Aalen–Johansen).',
   reference: 'Aalen 1978, Ann Stat 6:534; Klein et al. 2007, Stat Med 26:4505',
+  equations: ['z = (Î_C(t) − Î_E(t) + δ)/SE', '"shown if" z ≥ z_(1 − α)'],
   scale: 'difference',
   takesMargin: true,
   looksAt: 'time',

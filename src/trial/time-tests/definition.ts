@@ -35,6 +35,8 @@ export interface TimeTest {
   readonly label: string;
   readonly summary: string;
   readonly reference: string;
+  /** Statistic and when it shows the claim, in plain notation. */
+  readonly equations: readonly string[];
   /** Scale on which its margin is stated. */
   readonly scale: TimeScale;
   /** Whether it can be asked about a margin other than none. */

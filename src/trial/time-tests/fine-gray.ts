@@ -46,6 +46,7 @@ export const fineGray: TimeTest = {
   summary:
     'Wald test, by a robust variance, of the subdistribution hazard ratio over all follow-up; a competing event precludes failure.',
   reference: 'Fine & Gray 1999, J Am Stat Assoc 94:496. doi:10.1080/01621459.1999.10474144',
+  equations: ['z = (ln θ − ln sHR̂)/SE', '"shown if" z ≥ z_(1 − α)'],
   scale: 'subdistributionHazardRatio',
   takesMargin: true,
   looksAt: 'hazards',

@@ -14,6 +14,7 @@ export const gray: TimeTest = {
   summary:
     'Score test of equal subdistribution hazards of failure over all follow-up, which a competing event precludes.',
   reference: 'Gray 1988, Ann Stat 16:1141. doi:10.1214/aos/1176350951',
+  equations: ['z = −U/√(Var(U))', 'U: "score of equal subdistribution hazards"', '"shown if" z ≥ z_(1 − α)'],
   scale: 'subdistributionHazardRatio',
   takesMargin: false,
   looksAt: 'hazards',

@@ -21,6 +21,7 @@ export const kaplanMeierRatio: TimeTest = {
   summary:
     'Ratio of the cumulative hazards at the time by Kaplan–Meier probabilities on the complementary log-log scale; competing events are censorings.',
   reference: 'Klein et al. 2007, Stat Med 26:4505. doi:10.1002/sim.2864',
+  equations: ['z = (ln θ − ln(ln Ŝ_E(t)/ln Ŝ_C(t)))/SE', '"shown if" z ≥ z_(1 − α)'],
   scale: 'hazardRatio',
   takesMargin: true,
   looksAt: 'time',

@@ -16,6 +16,11 @@ export const kaplanMeier: TimeTest = {
   summary:
     'Lower limit of the difference of control probabilities at the time, by complementary log-log limits of both arms; competing events are censorings.',
   reference: 'Zou & Donner 2008, Stat Med 27:1693. doi:10.1002/sim.3095',
+  equations: [
+    'L = Ŝ_E − Ŝ_C − √((Ŝ_E − l_E)^2 + (u_C − Ŝ_C)^2)',
+    'l, u: "complementary log-log limits at" t',
+    '"shown if" L ≥ −δ "at" z_(1 − α)',
+  ],
   scale: 'difference',
   takesMargin: true,
   looksAt: 'time',

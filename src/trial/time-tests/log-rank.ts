@@ -14,6 +14,7 @@ export const logRank: TimeTest = {
   summary:
     'Score test of the cause-specific hazard ratio at its margin, over all follow-up; competing events are censorings.',
   reference: 'Peto & Peto 1972, J R Stat Soc A 135:185; Cox 1972, J R Stat Soc B 34:187',
+  equations: ['z = −U(ln θ)/√(I(ln θ))', 'U: "Cox score at the margin" θ', '"shown if" z ≥ z_(1 − α)'],
   scale: 'hazardRatio',
   takesMargin: true,
   looksAt: 'hazards',
