@@ -59,7 +59,8 @@ const LABELS = /^(isoeffect|title|question|source|seed|provenance|simulation|sen
 /** Lists longer than this are one input: the bins of a histogram, the draws of a parameter. */
 const LONGEST_LISTED = 4;
 
-const isLongList = (value: unknown): value is number[] =>
+/** Whether a value is a list that counts as one input. */
+export const isLongList = (value: unknown): value is number[] =>
   Array.isArray(value) && value.length > LONGEST_LISTED && value.every((item) => typeof item === 'number');
 
 /** Paths of the numbers that a scenario states; a long list of numbers is one. */

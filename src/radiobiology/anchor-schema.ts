@@ -26,4 +26,4 @@ export const complicationAnchorSchema = strict({
 export const anchorSymbols = { 'anchor.rate': 'P_a', 'anchor.atYears': 't_a' } as const;
 
 /** What an anchor fixes. */
-export const anchorEquations = ['E["patients; anchor’s schedule"] P = P_a'] as const;
+export const anchorEquations = ['E[P | "anchor’s schedule"] = P_a'] as const;

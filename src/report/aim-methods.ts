@@ -1,7 +1,7 @@
 import type { AimResult } from '../engine/aim-result.ts';
 import { aims } from '../trial/aims/index.ts';
 import type { Method } from './method.ts';
-import { simulationMethod, truthMethods } from './methods.ts';
+import { simulationMethod } from './methods.ts';
 
 const SETS: readonly Method[] = [
   {
@@ -25,11 +25,10 @@ const EXPECTED: Method = {
   reference: 'Schoenfeld 1983, Biometrics 39:499',
 };
 
-/** What a run with an aim used: models, the estimate, its sets, what is expected. */
+/** What a run with an aim used: the estimate, its sets, what is expected. */
 export function aimMethods(result: AimResult): Method[] {
   const { summary, reference } = aims[result.aim.name];
   return [
-    ...truthMethods(result),
     {
       name: 'Estimate of α/β',
       text: `${summary} With three arms the fit meets every arm, in closed form; with more it is by maximum likelihood.`,

@@ -1,72 +1,7 @@
 import type { RunResult } from '../engine/result.ts';
-import type { EndpointName } from '../outcomes/endpoints/definition.ts';
-import { endpoints } from '../outcomes/endpoints/index.ts';
-import type { EndpointSpec } from '../outcomes/truth-schema.ts';
-import { dosePremises } from '../radiobiology/dose-premises.ts';
-import type { LatencyKind } from '../radiobiology/latency.ts';
-import { truthNames, truthSpec } from '../scenario/truth-specs.ts';
 import { designMethods } from './design-methods.ts';
-import { capitalised } from './endpoint-words.ts';
 import type { Method } from './method.ts';
 
-const names = Object.keys(endpoints) as EndpointName[];
-
-/** The blocks of an endpoint in all truths. */
-function blocksOf({ scenario }: Pick<RunResult, 'scenario'>, endpoint: EndpointName): EndpointSpec[] {
-  return truthNames(scenario.resolved).flatMap((name) => {
-    const block = truthSpec(scenario.resolved, name)[endpoint] as EndpointSpec | undefined;
-    return block ? [block] : [];
-  });
-}
-
-function endpointMethods(result: Pick<RunResult, 'scenario'>): Method[] {
-  return names.flatMap((name): Method[] => {
-    const blocks = blocksOf(result, name);
-    if (blocks.length === 0) return [];
-    const { label, summary, reference, models } = endpoints[name];
-    const used = [...new Set(blocks.map(({ model }) => model))];
-    return [
-      { name: capitalised(label), text: summary, reference },
-      ...used.map((model) => ({
-        name: `${capitalised(label)}: ${model}`,
-        text: models[model].summary,
-        reference: models[model].reference,
-      })),
-    ];
-  });
-}
-
-/** What the blocks say of dose, each thing once. */
-function doseMethods(result: Pick<RunResult, 'scenario'>): Method[] {
-  const blocks = names
-    .flatMap((name) => blocksOf(result, name))
-    .filter(({ model }) => model !== 'statedRates');
-  const premises = (blocks.length > 0 ? blocks : [{}]).flatMap(dosePremises);
-  return premises.filter((a, i) => premises.findIndex((b) => b.name === a.name) === i);
-}
-
-const LATENCY: Record<LatencyKind, Method> = {
-  mixtureCure: {
-    name: 'Time to local failure: mixture cure',
-    text: 'The cured share stays controlled, the others fail by a log-normal latency: LC(t) = 1 − (1 − π)F(t).',
-    reference: 'Boag 1949, J R Stat Soc B 11:15; Berkson & Gage 1952, J Am Stat Assoc 47:501',
-  },
-  promotionTime: {
-    name: 'Time to local failure: promotion time',
-    text: 'Each surviving clonogen has a log-normal latency and the first is the failure: LC(t) = π^F(t) for a patient whose hidden draws are known.',
-    reference: 'Tsodikov, Ibrahim & Yakovlev 2003, J Am Stat Assoc 98:1063',
-  },
-  proportionalHazards: {
-    name: 'Time to local failure: proportional hazards',
-    text: 'Hazards never end and keep their ratio between patients: LC(t) = LC(t₀)^((t/t₀)^k), t₀ the time at which the rates hold.',
-    reference: 'Cox 1972, J R Stat Soc B 34:187',
-  },
-};
-const COMPETING: Method = {
-  name: 'Competing events',
-  text: 'Death and metastasis have hazards of their own. Net failure is what 1 − Kaplan–Meier estimates, everyone kept alive; the cumulative incidence counts failures that come before death.',
-  reference: 'Gooley 1999, Stat Med 18:695',
-};
 /** How trials are simulated; patients of a centre share its effect. */
 export const simulationMethod = ({ scenario }: Pick<RunResult, 'scenario'>): Method => ({
   name: 'Simulation',
@@ -110,25 +45,11 @@ function exactMethod({ scenario, claims, arms }: RunResult): Method {
   return arms.length > 1 ? ENUMERATION : ONE_ARM;
 }
 
-/** The models of the truths: dose, endpoints, time to failure, what competes. */
-export function truthMethods(result: Pick<RunResult, 'scenario' | 'arms'>): Method[] {
-  const latencies = blocksOf(result, 'localControl').flatMap(({ latency }) => latency?.kind ?? []);
-  const { resolved } = result.scenario;
-  const competes = truthNames(resolved).some((name) => truthSpec(resolved, name).competing !== undefined);
-  return [
-    ...(result.arms.some(({ schedule }) => schedule !== null) ? doseMethods(result) : []),
-    ...endpointMethods(result),
-    ...[...new Set(latencies)].map((kind) => LATENCY[kind]),
-    ...(competes ? [COMPETING] : []),
-  ];
-}
-
-/** What a result used, and nothing else: models, tests and references from their definitions. */
+/** What a result used, and nothing else: claims, tests and rules from their definitions, and how numbers are made; models stand with their equations. */
 export function methodsOf(result: RunResult): Method[] {
   const { truths, assurance } = result;
   const hasExact = truths.some(({ operatingCharacteristics: { power } }) => power.exact !== undefined);
   return [
-    ...truthMethods(result),
     ...designMethods(result),
     simulationMethod(result),
     ...(hasExact ? [exactMethod(result)] : []),

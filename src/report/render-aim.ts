@@ -5,9 +5,10 @@ import { drawFigures } from './draw-figures.ts';
 import { page, type RenderedReport } from './page.ts';
 import { aimResultsSection } from './sections/aim-results.ts';
 import { aimSummarySection } from './sections/aim-summary.ts';
-import { assumptionsSection } from './sections/assumptions.ts';
+import { equationsSection } from './sections/equations.ts';
 import { figuresSection } from './sections/figures.ts';
 import { methodsList } from './sections/methods.ts';
+import { premisesSection } from './sections/premises.ts';
 import { provenanceSection } from './sections/provenance.ts';
 
 /** The report of a run with an aim. */
@@ -20,7 +21,8 @@ export async function renderAim(result: AimResult): Promise<RenderedReport> {
       aimSummarySection(result),
       figuresSection(figures),
       aimResultsSection(result),
-      assumptionsSection(result),
+      equationsSection(result),
+      premisesSection(result),
       methodsList(aimMethods(result)),
       provenanceSection(result),
     ],

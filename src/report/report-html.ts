@@ -3,10 +3,11 @@ import type { Figure } from './draw-figures.ts';
 import type { ExampleOfRun } from './examples-of-run.ts';
 import { page } from './page.ts';
 import { adoptionSection } from './sections/adoption.ts';
-import { assumptionsSection } from './sections/assumptions.ts';
+import { equationsSection } from './sections/equations.ts';
 import { examplesSection } from './sections/examples.ts';
 import { figuresSection } from './sections/figures.ts';
 import { methodsSection } from './sections/methods.ts';
+import { premisesSection } from './sections/premises.ts';
 import { provenanceSection } from './sections/provenance.ts';
 import { resultsSection } from './sections/results.ts';
 import { summarySection } from './sections/summary.ts';
@@ -27,7 +28,8 @@ export async function reportHtml(
       resultsSection(result),
       ...(adoption ? [adoption] : []),
       examplesSection(examples),
-      assumptionsSection(result),
+      equationsSection(result),
+      premisesSection(result),
       methodsSection(result),
       provenanceSection(result),
     ],

@@ -56,6 +56,13 @@ dl.glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 
 dt { margin-top: .6rem; font-weight: bold; }
 dd { margin: 0 0 0 1.2rem; }
 .reference { color: var(--soft); font-size: .92em; }
+h4 { margin: 1.4rem 0 .4rem; font-size: 1rem; line-height: 1.35; overflow-wrap: anywhere; }
+.equation { margin: .3rem 0 .5rem 1rem; overflow-x: auto; overflow-y: hidden; }
+.equation math { display: block math; text-align: left; }
+math { font-size: 1.05em; }
+.equations .stacked tbody th { min-width: 3.4rem; white-space: nowrap; }
+.equations .stacked td:nth-child(2) { min-width: 5.5rem; }
+.equations .stacked td:nth-child(3) { min-width: 15rem; }
 summary { cursor: pointer; font-weight: bold; }
 pre { padding: .8rem; background: var(--tint); line-height: 1.4; }
 @media (max-width: 56rem) {
@@ -67,6 +74,9 @@ pre { padding: .8rem; background: var(--tint); line-height: 1.4; }
   .stacked, .stacked tbody, .stacked tr, .stacked tbody th, .stacked td { display: block; border: 0; min-width: 0; padding: .1rem 0; }
   .stacked thead { display: none; }
   .stacked tr { padding: .6rem 0; border-bottom: 1px solid var(--line); }
+  .equations .stacked tbody th, .equations .stacked td:nth-child(2) { display: inline; font-weight: bold; }
+  .equations .stacked td:nth-child(2)::before { content: "\\a0= "; }
+  .equations .stacked td { min-width: 0; }
   .wide { display: none; }
   .narrow { display: block; }
 }
@@ -77,7 +87,7 @@ pre { padding: .8rem; background: var(--tint); line-height: 1.4; }
   .wide { display: block; } .narrow { display: none; }
   .scroll { overflow: visible; }
   button, .status { display: none !important; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, h4, .equation { break-after: avoid; }
   figure, tr, .answer, .warnings, .glance, dd { break-inside: avoid; }
   dt { break-after: avoid; }
   p:has(+ :is(ul, ol)) { break-after: avoid; }

@@ -11,13 +11,17 @@ const BASES: readonly [Assumption['basis'], string][] = [
   ['assumed', 'assumed'],
 ];
 
-/** Every input and premise, with what it rests on. */
-export function assumptionsSection({ assumptions }: Pick<RunResult, 'assumptions'>): Markup {
+/** How many inputs and premises rest on what, then a table of some of them. */
+export function basisSection(
+  assumptions: readonly Assumption[],
+  shown: readonly Assumption[],
+  elsewhere?: Markup,
+): Markup {
   const counts = BASES.map(
     ([basis, words]) => `${assumptions.filter((a) => a.basis === basis).length} ${words}`,
   );
   const rows = BASES.flatMap(([basis]) =>
-    assumptions
+    shown
       .filter((assumption) => assumption.basis === basis)
       .map(({ about, value, note }) => [
         pathMarkup(about),
@@ -27,7 +31,12 @@ export function assumptionsSection({ assumptions }: Pick<RunResult, 'assumptions
       ]),
   );
   return markup`<section aria-labelledby="assumptions"><h2 id="assumptions">What it rests on</h2>
-<p>Of ${assumptions.length} inputs and premises: ${counts.join(', ')}.</p>
+<p>Of ${assumptions.length} inputs and premises: ${counts.join(', ')}.${elsewhere}</p>
 ${table('Assumptions', [{ heading: 'Input or premise' }, { heading: 'Basis' }, { heading: 'Value' }, { heading: 'Note' }], rows, { kind: 'stacked' })}
 </section>`;
+}
+
+/** Every input and premise, with what it rests on. */
+export function assumptionsSection({ assumptions }: Pick<RunResult, 'assumptions'>): Markup {
+  return basisSection(assumptions, assumptions);
 }

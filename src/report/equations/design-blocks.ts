@@ -1,0 +1,86 @@
+import type { Equations } from '../../numeric/equations.ts';
+import {
+  accrualEquations,
+  accrualSymbols,
+  adoptionEquations,
+  lookEquations,
+  lossEquations,
+  randomisationEquations,
+  sizeEquations,
+} from '../../trial/design-equations.ts';
+import type { DesignSpec } from '../../trial/design-schema.ts';
+import { efficacyBounds } from '../../trial/efficacy-bounds/index.ts';
+import { followUps } from '../../trial/follow-up/index.ts';
+import { futilityBounds } from '../../trial/futility-bounds/index.ts';
+import { statedIn } from '../../trial/one-of-registry.ts';
+import { claimBlocks } from './claim-blocks.ts';
+import type { EquationBlock } from './equation-block.ts';
+
+/** Bounds of the looks of two arms as placed: those of efficacy, and of futility where there are any. */
+export interface PlacedBounds {
+  readonly efficacy: readonly number[];
+  readonly futility?: readonly number[];
+}
+
+const listed = (name: string, values: readonly number[]): string =>
+  `${name}: "${values.map((value) => (Number.isFinite(value) ? value.toFixed(3).replace('-', '−') : 'none')).join('; ')}"`;
+
+function lookBlocks({ groupSequential }: DesignSpec, part: string, bounds?: PlacedBounds): EquationBlock[] {
+  if (!groupSequential) return [];
+  const efficacy = statedIn(efficacyBounds, groupSequential.efficacy);
+  const futility = groupSequential.futility && statedIn(futilityBounds, groupSequential.futility);
+  const block = (title: string, at: string, { equations, symbols }: Equations): EquationBlock => ({
+    part,
+    title,
+    equations,
+    at: `design.groupSequential${at}`,
+    symbols,
+  });
+  const placed = [
+    ...(bounds ? [listed('z_k', bounds.efficacy)] : []),
+    ...(bounds?.futility ? [listed('l_k', bounds.futility)] : []),
+  ];
+  return [
+    block('Looks', '', { ...lookEquations, equations: [...lookEquations.equations, ...placed] }),
+    block(`Efficacy bounds: ${efficacy.name}`, `.efficacy.${efficacy.name}`, efficacyBounds[efficacy.name]),
+    ...(futility
+      ? [
+          block(
+            `Futility bounds: ${futility.name}`,
+            `.futility.${futility.name}`,
+            futilityBounds[futility.name],
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Everything that a design states, as equations. */
+export function designBlocks(design: DesignSpec, part: string, bounds?: PlacedBounds): EquationBlock[] {
+  const { accrual, followUp, lostToFollowUp, randomisation, adoption } = design;
+  const block = (title: string, at: string, { equations, symbols }: Equations): EquationBlock => ({
+    part,
+    title,
+    equations,
+    at: `design${at}`,
+    symbols,
+  });
+  const followed = followUp && statedIn(followUps, followUp).name;
+  return [
+    block('Patients', '', sizeEquations),
+    ...(randomisation ? [block('Permuted blocks', '.randomisation', randomisationEquations)] : []),
+    ...(accrual
+      ? [
+          block('Accrual', '.accrual', {
+            equations: accrualEquations[accrual.pattern],
+            symbols: accrualSymbols,
+          }),
+        ]
+      : []),
+    ...claimBlocks(design, part),
+    ...lookBlocks(design, part, bounds),
+    ...(followed ? [block(`Follow-up: ${followed}`, `.followUp.${followed}`, followUps[followed])] : []),
+    ...(lostToFollowUp ? [block('Loss to follow-up', '.lostToFollowUp', lossEquations)] : []),
+    ...(adoption ? [block('Adoption', '.adoption', adoptionEquations)] : []),
+  ];
+}

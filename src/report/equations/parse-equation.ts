@@ -1,0 +1,121 @@
+import type { Markup } from '../markup.ts';
+import {
+  accent,
+  fraction,
+  identifier,
+  number,
+  operator,
+  root,
+  row,
+  space,
+  sub,
+  subSup,
+  sup,
+  words,
+} from './math.ts';
+
+const TOKEN =
+  /\s+|"[^"]*"|α\/β|\d+(?:\.\d+)?|[\p{L}∞][\p{L}\d]*[\u0302\u0303]?′*|[_^/()[\]√]|[∑∏∫]|[^\s\p{L}\d"_^/()[\]√∑∏∫]/gu;
+const ACCENTS: Readonly<Record<string, string>> = { '\u0302': '^', '\u0303': '~' };
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+const SPACE = space();
+const IS_LETTER = /^[\p{L}∞]/u;
+
+/** A part of an equation; `inner` is what it holds where it is in round brackets. */
+interface Part {
+  readonly shown: Markup;
+  readonly inner?: Markup;
+}
+
+interface Reader {
+  readonly tokens: readonly string[];
+  at: number;
+}
+
+const bare = ({ shown, inner }: Part): Markup => inner ?? shown;
+
+function symbol(token: string): Markup {
+  const [, letters, mark, primes] = /^(.*?)([\u0302\u0303]?)(′*)$/u.exec(token)!;
+  const base = identifier(`${letters}${primes}`);
+  return mark === '' ? base : accent(base, ACCENTS[mark]);
+}
+
+/** What stands between two brackets. @throws RangeError if they are not closed */
+function group(reader: Reader, opening: string): Part {
+  const inner = row(sequence(reader, CLOSING[opening]));
+  if (reader.tokens[reader.at] !== CLOSING[opening])
+    throw new RangeError(`invalid equation: ${reader.tokens.join('')} (must close its brackets)`);
+  reader.at++;
+  const shown = row([operator(opening), inner, operator(CLOSING[opening])]);
+  return opening === '(' ? { shown, inner } : { shown };
+}
+
+function atom(reader: Reader): Part {
+  const token = reader.tokens[reader.at++];
+  if (token === undefined)
+    throw new RangeError(`invalid equation: ${reader.tokens.join('')} (must not end so)`);
+  if (token in CLOSING) return group(reader, token);
+  if (token === '√') return { shown: root(bare(atom(reader))) };
+  if (token.startsWith('"')) return { shown: words(token.slice(1, -1)) };
+  if (/^\d/.test(token)) return { shown: number(token) };
+  if (token === 'α/β') return { shown: identifier(token) };
+  return { shown: IS_LETTER.test(token) ? symbol(token) : operator(token) };
+}
+
+/** An atom with what is raised and lowered; a symbol followed at once by a bracket is a function of what that holds. */
+function factor(reader: Reader): Part {
+  const isCallable = IS_LETTER.test(reader.tokens[reader.at]);
+  let part = atom(reader);
+  let [below, above]: (Markup | undefined)[] = [undefined, undefined];
+  while (reader.tokens[reader.at] === '_' || reader.tokens[reader.at] === '^') {
+    const isBelow = reader.tokens[reader.at++] === '_';
+    const script = bare(atom(reader));
+    if (isBelow) below = script;
+    else above = script;
+  }
+  if (below && above) part = { shown: subSup(part.shown, below, above) };
+  else if (below) part = { shown: sub(part.shown, below) };
+  else if (above) part = { shown: sup(part.shown, above) };
+  const next = reader.tokens[reader.at];
+  if (isCallable && next in CLOSING) {
+    reader.at++;
+    return { shown: row([part.shown, group(reader, next).shown]) };
+  }
+  return part;
+}
+
+/** Whether a space is seen: after a function without brackets, and beside words. */
+function needsSpace({ tokens, at }: Reader): boolean {
+  const [before = '', after = ''] = [tokens[at - 1], tokens[at + 1]];
+  return /^(ln|exp|logit|log)$/.test(before) || before.endsWith('"') || after.startsWith('"');
+}
+
+/** Factors up to a closing bracket or the end, those with a stroke between them as fractions. */
+function sequence(reader: Reader, closing?: string): Markup[] {
+  const parts: Markup[] = [];
+  while (reader.at < reader.tokens.length && reader.tokens[reader.at] !== closing) {
+    if (/^\s/.test(reader.tokens[reader.at])) {
+      if (needsSpace(reader)) parts.push(SPACE);
+      reader.at++;
+      continue;
+    }
+    let part = factor(reader);
+    while (reader.tokens[reader.at] === '/') {
+      reader.at++;
+      part = { shown: fraction(bare(part), bare(factor(reader))) };
+    }
+    parts.push(part.shown);
+  }
+  return parts;
+}
+
+/**
+ * An equation in plain notation as the inside of a `math` element of MathML Core.
+ *
+ * @throws RangeError if brackets are not closed, or something is missing after a sign
+ */
+export function parseEquation(equation: string): Markup {
+  const tokens = equation.match(TOKEN) ?? [];
+  const reader: Reader = { tokens, at: 0 };
+  return row(sequence(reader));
+}
