@@ -6,7 +6,7 @@ import type { Schedule } from './schedule.ts';
 export const LQ_LIMIT_GY = 10;
 
 /** Largest fraction in Gy that a schedule gives to a region, those of conditional phases and larger ones in compensation included. */
-function largestFractionGy(schedule: Schedule, region: string | undefined): number {
+export function largestFractionGy(schedule: Schedule, region: string | undefined): number {
   const present = schedule.phases.flatMap(({ onlyIf }) => onlyIf ?? []);
   const { fractions } = createCourse(schedule, { missed: 0, present });
   return fractions.reduce((most, fraction) => Math.max(most, regionDoseGy(fraction, region)), 0);

@@ -5,6 +5,7 @@ import { drawFigures } from './draw-figures.ts';
 import { page, type RenderedReport } from './page.ts';
 import { aimResultsSection } from './sections/aim-results.ts';
 import { aimSummarySection } from './sections/aim-summary.ts';
+import { checklistsSection } from './sections/checklists.ts';
 import { equationsSection } from './sections/equations.ts';
 import { figuresSection } from './sections/figures.ts';
 import { methodsList } from './sections/methods.ts';
@@ -24,6 +25,7 @@ export async function renderAim(result: AimResult): Promise<RenderedReport> {
       equationsSection(result),
       premisesSection(result),
       methodsList(aimMethods(result)),
+      checklistsSection(result),
       provenanceSection(result),
     ],
   });

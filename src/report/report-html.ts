@@ -3,6 +3,7 @@ import type { Figure } from './draw-figures.ts';
 import type { ExampleOfRun } from './examples-of-run.ts';
 import { page } from './page.ts';
 import { adoptionSection } from './sections/adoption.ts';
+import { checklistsSection } from './sections/checklists.ts';
 import { equationsSection } from './sections/equations.ts';
 import { examplesSection } from './sections/examples.ts';
 import { figuresSection } from './sections/figures.ts';
@@ -31,6 +32,7 @@ export async function reportHtml(
       equationsSection(result),
       premisesSection(result),
       methodsSection(result),
+      checklistsSection(result),
       provenanceSection(result),
     ],
   });

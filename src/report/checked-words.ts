@@ -1,0 +1,48 @@
+import { isAimResult } from '../engine/aim-result.ts';
+import type { RunResult } from '../engine/result.ts';
+import type { Path } from '../scenario/path.ts';
+import { statedClaims } from '../trial/design.ts';
+import type { CheckedResult } from './checklists/definition.ts';
+import { percent } from './numbers.ts';
+
+/** What a scenario says of where the value at a path comes from, if the tag is no more general than `within`. */
+export function noteOn(result: CheckedResult, path: Path, within: Path = path): string | undefined {
+  const tags = Object.entries(result.scenario.resolved.provenance)
+    .filter(([about]) => about.startsWith(within) && (path === about || path.startsWith(`${about}.`)))
+    .sort(([a], [b]) => b.length - a.length);
+  const [basis, note] = Object.entries(tags[0]?.[1] ?? {}).find(([, text]) => text !== undefined) ?? [];
+  return note === undefined ? undefined : `${basis}: “${note}”`;
+}
+
+/** The paths of the claims of a result. */
+export function claimPaths({ scenario }: CheckedResult): Path[] {
+  return statedClaims(scenario.resolved.design).map(({ path }) => `design.${path.map(String).join('.')}`);
+}
+
+/** Sentences one after the other; undefined where there is none. */
+export function together(sentences: readonly (string | undefined)[]): string | undefined {
+  const said = sentences.filter((sentence) => sentence !== undefined && sentence !== '');
+  return said.length === 0 ? undefined : said.join('; ');
+}
+
+/** The result of a run with claims; undefined of one with an aim. */
+export const claimsOf = (result: CheckedResult): RunResult | undefined =>
+  isAimResult(result) ? undefined : result;
+
+/** `5 %`: a level or margin as it was stated. */
+export const statedPercent = (share: number): string => `${Number((100 * share).toPrecision(6))} %`;
+
+/** `3.1 points`: a Monte Carlo standard error of a share. */
+export const mcsePoints = (mcse: number): string => `${percent(mcse, 2)} percentage points`;
+
+const ONLY_CLAIMS = 'the trial estimates α/β and makes no claim';
+
+/** Why something that is asked of claims does not apply to an aim. */
+export const unlessClaims = (result: CheckedResult): string | undefined =>
+  isAimResult(result) ? ONLY_CLAIMS : undefined;
+
+/** Why something that is asked of looks does not apply to a trial without. */
+export function unlessLooks(result: CheckedResult): string | undefined {
+  const { interim, groupSequential } = result.scenario.resolved.design;
+  return interim || groupSequential ? undefined : 'the design has no interim look';
+}

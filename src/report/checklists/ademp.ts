@@ -1,0 +1,163 @@
+import { isAimResult } from '../../engine/aim-result.ts';
+import { namedTest } from '../../trial/named-test.ts';
+import { claimsOf, mcsePoints, noteOn, together } from '../checked-words.ts';
+import { equationsOf } from '../equations/equations-of.ts';
+import { generatorWords } from '../generator-words.ts';
+import { grouped, percent, withError } from '../numbers.ts';
+import type { CheckedResult, Checklist } from './definition.ts';
+
+function mechanism(result: CheckedResult): string | undefined {
+  const blocks = equationsOf(result);
+  const equations = new Set(blocks.flatMap(({ block, rows }) => (rows.length > 0 ? block.equations : [])));
+  const values = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (values === 0) return undefined;
+  const names = result.truths.map(({ name }) => name);
+  return `${equations.size} equations with ${values} values (section “Models in equations”), under ${names.length === 1 ? 'one truth' : `${names.length} truths`}: ${names.join(', ')}`;
+}
+
+function sources({ assumptions }: CheckedResult): string | undefined {
+  const inputs = assumptions.filter(({ value }) => value !== undefined);
+  const untagged = inputs.filter(({ note }) => note === 'no source stated').length;
+  if (inputs.length === untagged) return undefined;
+  const count = (basis: string) => inputs.filter((input) => input.basis === basis).length;
+  return `of ${inputs.length} inputs ${count('found')} found, ${count('fitted')} fitted, ${count('assumed')} assumed; ${untagged} without a stated source`;
+}
+
+function targets(result: CheckedResult): string | undefined {
+  if (isAimResult(result)) return result.aim.sentence;
+  return together(result.claims.map(({ sentence }) => sentence));
+}
+
+function methods(result: CheckedResult): string | undefined {
+  if (isAimResult(result))
+    return `fit of ln h in Σd and Σd²; ${100 * result.aim.level} % set: ${result.aim.primary}`;
+  return together([
+    ...new Set(
+      result.claims.map(({ test, sentence }) =>
+        test === null
+          ? `decided as stated: ${sentence}`
+          : `${namedTest(test).label}; a statistic at its critical value passes`,
+      ),
+    ),
+  ]);
+}
+
+function withoutAnswer(result: CheckedResult): string | undefined {
+  if (isAimResult(result))
+    return together(
+      result.truths.map(
+        ({ name, estimation }) =>
+          `${name}: ${withError(estimation.estimable)} of replicates have an estimate`,
+      ),
+    );
+  const timed = result.truths.flatMap(({ name, times }) =>
+    times
+      ? [
+          `${name}: ${withError(times.withoutFailure)} of trials see too few failures to say anything, and fail`,
+        ]
+      : [],
+  );
+  if (timed.length > 0) return together(timed);
+  return result.claims.some(({ test }) => test !== null)
+    ? 'every analysis of counts decides: with a standard error of 0 the sign of the estimate does'
+    : undefined;
+}
+
+function performance(result: CheckedResult): string | undefined {
+  const [planned] = result.truths;
+  const { power } = planned.operatingCharacteristics;
+  if (isAimResult(result))
+    return `as planned ${withError(power)} of trials bound α/β; bias, coverage and width of sets`;
+  const { typeIError } = result.truths[0].operatingCharacteristics;
+  return `as planned power ${withError(power)}, type I error ${withError(typeIError)}: shares k/n of n replicates, MCSE √(p(1 − p)/n)`;
+}
+
+/** Largest Monte Carlo standard error of a power. */
+const largestMcse = ({ truths }: CheckedResult): number =>
+  Math.max(...truths.map(({ operatingCharacteristics: { power } }) => power.mcse));
+
+export const ademp: Checklist = {
+  title: 'ADEMP: planning and reporting of a simulation study',
+  reference:
+    'after Morris, White & Crowther 2019, Stat Med 38:2074, and Siepe 2024 (ADEMP-PreReg); items in our words',
+  items: [
+    {
+      item: 'Aim of the simulation',
+      find: ({ scenario }) => scenario.question ?? undefined,
+      hint: 'question: …',
+    },
+    { item: 'Data-generating mechanism as equations with every value', find: mechanism },
+    { item: 'Source of every value', find: sources, hint: 'provenance: { path: { found: … } }' },
+    { item: 'Estimand, or what is to be shown', find: targets },
+    { item: 'Methods of analysis, ties included', find: methods },
+    { item: 'Analyses without an answer are counted', find: withoutAnswer },
+    { item: 'Performance measures with their formulas', find: performance },
+    {
+      item: 'Number of replicates',
+      find: ({ replicates, worlds }) =>
+        replicates > 0
+          ? `${grouped(replicates)} under each truth${worlds > 0 ? `, ${grouped(worlds)} worlds` : ''}: an MCSE of at most ${percent(Math.sqrt(0.25 / replicates), 2)} percentage points for any share`
+          : undefined,
+      hint: 'simulation: { replicates: … }',
+    },
+    {
+      item: 'Why so many replicates',
+      find: (result) => noteOn(result, 'simulation.replicates', 'simulation'),
+      hint: 'provenance: { simulation.replicates: { assumed: … } }',
+    },
+    {
+      item: 'Monte Carlo standard error beside every simulated number',
+      find: (result) => {
+        const mcse = largestMcse(result);
+        return Number.isFinite(mcse) ? `after ±; that of power is at most ${mcsePoints(mcse)}` : undefined;
+      },
+    },
+    {
+      item: 'Random numbers: generator, seed, streams',
+      find: ({ seed }) => (seed === '' ? undefined : `seed “${seed}”; ${generatorWords}`),
+      hint: 'seed: …',
+    },
+    {
+      item: 'Software and version',
+      find: ({ isoeffect }) => (isoeffect === '' ? undefined : `isoeffect ${isoeffect}`),
+    },
+    {
+      item: 'Scenario identified, and the command that repeats the run',
+      find: ({ scenario }) =>
+        scenario.sha256 === '' ? undefined : `isoeffect run scenario.yaml, SHA-256 ${scenario.sha256}`,
+    },
+    {
+      item: 'Where the design is described',
+      find: ({ scenario }) => scenario.resolved.source,
+      hint: 'source: …',
+    },
+    {
+      item: 'Plan written before the results, and deviations from it',
+      find: (result) => noteOn(result, 'simulation'),
+      hint: 'provenance: { simulation: { found: … } }',
+    },
+    {
+      item: 'More than one truth',
+      find: (result) =>
+        result.truths.length > 1
+          ? `besides the one planned: ${result.truths
+              .slice(1)
+              .map(({ name }) => name)
+              .join(', ')}`
+          : undefined,
+      hint: 'truths: { name: { path: value } }',
+    },
+    {
+      item: 'Uncertainty of inputs carried into the answer',
+      find: (result) => {
+        const assurance = claimsOf(result)?.assurance;
+        return assurance
+          ? `assurance ${withError(assurance)} over ${grouped(result.worlds)} worlds (${Object.keys(result.scenario.resolved.uncertainty).length} uncertain inputs)`
+          : undefined;
+      },
+      hint: 'uncertainty: { path: law }',
+      exempt: (result) =>
+        isAimResult(result) ? 'an estimate of α/β is judged under each truth, not over worlds' : undefined,
+    },
+  ],
+};
