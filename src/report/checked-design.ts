@@ -1,5 +1,5 @@
 import type { RunResult } from '../engine/result.ts';
-import { statedClaims } from '../trial/design.ts';
+import { statedClaims, statedRules } from '../trial/design.ts';
 import { statedPercent } from './checked-words.ts';
 import type { CheckedResult } from './checklists/definition.ts';
 
@@ -11,15 +11,26 @@ interface StatedClaim {
   readonly certainty?: number;
 }
 
-/** The level or certainty of each claim of a result. */
-export function levelSentences({ scenario }: CheckedResult): string[] {
-  return statedClaims(scenario.resolved.design).flatMap(({ parameters }) => {
+/** The level or certainty of each claim and interim rule of a result. */
+export function levelSentences({ scenario }: Pick<CheckedResult, 'scenario'>): string[] {
+  const ofClaims = statedClaims(scenario.resolved.design).flatMap(({ parameters }) => {
     const { endpoint, oneSidedAlpha, twoSidedAlpha, certainty } = parameters as StatedClaim;
     if (oneSidedAlpha !== undefined) return [`${endpoint}: one-sided α ${statedPercent(oneSidedAlpha)}`];
     if (twoSidedAlpha !== undefined) return [`${endpoint}: two-sided α ${statedPercent(twoSidedAlpha)}`];
     return certainty === undefined
       ? []
       : [`${endpoint}: posterior probability of at least ${statedPercent(certainty)}`];
+  });
+  return [...ofClaims, ...ruleSentences({ scenario })];
+}
+
+/** The certainty at which each interim rule stops. */
+function ruleSentences({ scenario }: Pick<CheckedResult, 'scenario'>): string[] {
+  return statedRules(scenario.resolved.design).flatMap(({ name, parameters }) => {
+    const { endpoint, certainty } = parameters as StatedClaim;
+    return certainty === undefined
+      ? []
+      : [`${endpoint}: ${name} at a posterior probability of at least ${statedPercent(certainty)}`];
   });
 }
 

@@ -11,7 +11,7 @@ export function noteOn(result: CheckedResult, path: Path, within: Path = path): 
     .filter(([about]) => about.startsWith(within) && (path === about || path.startsWith(`${about}.`)))
     .sort(([a], [b]) => b.length - a.length);
   const [basis, note] = Object.entries(tags[0]?.[1] ?? {}).find(([, text]) => text !== undefined) ?? [];
-  return note === undefined ? undefined : `${basis}: “${note}”`;
+  return note === undefined ? undefined : `${basis} “${note}”`;
 }
 
 /** The paths of the claims of a result. */
@@ -19,10 +19,24 @@ export function claimPaths({ scenario }: CheckedResult): Path[] {
   return statedClaims(scenario.resolved.design).map(({ path }) => `design.${path.map(String).join('.')}`);
 }
 
-/** Sentences one after the other; undefined where there is none. */
+/** Sentences one after the other, each once; undefined where there is none. */
 export function together(sentences: readonly (string | undefined)[]): string | undefined {
-  const said = sentences.filter((sentence) => sentence !== undefined && sentence !== '');
-  return said.length === 0 ? undefined : said.join('; ');
+  const said = new Set(sentences.filter((sentence) => sentence !== undefined && sentence !== ''));
+  return said.size === 0 ? undefined : [...said].join('; ');
+}
+
+/** Paths by what is said of where their values come from: `a, b: assumed “…”`; undefined where nothing is. */
+export function notedPaths(
+  result: CheckedResult,
+  paths: readonly Path[],
+  of: (path: Path) => Path,
+): string | undefined {
+  const byNote = new Map<string, Path[]>();
+  for (const path of paths) {
+    const note = noteOn(result, of(path), of(path).split('.')[0]);
+    if (note !== undefined) byNote.set(note, [...(byNote.get(note) ?? []), path]);
+  }
+  return together([...byNote].map(([note, noted]) => `${noted.join(', ')}: ${note}`));
 }
 
 /** The result of a run with claims; undefined of one with an aim. */

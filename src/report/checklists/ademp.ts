@@ -101,7 +101,7 @@ export const ademp: Checklist = {
       hint: 'simulation: { replicates: … }',
     },
     {
-      item: 'Why so many replicates',
+      item: 'Source of, or reason for, the number of replicates, as stated',
       find: (result) => noteOn(result, 'simulation.replicates', 'simulation'),
       hint: 'provenance: { simulation.replicates: { assumed: … } }',
     },

@@ -65,11 +65,9 @@ function intercurrent(result: CheckedResult): string | undefined {
   );
   const isModelled =
     truth.competing !== undefined || Object.values(truths).some((one) => 'truth.competing' in one);
-  const noted = paths(result).map((path) => noteOn(result, `${path}.endpoint`, `${path}.endpoint`));
   return together([
     events.length > 0 ? `the claim says what becomes of ${[...new Set(events)].join(' and ')}` : '',
     isModelled ? 'death and metastasis have hazards of their own' : '',
-    ...noted.map((note) => note && `endpoint ${note}`),
   ]);
 }
 
@@ -104,22 +102,22 @@ export const consortNi: Checklist = {
     },
     { item: 'Margin on both scales, and which leads', find: margins },
     {
-      item: 'Why this margin',
+      item: 'Source of, or reason for, the margin, as stated',
       find: (result) => together(paths(result).map((path) => noteOn(result, `${path}.margin`, path))),
-      hint: 'provenance: { design.nonInferiority.margin: { found: … } }',
+      hint: (result) => `provenance: { ${paths(result)[0]}.margin: { found: … } }`,
     },
     {
-      item: 'Why non-inferiority is enough',
+      item: 'Source of, or reason for, the claim as a whole, as stated',
       find: (result) => together(paths(result).map((path) => noteOn(result, path))),
-      hint: 'provenance: { design.nonInferiority: { assumed: … } }',
+      hint: (result) => `provenance: { ${paths(result)[0]}: { assumed: … } }`,
     },
     {
-      item: 'Reference arm like that of the trials that established it',
+      item: 'Source of the reference arm, as stated: is it that of the trials that established it?',
       find: (result) => {
         const [control] = result.arms;
         return noteOn(result, `arms.${control.name}.schedule`, `arms.${control.name}`);
       },
-      hint: 'provenance: { arms.control: { found: … } }',
+      hint: ({ arms: [control] }) => `provenance: { arms.${control.name}: { found: … } }`,
     },
     { item: 'Size by the criterion of non-inferiority', find: typeIErrors },
     {
@@ -156,7 +154,7 @@ export const consortNi: Checklist = {
     {
       item: 'Events in between: death, metastasis, no surgery',
       find: intercurrent,
-      hint: 'truth: { competing: … }, or provenance: { design.nonInferiority.endpoint: … }',
+      hint: 'truth: { competing: { deathPerYear: …, metastasisPerYear: … } }',
     },
   ],
 };

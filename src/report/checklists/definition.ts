@@ -10,7 +10,7 @@ export interface ChecklistItem {
   /** What the result says of it, with its own values; undefined where it says nothing. */
   find(result: CheckedResult): string | undefined;
   /** Where a scenario says it. */
-  readonly hint?: string;
+  readonly hint?: string | ((result: CheckedResult) => string);
   /** Why a result need not say it; undefined where it must. */
   exempt?(result: CheckedResult): string | undefined;
 }

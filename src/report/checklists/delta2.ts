@@ -76,7 +76,7 @@ export const delta2: Checklist = {
     { item: 'Power', find: power },
     { item: 'Target difference: planned rates, and what must be shown', find: targetDifference },
     {
-      item: 'Why these rates',
+      item: 'Source of the planned rates, as stated',
       find: ratesFrom,
       hint: 'provenance: { truth.localControl.anchor: { found: … } }',
     },

@@ -9,7 +9,7 @@ import {
   unlessControlModelled,
   unlessModelled,
 } from '../checked-models.ts';
-import { noteOn, together } from '../checked-words.ts';
+import { notedPaths, noteOn, together } from '../checked-words.ts';
 import { showValue } from '../show-value.ts';
 import type { CheckedResult, Checklist } from './definition.ts';
 
@@ -47,12 +47,7 @@ function shared(result: CheckedResult): string | undefined {
 
 function slope(result: CheckedResult): string | undefined {
   const uncertain = uncertainAbout(result, (path) => SLOPES.some((key) => isAbout(path, key)));
-  return together(
-    uncertain.map((path) => {
-      const note = noteOn(result, `uncertainty.${path}`, 'uncertainty');
-      return `${path}${note ? `, ${note}` : ''}`;
-    }),
-  );
+  return notedPaths(result, uncertain, (path) => `uncertainty.${path}`) ?? together(uncertain);
 }
 
 /** The largest fraction of each arm, and the survival law where it is beyond the limit. */

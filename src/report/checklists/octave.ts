@@ -1,12 +1,14 @@
 import type { Estimate } from '../../numeric/monte-carlo.ts';
-import { claimsOf, noteOn, together, unlessClaims, unlessLooks } from '../checked-words.ts';
+import { claimsOf, notedPaths, noteOn, together, unlessClaims, unlessLooks } from '../checked-words.ts';
 import { decidingTypeIError } from '../deciding-type-i-error.ts';
 import { errorsApart, known, knownMean, percent, withError } from '../numbers.ts';
 import type { CheckedResult, Checklist } from './definition.ts';
 
 function typeIError(result: CheckedResult): string | undefined {
   const run = claimsOf(result);
-  return run && `${known(decidingTypeIError(run, run.truths[0]))} at the margin or null, as planned`;
+  return (
+    run && `${known(decidingTypeIError(run, run.truths[0]))} where the claim is just not true, as planned`
+  );
 }
 
 function worstTypeIError(result: CheckedResult): string | undefined {
@@ -113,11 +115,10 @@ export const octave: Checklist = {
     {
       item: 'Priors of what is uncertain, with their source',
       find: (result) =>
-        together(
-          Object.keys(result.scenario.resolved.uncertainty).map((path) => {
-            const note = noteOn(result, `uncertainty.${path}`, 'uncertainty');
-            return note && `${path} ${note}`;
-          }),
+        notedPaths(
+          result,
+          Object.keys(result.scenario.resolved.uncertainty),
+          (path) => `uncertainty.${path}`,
         ),
       hint: 'provenance: { uncertainty: { found: … } }',
       exempt: unlessClaims,
@@ -131,7 +132,7 @@ export const octave: Checklist = {
       exempt: unlessClaims,
     },
     {
-      item: 'Why this design and not a simpler one',
+      item: 'Source of, or reason for, the design as a whole, as stated',
       find: (result) => noteOn(result, 'design'),
       hint: 'provenance: { design: { assumed: … } }',
     },

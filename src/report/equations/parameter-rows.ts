@@ -1,8 +1,8 @@
 import { isLongList } from '../../engine/assumptions.ts';
 import type { Assumption } from '../../engine/result.ts';
+import { describePath } from '../../scenario/describe-path.ts';
 import { leafPaths, type Path, splitPath, valueAt } from '../../scenario/path.ts';
 import { type Scenario, scenarioSchema } from '../../scenario/scenario-schema.ts';
-import { describePath } from './describe-path.ts';
 import { type EquationBlock, symbolAt } from './equation-block.ts';
 import { unitOfPath } from './unit-of-path.ts';
 

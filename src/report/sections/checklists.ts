@@ -15,7 +15,8 @@ export function answerItem({ find, exempt, hint }: ChecklistItem, result: Checke
   if (reason !== undefined) return { status: 'exempt', text: reason };
   const text = find(result);
   if (text !== undefined) return { status: 'filled', text };
-  return { status: 'missing', ...(hint !== undefined && { hint }) };
+  if (hint === undefined) return { status: 'missing' };
+  return { status: 'missing', hint: typeof hint === 'string' ? hint : hint(result) };
 }
 
 const WORDS: Readonly<Record<ItemAnswer['status'], string>> = {
