@@ -24,7 +24,7 @@ export const accrualSymbols: Equations['symbols'] = {
 
 /** How patients are randomised. */
 export const randomisationEquations: Equations = {
-  equations: ['"arms in every block of" b: n_j·b/N "each, in random order"'],
+  equations: ['"of each block" b: b·n_j/N "in arm" j'],
   symbols: { blocks: 'b' },
 };
 

@@ -85,7 +85,15 @@ describe('tables hold the numbers of the result', () => {
         bedGy!.toFixed(1),
       ]),
     );
-    expect(tableOf(html, 'Assumptions')).toHaveLength(result.assumptions.length);
+    // Inputs stand with their equations; what is no input is left
+    const premises = result.assumptions.filter(({ value }) => value === undefined);
+    expect(tableOf(html, 'Assumptions')).toHaveLength(premises.length);
+    for (const [basis, words] of [
+      ['found', 'found in a published source'],
+      ['fitted', 'fitted to data'],
+      ['assumed', 'assumed'],
+    ])
+      expect(html).toContain(`${result.assumptions.filter((one) => one.basis === basis).length} ${words}`);
   });
 });
 

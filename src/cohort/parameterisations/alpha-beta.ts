@@ -4,7 +4,7 @@ export const alphaBeta: Parameterisation = {
   summary:
     'α in Gy⁻¹ and β in Gy⁻², usually the same β for everyone; then α/β = α/β rises and falls with α, as in genomic models.',
   reference: 'algebra of the linear-quadratic model',
-  equations: ['α/β = "α divided by β"'],
+  equations: ['α/β = (α)/(β)'],
   symbols: { alphaPerGy: 'α', betaPerGy2: 'β' },
   characteristics: {
     alphaPerGy: { above: 0, below: Infinity },

@@ -4,6 +4,7 @@ import { claimsOf, mcsePoints, noteOn, together } from '../checked-words.ts';
 import { equationsOf } from '../equations/equations-of.ts';
 import { generatorWords } from '../generator-words.ts';
 import { grouped, percent, withError } from '../numbers.ts';
+import { successWords } from '../success-words.ts';
 import type { CheckedResult, Checklist } from './definition.ts';
 
 function mechanism(result: CheckedResult): string | undefined {
@@ -69,7 +70,8 @@ function performance(result: CheckedResult): string | undefined {
   if (isAimResult(result))
     return `as planned ${withError(power)} of trials bound α/β; bias, coverage and width of sets`;
   const { typeIError } = result.truths[0].operatingCharacteristics;
-  return `as planned power ${withError(power)}, type I error ${withError(typeIError)}: shares k/n of n replicates, MCSE √(p(1 − p)/n)`;
+  const words = successWords(result);
+  return `as planned ${words.power} ${withError(power)}, ${words.typeIError} ${withError(typeIError)}: shares k/n of n replicates, MCSE √(p(1 − p)/n)`;
 }
 
 /** Largest Monte Carlo standard error of a power. */

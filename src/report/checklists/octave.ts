@@ -2,7 +2,15 @@ import type { Estimate } from '../../numeric/monte-carlo.ts';
 import { claimsOf, notedPaths, noteOn, together, unlessClaims, unlessLooks } from '../checked-words.ts';
 import { decidingTypeIError } from '../deciding-type-i-error.ts';
 import { errorsApart, known, knownMean, percent, withError } from '../numbers.ts';
+import { successWords } from '../success-words.ts';
 import type { CheckedResult, Checklist } from './definition.ts';
+
+/** Why an error of the first kind does not apply. */
+function unlessTested(result: CheckedResult): string | undefined {
+  const run = claimsOf(result);
+  const isCompletion = run && successWords(run).isCompletion;
+  return isCompletion ? 'success is to run to the end, at no chosen level' : unlessClaims(result);
+}
 
 function typeIError(result: CheckedResult): string | undefined {
   const run = claimsOf(result);
@@ -88,12 +96,16 @@ export const octave: Checklist = {
   reference:
     'in the spirit of Lee 2026, Stat Med, doi:10.1002/sim.70449; the items are our own, not quotations of the guideline',
   items: [
-    { item: 'Type I error where the claim is just not true', find: typeIError, exempt: unlessClaims },
     {
-      item: 'Type I error over other truths, and the worst',
+      item: 'Success where the claim is just not true (type I error)',
+      find: typeIError,
+      exempt: unlessTested,
+    },
+    {
+      item: 'The same under other truths, and the worst',
       find: worstTypeIError,
       hint: 'truths: …',
-      exempt: unlessClaims,
+      exempt: unlessTested,
     },
     { item: 'Power, or share of trials with an answer, under every truth', find: powers },
     {
