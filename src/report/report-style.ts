@@ -90,8 +90,8 @@ pre { padding: .8rem; background: var(--tint); line-height: 1.4; }
   .wide { display: block; } .narrow { display: none; }
   .scroll { overflow: visible; }
   button, .status { display: none !important; }
-  h2, h3, h4, .equation { break-after: avoid; }
-  figure, tr, .answer, .warnings, .glance, dd { break-inside: avoid; }
+  h2, h3, h4 { break-after: avoid; }
+  figure, tr, .equation, .answer, .warnings, .glance, dd { break-inside: avoid; }
   dt { break-after: avoid; }
   p:has(+ :is(ul, ol)) { break-after: avoid; }
   figure { margin: 0 0 8mm; }

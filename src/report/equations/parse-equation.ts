@@ -19,6 +19,8 @@ const TOKEN =
 const ACCENTS: Readonly<Record<string, string>> = { '\u0302': '^', '\u0303': '~' };
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 const SPACE = space();
+/** Functions that need no brackets. */
+const FUNCTIONS = /^(ln|logit)$/;
 const IS_LETTER = /^[\p{L}∞]/u;
 
 /** A part of an equation; `inner` is what it holds where it is in round brackets. */
@@ -36,8 +38,9 @@ const bare = ({ shown, inner }: Part): Markup => inner ?? shown;
 
 function symbol(token: string): Markup {
   const [, letters, mark, primes] = /^(.*?)([\u0302\u0303]?)(′*)$/u.exec(token)!;
-  const base = identifier(`${letters}${primes}`);
-  return mark === '' ? base : accent(base, ACCENTS[mark]);
+  const base = identifier(letters);
+  const marked = mark === '' ? base : accent(base, ACCENTS[mark]);
+  return primes === '' ? marked : sup(marked, operator(primes));
 }
 
 /** What stands between two brackets. @throws RangeError if they are not closed */
@@ -52,8 +55,8 @@ function group(reader: Reader, opening: string): Part {
 
 function atom(reader: Reader): Part {
   const token = reader.tokens[reader.at++];
-  if (token === undefined)
-    throw new RangeError(`invalid equation: ${reader.tokens.join('')} (must not end so)`);
+  if (token === undefined || /^([_^/)\]]|\s+)$/.test(token))
+    throw new RangeError(`invalid equation: ${reader.tokens.join('')} (must have a symbol after each sign)`);
   if (token in CLOSING) return group(reader, token);
   if (token === '√') return { shown: root(bare(atom(reader))) };
   if (token.startsWith('"')) return { shown: words(token.slice(1, -1)) };
@@ -62,10 +65,8 @@ function atom(reader: Reader): Part {
   return { shown: IS_LETTER.test(token) ? symbol(token) : operator(token) };
 }
 
-/** An atom with what is raised and lowered; a symbol followed at once by a bracket is a function of what that holds. */
-function factor(reader: Reader): Part {
-  const isCallable = IS_LETTER.test(reader.tokens[reader.at]);
-  let part = atom(reader);
+/** A part with what is raised and lowered after it. */
+function withScripts(reader: Reader, part: Part): Part {
   let [below, above]: (Markup | undefined)[] = [undefined, undefined];
   while (reader.tokens[reader.at] === '_' || reader.tokens[reader.at] === '^') {
     const isBelow = reader.tokens[reader.at++] === '_';
@@ -73,21 +74,32 @@ function factor(reader: Reader): Part {
     if (isBelow) below = script;
     else above = script;
   }
-  if (below && above) part = { shown: subSup(part.shown, below, above) };
-  else if (below) part = { shown: sub(part.shown, below) };
-  else if (above) part = { shown: sup(part.shown, above) };
-  const next = reader.tokens[reader.at];
-  if (isCallable && next in CLOSING) {
-    reader.at++;
-    return { shown: row([part.shown, group(reader, next).shown]) };
-  }
-  return part;
+  if (below && above) return { shown: subSup(part.shown, below, above) };
+  if (below) return { shown: sub(part.shown, below) };
+  return above ? { shown: sup(part.shown, above) } : part;
 }
 
-/** Whether a space is seen: after a function without brackets, and beside words. */
+/**
+ * An atom with its scripts; a symbol followed at once by a bracket is a function of what that holds, and `ln` and its like
+ * take the factor after a space.
+ */
+function factor(reader: Reader): Part {
+  const name = reader.tokens[reader.at];
+  const part = withScripts(reader, atom(reader));
+  const next = reader.tokens[reader.at];
+  if (IS_LETTER.test(name) && next in CLOSING) {
+    reader.at++;
+    return withScripts(reader, { shown: row([part.shown, group(reader, next).shown]) });
+  }
+  if (!FUNCTIONS.test(name) || !/^\s/.test(next)) return part;
+  reader.at++;
+  return { shown: row([part.shown, SPACE, factor(reader).shown]) };
+}
+
+/** Whether a space is seen: beside words. */
 function needsSpace({ tokens, at }: Reader): boolean {
   const [before = '', after = ''] = [tokens[at - 1], tokens[at + 1]];
-  return /^(ln|exp|logit|log)$/.test(before) || before.endsWith('"') || after.startsWith('"');
+  return before.endsWith('"') || after.startsWith('"');
 }
 
 /** Factors up to a closing bracket or the end, those with a stroke between them as fractions. */

@@ -15,6 +15,7 @@ describe('parseEquation', () => {
     ['α/β', '<mi>α/β</mi>'],
     ['√x', '<msqrt><mi>x</mi></msqrt>'],
     ['p̂', '<mover accent="true"><mi>p</mi><mo>^</mo></mover>'],
+    ['P′', '<msup><mi>P</mi><mo>′</mo></msup>'],
     ['1.96', '<mn>1.96</mn>'],
     ['"a b"', '<mtext>a b</mtext>'],
   ])('sets %s', (equation, markup) => {
@@ -34,13 +35,22 @@ describe('parseEquation', () => {
     expect(typeset('2 (x)/2')).toMatch(/^<mn>2<\/mn><mfrac>/);
   });
 
+  it('takes ln with the factor after it, above a stroke and below', () => {
+    const ln = (name: string) => `<mrow><mi>ln</mi><mspace width="0.25em"></mspace><mi>${name}</mi></mrow>`;
+    expect(typeset('ln a/ln b')).toBe(`<mfrac>${ln('a')}${ln('b')}</mfrac>`);
+  });
+
+  it('raises a function as a whole', () => {
+    expect(typeset('f(x)^2')).toMatch(/^<msup><mrow><mi>f<\/mi>.*<\/mrow><mn>2<\/mn><\/msup>$/);
+  });
+
   it('leaves room after a function without brackets, and beside words', () => {
-    expect(typeset('ln X')).toBe('<mi>ln</mi><mspace width="0.25em"></mspace><mi>X</mi>');
+    expect(typeset('ln X')).toBe('<mrow><mi>ln</mi><mspace width="0.25em"></mspace><mi>X</mi></mrow>');
     expect(typeset('a b')).toBe('<mi>a</mi><mi>b</mi>');
     expect(typeset('a "or" b').match(/mspace w/g)).toHaveLength(2);
   });
 
-  it.each(['(a', 'f(x', 'E[X)', 'a/', 'x_', 'x^'])('refuses %s', (equation) => {
+  it.each(['(a', 'f(x', 'E[X)', 'a/', 'x_', 'x^', '/a', '^2', 'a)', 'a/ b'])('refuses %s', (equation) => {
     expect(() => parseEquation(equation)).toThrow(/^invalid equation: /);
   });
 
