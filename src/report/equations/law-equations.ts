@@ -12,7 +12,7 @@ export const lawName = (block: LawBlock): keyof typeof distributions =>
 const isUsed = (equation: string, stated: unknown): boolean =>
   !equation.includes('CV') || (typeof stated === 'object' && stated !== null && 'cv' in stated);
 
-const TRUNCATED = 'a ≤ X ≤ b';
+const TRUNCATED = 'x_1 ≤ X ≤ x_2';
 
 /** Equations of a law as a scenario writes it, truncation and the components of a mixture included. */
 export function lawEquations(block: LawBlock): Equations {
@@ -33,7 +33,7 @@ export function lawEquations(block: LawBlock): Equations {
     symbols: Object.assign(
       symbolsBelow(name, own.symbols),
       ...parts.map(({ prefix, symbols }) => symbolsBelow(prefix, symbols)),
-      { 'within.0': 'a', 'within.1': 'b' },
+      { 'within.0': 'x_1', 'within.1': 'x_2' },
     ),
   };
 }

@@ -10,7 +10,10 @@ import { defineClaim } from './definition.ts';
 export const historicalControl = defineClaim({
   summary: 'One arm is better than the rate of an earlier series, whose own uncertainty counts.',
   reference: 'Thall & Simon 1990, Stat Med 9:215 (historical controls with their sampling error)',
-  equations: ['"shown if" P(p > p_H − δ | x, n, x_H, n_H) ≥ γ', 'p, p_H ~ Beta(a, b) "before the data"'],
+  equations: [
+    '"shown if" P(p "better than" p_H "less" δ | x, x_H) ≥ γ',
+    'p, p_H ~ Beta(a, b) "before the data"',
+  ],
   symbols: {
     atYears: 't',
     withinDays: 't',

@@ -13,7 +13,7 @@ export const nonInferiority = defineClaim({
   summary:
     'The experimental arm is less than a margin worse than the control, on the difference of proportions.',
   reference: 'Piaggio 2012, JAMA 308:2594 (CONSORT for non-inferiority)',
-  equations: ['H_0: p_E ≤ p_C − δ', 'H_1: p_E > p_C − δ'],
+  equations: ['p = P("the better outcome")', 'H_0: p_E ≤ p_C − δ', 'H_1: p_E > p_C − δ'],
   symbols: { atYears: 't', withinDays: 't', margin: 'δ', oneSidedAlpha: 'α' },
   arms: 2,
   parameters: strict({

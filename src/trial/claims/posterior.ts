@@ -9,7 +9,7 @@ import { defineClaim } from './definition.ts';
 export const posterior = defineClaim({
   summary: 'One arm is better than a target rate with high posterior probability, the prior being beta.',
   reference: 'Thall & Simon 1994, Biometrics 50:337',
-  equations: ['"shown if" P(p > p_1 | x, n) ≥ γ', 'p | x, n ~ Beta(a + x, b + n − x)'],
+  equations: ['"shown if" P(p "better than" p_1 | x, n) ≥ γ', 'p | x, n ~ Beta(a + x, b + n − x)'],
   symbols: {
     atYears: 't',
     withinDays: 't',

@@ -12,7 +12,7 @@ import { defineClaim } from './definition.ts';
 export const singleArm = defineClaim({
   summary: 'One arm is better than a fixed rate.',
   reference: 'A’Hern 2001, Stat Med 20:859 (exact single-stage designs)',
-  equations: ['H_0: p = p_0', 'H_1: p > p_0'],
+  equations: ['H_0: p = p_0', 'H_1: p "better than" p_0'],
   symbols: { atYears: 't', withinDays: 't', nullRate: 'p_0', oneSidedAlpha: 'α', 'stratum.*': 'x' },
   assumptions: [RATE_IS_KNOWN],
   arms: 1,

@@ -7,7 +7,7 @@ import { defineClaim } from './definition.ts';
 export const successCount = defineClaim({
   summary: 'One arm has more successes than a stated number, as the last stage of a two-stage design.',
   reference: 'Simon 1989, Control Clin Trials 10:1',
-  equations: ['H_0: p = p_0', '"shown if" x > r'],
+  equations: ['H_0: p = p_0', '"shown if successes exceed" r'],
   symbols: { atYears: 't', withinDays: 't', nullRate: 'p_0', successesAbove: 'r' },
   assumptions: [RATE_IS_KNOWN],
   arms: 1,

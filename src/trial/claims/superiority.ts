@@ -12,7 +12,7 @@ export const superiority = defineClaim({
   summary:
     'The experimental arm is better than the control, on the difference of proportions; tested two-sided.',
   reference: 'Fleiss, Levin & Paik 2003, Statistical Methods for Rates and Proportions, ch. 3 and 4',
-  equations: ['H_0: p_E = p_C', 'H_1: p_E > p_C'],
+  equations: ['p = P("the better outcome")', 'H_0: p_E = p_C', 'H_1: p_E > p_C'],
   symbols: { atYears: 't', withinDays: 't', twoSidedAlpha: '2·α' },
   arms: 2,
   parameters: strict({

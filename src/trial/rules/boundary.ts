@@ -50,7 +50,11 @@ function lookProblems(spec: Bounds, look: number, patients: number): BoundProble
 export const boundary = defineRule({
   summary: 'Stops at stated counts, one a look: for futility, harm or efficacy.',
   reference: 'Simon 1989, Control Clin Trials 10:1 (one look for futility)',
-  equations: ['"harm if" n − x ≥ f_k', '"futility if" x ≤ r_k', '"efficacy if" x ≥ s_k'],
+  equations: [
+    '"harm if failures reach" f_k',
+    '"futility if successes are at most" r_k',
+    '"efficacy if successes reach" s_k',
+  ],
   symbols: {
     atYears: 't',
     withinDays: 't',

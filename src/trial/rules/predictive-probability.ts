@@ -15,7 +15,8 @@ export const predictiveProbability = defineRule({
   summary: 'Stops once the predictive probability of success at the end is low, or high.',
   reference: 'Lee & Liu 2008, Clin Trials 5:93',
   equations: [
-    'PP = ∑_y P(y | x, n)·1[P(p > p_1 | x + y, N) ≥ γ]',
+    'PP = ∑_y P(y | x, n)·1_"success"(y)',
+    '"success if" P(p "better than" p_1 | x + y, N) ≥ γ',
     '"futility if" PP < l; "efficacy if" PP > u',
   ],
   symbols: {

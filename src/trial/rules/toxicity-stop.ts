@@ -9,7 +9,7 @@ import { defineRule } from './definition.ts';
 export const toxicityStop = defineRule({
   summary: 'Stops for harm once the posterior probability that the rate is worse than a limit is high.',
   reference: 'Thall & Simon 1994, Biometrics 50:337',
-  equations: ['"harm if" P(p > p_0 | x, n) ≥ γ', 'p | x, n ~ Beta(a + x, b + n − x)'],
+  equations: ['"harm if" P(p "worse than" p_0 | x, n) ≥ γ', 'p | x, n ~ Beta(a + x, b + n − x)'],
   symbols: {
     atYears: 't',
     withinDays: 't',

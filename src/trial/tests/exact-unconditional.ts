@@ -8,7 +8,7 @@ export const exactUnconditional: TwoArmTest = {
     'Tables ordered by Farrington–Manning’s score; p is the largest probability over the control rate of a score as high. It never exceeds its level.',
   reference:
     'Chan 1998, Stat Med 17:1403; without a margin Suissa & Shuster 1985, J R Stat Soc A 148:317, half the level on the better side when two-sided',
-  equations: ['p = max_π P(z(X_E, X_C) ≥ z_"seen" | p_C = π, p_E = π − δ)', '"shown if" p ≤ α'],
+  equations: ['p = max_π P(z ≥ z_"seen" | p_C = π)', 'p_E = π − δ', '"shown if" p ≤ α'],
   takesMargin: true,
   // 40 to 80 ms at 100 to 200 an arm
   secondsPerSizes: 0.06,

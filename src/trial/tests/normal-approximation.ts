@@ -6,7 +6,11 @@ export const normalApproximation: OneArmTest = {
   label: 'normal approximation',
   summary: 'One rate against a fixed one, by its distance in standard errors of the fixed rate.',
   reference: 'Fleming 1982, Biometrics 38:143',
-  equations: ['z = (x − n·p_0)/√(n·p_0·(1 − p_0))', '"shown if" z ≥ z_(1 − α)'],
+  equations: [
+    'z = (x − n·π_0)/√(n·π_0·(1 − π_0))',
+    'x: "successes"; π_0: "success rate under" H_0',
+    '"shown if" z ≥ z_(1 − α)',
+  ],
   create: (nullRate, oneSidedAlpha) => {
     const critical = scoreCritical({ alpha: oneSidedAlpha, sides: 1 });
     // z = (x − n p₀)/√(n p₀ q₀)
