@@ -34,7 +34,7 @@ tbody th { font-weight: normal; }
 th.number, td.number { text-align: right; white-space: nowrap; }
 th.number { white-space: normal; }
 .basis { display: inline-block; padding: 0 .45em; border: 1px solid; border-radius: 3px; font-size: .92em; }
-.status { white-space: nowrap; font-weight: bold; }
+.answered { white-space: nowrap; font-weight: bold; }
 .filled { color: #00563f; } .missing { color: #8a3d00; } .exempt { color: var(--soft); font-weight: normal; }
 .checklists .stacked td:last-child { min-width: 15rem; }
 .found { color: #00563f; } .fitted { color: #004a80; } .assumed { color: #8a3d00; }

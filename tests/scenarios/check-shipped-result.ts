@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { type AimResult, isAimResult } from '../../src/engine/aim-result.ts';
 import type { RunResult } from '../../src/engine/result.ts';
+import { brokenAnswers } from '../fixtures/checked-answers.ts';
 
 /** Scenarios whose power has no exact value though they compare no times. */
 const INEXACT = ['pace-b-centres'];
@@ -39,5 +40,6 @@ export function checkShippedResult(name: string, result: RunResult | AimResult):
   expect(result.truths[0].name).toBe('asPlanned');
   if (isAimResult(result)) checkAim(result);
   else checkClaims(name, result);
+  expect(brokenAnswers(result)).toEqual([]);
   for (const { basis } of result.assumptions) expect(['found', 'fitted', 'assumed']).toContain(basis);
 }

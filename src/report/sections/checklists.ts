@@ -47,7 +47,7 @@ function listMarkup(list: Checklist, result: CheckedResult): Markup {
   const besides = exempt === 0 ? '' : `; ${exempt} ${exempt === 1 ? 'does' : 'do'} not apply`;
   const rows = answers.map(({ item, answer }) => [
     unbroken(item.item),
-    markup`<span class="status ${answer.status}">${WORDS[answer.status]}</span>`,
+    markup`<span class="answered ${answer.status}">${WORDS[answer.status]}</span>`,
     whatMarkup(answer),
   ]);
   return markup`${opening}<p>${count('filled')} of ${items.length - exempt} items are filled${besides}.</p>
