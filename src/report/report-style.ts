@@ -35,6 +35,7 @@ th.number, td.number { text-align: right; white-space: nowrap; }
 th.number { white-space: normal; }
 .basis { display: inline-block; padding: 0 .45em; border: 1px solid; border-radius: 3px; font-size: .92em; }
 .answered { white-space: nowrap; font-weight: bold; }
+.answered.filled::before { content: "✓ "; }
 .filled { color: #00563f; } .missing { color: #8a3d00; } .exempt { color: var(--soft); font-weight: normal; }
 .checklists .stacked td:last-child { min-width: 15rem; }
 .found { color: #00563f; } .fitted { color: #004a80; } .assumed { color: #8a3d00; }

@@ -20,7 +20,7 @@ export function answerItem({ find, exempt, hint }: ChecklistItem, result: Checke
 }
 
 const WORDS: Readonly<Record<ItemAnswer['status'], string>> = {
-  filled: '✓ filled',
+  filled: 'filled',
   missing: 'missing',
   exempt: 'does not apply',
 };
