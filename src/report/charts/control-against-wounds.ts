@@ -70,12 +70,17 @@ function withLabels(rows: readonly Row[], values: readonly number[]): Row[] {
   });
 }
 
-/** The worst rates with the side of their label: above the line where a truth's name stands just below it. */
-function withSides(limits: readonly Row[], truths: readonly Row[], values: readonly number[]): Row[] {
-  const range = Math.max(...values) - Math.min(...values);
+/** How far below its line a limit's label starts, in pixels; above it, or lower, where a truth's name stands in its way. */
+const DROP = { usual: 4, pastName: 14, above: -17 };
+
+/** The worst rates with the drop of their labels. */
+function withDrops(limits: readonly Row[], truths: readonly Row[], values: readonly number[]): Row[] {
+  const height = LABEL_SHARE * (Math.max(...values) - Math.min(...values));
   return limits.map((limit) => {
-    const below = truths.map(({ labelY }) => Number(limit.control) - Number(labelY));
-    return { ...limit, isAbove: below.some((gap) => gap > 0 && gap < 2 * LABEL_SHARE * range) };
+    const below = truths.map(({ labelY }) => (Number(limit.control) - Number(labelY)) / height);
+    const isOn = below.some((gap) => Math.abs(gap) < 0.5);
+    const isUnder = below.some((gap) => gap >= 0.5 && gap < 2);
+    return { ...limit, drop: isOn ? DROP.pastName : isUnder ? DROP.above : DROP.usual };
   });
 }
 
@@ -157,7 +162,7 @@ export const controlAgainstWounds: ChartDefinition = {
     return {
       title: titleOf(planned, arms),
       description: `${shown}${anchored} Up and to the left is better. Dashed lines are the worst rates that the claims accept${arms.length > 1 ? ' for the control’s rates as planned' : ''}.`,
-      data: { worlds, truths: marks, limits: withSides(limits, marks, shownAt('control')) },
+      data: { worlds, truths: marks, limits: withDrops(limits, marks, shownAt('control')) },
       params: {
         ...legendParams(arms),
         ...axisParams('x', shownAt('wounds')),
