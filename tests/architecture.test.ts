@@ -19,7 +19,7 @@ const layers: [folder: string, thirdParties: RegExp][] = [
   ['src/study', /^(?!)/],
   ['src/verify', /^(?!)/],
   ['src/report', /^(vega|vega-lite)$/],
-  ['src/node', /^(node:|piscina$|hyparquet-writer$|pdfmake$|node-html-parser$)/],
+  ['src/node', /^(node:|piscina$|hyparquet-writer$|pdfmake$|node-html-parser$|@resvg\/resvg-js$)/],
   ['src/cli', /^(node:|commander$|cli-progress$)/],
 ];
 /** Neither knows randomness: every formula can be checked without a seed. */

@@ -17,8 +17,9 @@ describe('the bundle', () => {
     );
   });
 
-  it('leaves Vega, the threads’ pool and what makes PDF outside', () => {
-    const imports = [...read('THIRD-PARTY-LICENCES.txt').matchAll(/^(piscina|pdfmake|pdfkit|vega\S*) \d/gm)];
+  it('leaves Vega, the threads’ pool and what makes PDF and PNG outside', () => {
+    const outside = /^(piscina|pdfmake|pdfkit|vega\S*|@resvg\S*) \d/gm;
+    const imports = [...read('THIRD-PARTY-LICENCES.txt').matchAll(outside)];
     expect(imports).toEqual([]);
   });
 });

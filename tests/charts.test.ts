@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replayTrial } from '../src/engine/replay-trial.ts';
 import type { TrialStory } from '../src/engine/trial-story.ts';
+import { drawPng } from '../src/node/draw-png.ts';
 import { aimCharts } from '../src/report/aim-charts/index.ts';
 import { calibrationCharts } from '../src/report/calibration-charts/index.ts';
 import type { ChartContent, ChartDefinition } from '../src/report/charts/definition.ts';
@@ -10,14 +11,19 @@ import { comparisonCharts } from '../src/report/comparison-charts/index.ts';
 import { estimateCharts } from '../src/report/estimate-charts/index.ts';
 import { exampleCharts } from '../src/report/example-charts/index.ts';
 import { dataNames, fillChart, paramNames } from '../src/report/fill-chart.ts';
+import { renderChart } from '../src/report/render-chart.ts';
 import { sensitivityCharts } from '../src/report/sensitivity-charts/index.ts';
 import { sizeCharts } from '../src/report/size-charts/index.ts';
 import { sweepCharts } from '../src/report/sweep-charts/index.ts';
 import { createTrial } from '../src/scenario/trial.ts';
 import { calibrationRecord } from './fixtures/calibration-record.ts';
+import { chartTexts, textsAlone, textsMissing } from './fixtures/chart-texts.ts';
+import { lettersMissing } from './fixtures/letters-missing.ts';
+import { readPng } from './fixtures/read-png.ts';
 import { readShipped } from './fixtures/scenario-text.ts';
 import { sensitivityRecord } from './fixtures/sensitivity-record.ts';
 import { effectsText, estimateOf } from './fixtures/shipped-effects.ts';
+import { specSnapshot } from './fixtures/spec-snapshot.ts';
 import { sweepInline } from './fixtures/sweep-inline.ts';
 import { makeAim } from './report/make-aim.ts';
 import { LOOKS, makeResult, TWO_ARMS } from './report/make-result.ts';
@@ -133,5 +139,23 @@ describe.each(all)('chart $name', ({ name, definition, make }) => {
     const before = JSON.stringify([result, definition.spec]);
     fillChart(definition, contentOf(), LAYOUT);
     expect(JSON.stringify([result, definition.spec])).toBe(before);
+  });
+
+  it('is filled as when it was last looked at', async () => {
+    const filled = fillChart(definition, contentOf(), LAYOUT);
+    await expect(specSnapshot(filled)).toMatchFileSnapshot(`report/snapshots/${name}.vl.json`);
+  });
+
+  it('has its text in the picture, in letters that the font has', async () => {
+    const { title, description } = contentOf();
+    const svg = await renderChart(fillChart(definition, contentOf(), LAYOUT), {
+      id: name,
+      title,
+      description,
+    });
+    const texts = chartTexts(svg);
+    expect(texts.length).toBeGreaterThan(5);
+    expect(lettersMissing(texts.map(({ said }) => said).join(''))).toEqual([]);
+    expect(textsMissing(readPng(await drawPng(textsAlone(svg))), texts, 2)).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ const entries = {
   gallery: () => ['tests/gallery/gallery', 'tests/gallery/report-picture'],
 }[part]();
 
-/** Packages that stay outside: those that read files of their own, and the large ones of the charts and of PDF. */
+/** Packages that stay outside: those that read files of their own, and the large ones of the charts, of PDF and of PNG. */
 const OUTSIDE =
   /^(#workers|piscina|pdfmake|@resvg|playwright-core|@sparticuz|vega|vega-lite|vega-interpreter|vega-util)(\/|$)/;
 

@@ -55,7 +55,7 @@ export async function exampleAndWrite(given: string, options: ExampleOptions): P
   prepareFolder(folder);
   for (const warning of warnings) console.error(`warning: ${warning}`);
   const figures = options.chart ? await drawExample(story) : [];
-  const pictures = writeFigures(folder, '', figures);
+  const pictures = await writeFigures(folder, '', figures);
   const sha256 = await scenarioHash(scenario);
   const json = `${JSON.stringify({ isoeffect: VERSION, sha256, ...story }, null, 1)}\n`;
   // Last, so that where it is, everything is

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
+import { packageFolder } from '../node/package-folder.ts';
 import { closestWord } from '../numeric/closest-word.ts';
 import { UsageError } from './explain.ts';
 
@@ -21,8 +21,7 @@ export const EVIDENCE: ShippedKind = { folder: 'scenarios/evidence', noun: 'evid
 const withoutEnding = (file: string): string => file.replace(/\.(ya?ml|csv)$/, '');
 
 /** Folder of the files that come with the package. */
-export const shippedFolder = ({ folder }: ShippedKind = SCENARIOS): string =>
-  join(dirname(createRequire(import.meta.url).resolve('isoeffect/package.json')), folder);
+export const shippedFolder = ({ folder }: ShippedKind = SCENARIOS): string => join(packageFolder(), folder);
 
 /** Names of the shipped files of a kind. */
 export const shippedNames = (kind: ShippedKind = SCENARIOS): string[] =>

@@ -14,5 +14,5 @@ export async function writeRendered(
     const { reportPdf } = await import('./pdf/report-pdf.ts');
     writeWhole(folder, reportFile('pdf'), await reportPdf(html));
   }
-  writeFigures(folder, 'figures', figures);
+  await writeFigures(folder, 'figures', figures);
 }

@@ -9,9 +9,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Characters that no markup may hold, and marks that turn the direction of the text after them. */
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
+/** Text without what no markup may hold, nor what would turn the text around it. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, '\ufffd');
+}
+
 /** Text as it may stand in HTML and SVG, between tags and in quoted attributes. */
 export function escapeMarkup(text: string): string {
-  return text.replace(UNPRINTABLE, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character]);
+  return printable(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
 }
 
 /** Markup that is safe as it stands: made by {@link markup}, or trusted by name. */

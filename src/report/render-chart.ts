@@ -1,6 +1,6 @@
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { escapeMarkup } from './markup.ts';
+import { escapeMarkup, printable } from './markup.ts';
 import { textWidth } from './text-width.ts';
 
 /** What a chart is called by those who cannot see it. */
@@ -16,9 +16,12 @@ interface TextMetrics {
   width(item: { fontSize?: number; fontWeight?: string | number; text?: unknown }, text?: unknown): number;
 }
 
+/** Whether a weight is drawn with the bold face, where there is but that and the regular one. */
+const isBold = (weight: string | number = 'normal'): boolean => weight === 'bold' || Number(weight) >= 600;
+
 const { textMetrics } = vega as unknown as { textMetrics: TextMetrics };
 textMetrics.width = (item, text = item.text) =>
-  textWidth(String(text ?? ''), item.fontSize ?? 11, item.fontWeight === 'bold');
+  textWidth(String(text ?? ''), item.fontSize ?? 11, isBold(item.fontWeight));
 
 /** A logger for which any warning is an error: a chart that Vega doubts is not shown. */
 function strictLogger(chart: string): vega.LoggerInterface {
@@ -47,7 +50,7 @@ export async function renderChart(spec: object, label: ChartLabel): Promise<stri
   vega.resetSVGDefIds();
   const svg = await view.toSVG();
   view.finalize();
-  return withLabel(withShortNumbers(withPrefixedIds(svg, label.id)), label);
+  return withLabel(withShortNumbers(withPrefixedIds(printable(svg), label.id)), label);
 }
 
 /** Ids made unique in a document that holds several charts. */

@@ -1,38 +1,29 @@
-/** Advance widths of Helvetica (and Arial) in thousandths of the font size; digits and most letters are 556. */
-const GROUPS: readonly [width: number, characters: string][] = [
-  [191, "'"],
-  [222, 'ijl‘’'],
-  [260, '|'],
-  [278, ' !,./:;[]\\ftI\u00a0'],
-  [333, '()-`r“”'],
-  [334, '{}'],
-  [355, '"'],
-  [389, '*'],
-  [469, '^'],
-  [500, 'ckvsxyzJγ'],
-  [584, '+<=>~×±−≤≥'],
-  [611, 'FTZ'],
-  [667, '&ABEKPSVXY'],
-  [722, 'wCDHNRU'],
-  [778, 'GOQ'],
-  [833, 'mM'],
-  [889, '%'],
-  [944, 'W'],
-  [1000, '—…→←'],
-  [1015, '@'],
-];
-const OTHERS = 556;
-const BOLD = 1.07;
-/** Where neither font is installed the stand-in is wider: DejaVu Sans by a sixth. */
-const RESERVE = 1.17;
+import { type AdvanceRun, BOLD_ADVANCES, REGULAR_ADVANCES, UNITS_PER_EM } from './text-widths.ts';
 
-const widths = new Map(
-  GROUPS.flatMap(([width, characters]) => [...characters].map((c) => [c, width] as const)),
-);
+/** A face: how far each character moves the pen, and what to keep free where a stand-in is drawn in its place. */
+interface Face {
+  readonly advances: ReadonlyMap<number, number>;
+  /** DejaVu Sans, which stands in where no font of the charts' widths is installed, is wider by about so much. */
+  readonly reserve: number;
+}
 
-/** Width in pixels to keep free for a line of text in the charts' font. */
+/** Of characters that the font lacks: ideographs and pictographs are about as wide as high. */
+const OTHERS = UNITS_PER_EM;
+
+const face = (runs: readonly AdvanceRun[], reserve: number): Face => ({
+  advances: new Map(
+    runs.flatMap(([first, advances]) => advances.map((advance, i) => [first + i, advance] as const)),
+  ),
+  reserve,
+});
+// Measured over the lines of all charts: nine in ten regular lines are within a fifth, every bold one within a quarter
+const REGULAR = face(REGULAR_ADVANCES, 1.2);
+const BOLD = face(BOLD_ADVANCES, 1.25);
+
+/** Width in pixels to keep free for a line of text in the charts' font, or in what stands in for it. */
 export function textWidth(text: string, fontSize: number, isBold = false): number {
-  let sum = 0;
-  for (const character of text) sum += widths.get(character) ?? OTHERS;
-  return (sum / 1000) * fontSize * RESERVE * (isBold ? BOLD : 1);
+  const { advances, reserve } = isBold ? BOLD : REGULAR;
+  let units = 0;
+  for (const character of text) units += advances.get(character.codePointAt(0)!) ?? OTHERS;
+  return (units / UNITS_PER_EM) * fontSize * reserve;
 }
