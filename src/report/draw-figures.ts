@@ -1,6 +1,6 @@
 import type { ChartDefinition } from './charts/definition.ts';
 import { type ChartLayout, fillChart } from './fill-chart.ts';
-import { type ChartLabel, renderChart } from './render-chart.ts';
+import { type ChartLabel, compileChart, drawChart, renderChart, withoutTitle } from './render-chart.ts';
 
 /** One rendered chart. */
 export interface Figure {
@@ -15,8 +15,8 @@ export interface Figure {
   readonly inline: { readonly wide: string; readonly narrow: string };
 }
 
+/** For screens and paper it is the same but for the title. */
 const ALONE: ChartLayout = { plotWidth: 600, isNarrow: false, hasTitle: true };
-const WIDE: ChartLayout = { plotWidth: 600, isNarrow: false, hasTitle: false };
 const NARROW: ChartLayout = { plotWidth: 275, isNarrow: true, hasTitle: false };
 
 /**
@@ -35,18 +35,21 @@ export async function drawFigures<Result>(
     const content = definition.content(result);
     if (!content) continue;
     const { title, description } = content;
-    const draw = (layout: ChartLayout, id: string): Promise<string> => {
-      const label: ChartLabel = { id, title, description };
-      return renderChart(fillChart(definition, content, layout), label);
-    };
+    const label = (id: string): ChartLabel => ({ id, title, description });
+    const spec = fillChart(definition, content, ALONE);
+    const alone = compileChart(spec, name);
+    const narrow = fillChart(definition, content, NARROW);
     figures.push({
       name,
       title,
       description,
-      svg: await draw(ALONE, name),
-      // A copy: Vega marks the rows that it draws
-      spec: structuredClone(fillChart(definition, content, ALONE)),
-      inline: { wide: await draw(WIDE, `${name}-wide`), narrow: await draw(NARROW, `${name}-narrow`) },
+      // A copy, made before anything is drawn: Vega marks the rows that it draws
+      spec: structuredClone(spec),
+      svg: await drawChart(alone, label(name)),
+      inline: {
+        wide: await drawChart(withoutTitle(alone), label(`${name}-wide`)),
+        narrow: await renderChart(narrow, label(`${name}-narrow`)),
+      },
     });
   }
   return figures;

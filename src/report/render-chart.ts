@@ -38,19 +38,40 @@ function strictLogger(chart: string): vega.LoggerInterface {
   return logger;
 }
 
+/** A chart as Vega draws it: what compiling a Vega-Lite specification comes to. */
+export type CompiledChart = Readonly<vega.Spec>;
+
 /**
- * Draws a filled Vega-Lite specification as SVG: the same bytes for the same input, whatever was drawn before.
+ * Compiles a filled Vega-Lite specification.
  *
- * @throws Error if Vega-Lite or Vega warns of anything
+ * @param chart its name, for what goes wrong
+ * @throws Error if Vega-Lite warns of anything
  */
-export async function renderChart(spec: object, label: ChartLabel): Promise<string> {
-  const logger = strictLogger(label.id);
-  const compiled = compile(spec as TopLevelSpec, { logger }).spec;
-  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger });
+export function compileChart(spec: object, chart: string): CompiledChart {
+  return compile(spec as TopLevelSpec, { logger: strictLogger(chart) }).spec;
+}
+
+/** The same chart for a page that gives it its title: compiling takes as long as drawing. */
+export function withoutTitle({ title: _, ...chart }: CompiledChart): CompiledChart {
+  return chart;
+}
+
+/**
+ * Draws a compiled chart as SVG: the same bytes for the same input, whatever was drawn before.
+ *
+ * @throws Error if Vega warns of anything
+ */
+export async function drawChart(chart: CompiledChart, label: ChartLabel): Promise<string> {
+  const view = new vega.View(vega.parse(chart), { renderer: 'none', logger: strictLogger(label.id) });
   vega.resetSVGDefIds();
   const svg = await view.toSVG();
   view.finalize();
   return withLabel(withShortNumbers(withPrefixedIds(printable(svg), label.id)), label);
+}
+
+/** Compiles and draws a filled Vega-Lite specification. @throws Error if Vega-Lite or Vega warns of anything */
+export function renderChart(spec: object, label: ChartLabel): Promise<string> {
+  return drawChart(compileChart(spec, label.id), label);
 }
 
 /** Ids made unique in a document that holds several charts. */

@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { packageFolder } from '../package-folder.ts';
 
-const folder = join(
-  dirname(createRequire(import.meta.url).resolve('isoeffect/package.json')),
-  'reports/fonts',
-);
+const folder = join(packageFolder(), 'reports/fonts');
 const normal = join(folder, 'Arimo-Regular.ttf');
 const bold = join(folder, 'Arimo-Bold.ttf');
 
