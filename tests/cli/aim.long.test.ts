@@ -32,7 +32,7 @@ describe('an aim on the command line', () => {
     );
     expect(first.split(',')).toHaveLength(header.split(',').length);
     expect(read('one/replicates.csv').trim().split('\n')).toHaveLength(1 + 3 * 600);
-    for (const file of ['report.html', 'scenario.yaml', 'run.json', 'figures/alpha-beta-estimates.svg'])
+    for (const file of ['report.html', 'scenario.yaml', 'run.json', 'figures/alpha-beta-estimates.png'])
       expect(existsSync(join(cwd, 'one', file)), file).toBe(true);
     const again = isoeffect(['report', 'two/result.json'], cwd);
     expect(again.status).toBe(0);

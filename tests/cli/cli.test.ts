@@ -88,6 +88,9 @@ describe('isoeffect run', () => {
       'run.json',
       'scenario.yaml',
     ]);
+    const kinds = readdirSync(join(folder, 'figures')).map((file) => file.slice(file.indexOf('.')));
+    for (const kind of ['.png', '.svg', '.vl.json'])
+      expect(kinds.filter((other) => other === kind)).toHaveLength(kinds.length / 3);
     const csv = readFileSync(join(folder, 'replicates.csv'), 'utf8').trimEnd().split('\n');
     expect(csv).toHaveLength(1 + 3 * 400);
     expect(csv[0]).toMatch(/^truth,world,replicate,control\.evaluable,control\.localControl\.events,/);

@@ -21,7 +21,7 @@ describe('isoeffect estimate', () => {
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
     const folder = join(cwd, 'out/estimate-fast');
     expect(readdirSync(folder).sort()).toEqual(['effects.yaml', 'estimate.json', 'figures', 'report.html']);
-    expect(readdirSync(join(folder, 'figures'))).toHaveLength(6);
+    expect(readdirSync(join(folder, 'figures'))).toHaveLength(9);
     const again = isoeffect(['estimate', join(folder, 'effects.yaml'), '--out', 'again'], cwd);
     expect(again.status).toBe(0);
     for (const file of ['effects.yaml', 'estimate.json', 'report.html']) {

@@ -13,6 +13,7 @@ describe('isoeffect example', () => {
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
     const folder = join(cwd, 'out/example-hyport-sts');
     expect(readdirSync(folder).sort()).toEqual([
+      'example-trial.png',
       'example-trial.svg',
       'example-trial.vl.json',
       'example.json',

@@ -37,8 +37,10 @@ describe('isoeffect sensitivity', () => {
       'sensitivity.json',
     ]);
     expect(readdirSync(join(first.cwd, folder, 'figures')).sort()).toEqual([
+      'power-tornado.png',
       'power-tornado.svg',
       'power-tornado.vl.json',
+      'variance-shares.png',
       'variance-shares.svg',
       'variance-shares.vl.json',
     ]);
