@@ -73,8 +73,8 @@ describe('a figure as PNG', () => {
 describe('the bytes of figures are the same on every Node', () => {
   it('as SVG', () => {
     expect(figures.map(({ svg, inline }) => sha256(svg + inline.wide + inline.narrow))).toEqual([
-      '03bc064b727571fed05832f39fd2bbc69913c9965cb18f035f4275181a776a45',
-      '6b8a3411f7acc7af3cc5dfa221f479f0d9ffd9b4f9e240d130abe16b711de30c',
+      '6649412a150063842840eff13461bb734a5b72ad18541a90312fb0f76cdb95c2',
+      '0ec695c99fd8214cc8777fde1a1ae07f915e7212dc3d9a52e204cfe1ad2b4bfa',
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('the bytes of figures are the same on every Node', () => {
     'as PNG, which other machines may round otherwise',
     async () => {
       expect(await Promise.all(figures.map(async ({ svg }) => sha256(await drawPng(svg))))).toEqual([
-        '2c53571996e089d7ecf57a39b62eb5d67f6678790903005bcb77e6ba1012beb0',
+        'ed75cf475a2e78671de5dc0012461f8993d7af94ba531cc7f507ea34b5af49ff',
         '65c143c0ea3dced9939552ad9c0a7663cdfa33270e706f398df3c76352fcbb46',
       ]);
     },
