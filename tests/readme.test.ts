@@ -4,20 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from '../src/engine/version.ts';
+import { readme, readmeBlocks, readmeCommands } from './fixtures/readme.ts';
 import { root } from './fixtures/scenario-text.ts';
-
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, text]) => ({
-  language,
-  text,
-}));
-const commands = blocks
-  .filter(({ language }) => language === 'sh')
-  .flatMap(({ text }) => text.trim().split('\n'));
-
-/** Words of a command line; quotes hold words together. */
-const words = (line: string): string[] =>
-  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
 
 let folder: string;
 let startOutput: string;
@@ -35,7 +23,9 @@ beforeAll(() => {
 
 describe('the README', () => {
   it('shows what npm start prints, to the letter', () => {
-    const shown = blocks.find(({ language, text }) => language === 'text' && text.startsWith('SCOPES II'));
+    const shown = readmeBlocks.find(
+      ({ language, text }) => language === 'text' && text.startsWith('SCOPES II'),
+    );
     expect(shown?.text).toBe(startOutput);
     expect(startOutput.trimEnd().split('\n').length).toBeLessThanOrEqual(25);
   });
@@ -54,19 +44,8 @@ describe('the README', () => {
     expect(links.filter((target) => !existsSync(join(root, target)))).toEqual([]);
   });
 
-  it.each(commands.filter((line) => line.startsWith('npx isoeffect')))('%s', (line) => {
-    const args = words(line).slice(2);
-    const { status, stderr, stdout } = spawnSync(
-      process.execPath,
-      [join(root, 'dist/src/cli/main.js'), ...args],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    expect(status, stderr).toBe(0);
-    expect(stdout).not.toBe('');
-  });
-
   it('names the two commands that do everything', () => {
-    expect(commands.slice(0, 2)).toEqual(['npm start', 'npm test']);
+    expect(readmeCommands.slice(0, 2)).toEqual(['npm start', 'npm test']);
   });
 });
 

@@ -16,7 +16,7 @@ import { overflow, seriousViolations, WIDTHS, watchPage } from './watched-page.t
 const MOST_BYTES = 1.5e6;
 
 /** Little of each scenario: what is looked at is the page. */
-const LIMIT = { replicates: 100, worlds: 20 };
+const LIMIT = { replicates: 100, worlds: 4 };
 
 /** Every shipped scenario's report in a browser: one of `parts` equal shares of them, so that they run side by side. */
 export function checkShippedReports(part: number, parts: number): void {

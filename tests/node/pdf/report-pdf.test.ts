@@ -36,6 +36,9 @@ describe('the PDF of a run', () => {
         .join(''),
     );
     const main = parse(html).querySelector('main')!;
+    // Equations stand in a PDF as lines of text
+    for (const equation of main.querySelectorAll('math'))
+      equation.replaceWith(equation.getAttribute('data-text')!);
     const told = main.querySelectorAll('h1, h2, h3, p, figcaption, li, dt, dd, th, td, summary');
     expect(told.length).toBeGreaterThan(150);
     const listing = main.querySelector('pre')!.text.split('\n');
@@ -57,7 +60,7 @@ describe('the PDF of a run', () => {
 
   it('numbers its pages and says on each what it is', () => {
     expect(pages.length).toBeGreaterThanOrEqual(7);
-    expect(pages.length).toBeLessThanOrEqual(16);
+    expect(pages.length).toBeLessThanOrEqual(24);
     pages.forEach(({ text }, i) => {
       expect(text).toContain(`${i + 1} / ${pages.length}`);
       expect(text).toMatch(/isoeffect \S+ · title with .*… · not for patient care/);
