@@ -5,6 +5,7 @@ import { readResult } from '../engine/read-result.ts';
 import { prepareFolder } from '../node/output-folder.ts';
 import type { ReportFormat } from '../node/report-format.ts';
 import type { NamedResult } from '../report/named-result.ts';
+import type { RenderedReport } from '../report/page.ts';
 import { UsageError } from './explain.ts';
 import { shownReports } from './format-option.ts';
 
@@ -51,20 +52,22 @@ export async function reportAndWrite(
 ): Promise<void> {
   const twice = paths.find((path, i) => paths.findIndex((other) => resolve(other) === resolve(path)) < i);
   if (twice !== undefined) throw new UsageError(`${twice}: is given twice`);
-  if (paths.length === 1) {
-    const [path] = paths;
-    const folder = out ?? dirname(path);
-    const result = readFile(path);
-    prepareFolder(folder);
-    const { writeReport } = await import('../node/write-report.ts');
-    await writeReport(folder, result, format);
-    console.log(`Report: ${shownReports(folder, format)}`);
-    return;
-  }
-  const folder = out ?? SIDE_BY_SIDE;
-  const results = readNamed(paths);
+  const folder = out ?? (paths.length === 1 ? dirname(paths[0]) : SIDE_BY_SIDE);
+  const rendered = await render(paths);
   prepareFolder(folder);
-  const { writeComparison } = await import('../node/write-comparison.ts');
-  await writeComparison(folder, results, format);
+  const { writeRendered } = await import('../node/write-rendered.ts');
+  await writeRendered(folder, rendered, format);
   console.log(`Report: ${shownReports(folder, format)}`);
+}
+
+/** @throws UsageError for a result that lacks a part of what a run writes */
+async function render(paths: readonly string[]): Promise<RenderedReport> {
+  const { renderReport } = await import('../report/render-report.ts');
+  const { renderComparison } = await import('../report/render-comparison.ts');
+  try {
+    return await (paths.length === 1 ? renderReport(readFile(paths[0])) : renderComparison(readNamed(paths)));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(`${paths.join(', ')}: is not the whole result of a run (${error.message})`);
+  }
 }
