@@ -1,9 +1,77 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { VERSION } from '../src/engine/version.ts';
 import { scratch } from './fixtures/command-line.ts';
-import { readmeCommands } from './fixtures/readme.ts';
+import { readme, readmeBlocks, readmeCommands } from './fixtures/readme.ts';
 import { root } from './fixtures/scenario-text.ts';
+
+let folder: string;
+let startOutput: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'isoeffect-readme-'));
+  const run = spawnSync(process.execPath, [join(root, 'tools/go.mjs'), 'start'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder },
+  });
+  expect(run.status, run.stderr).toBe(0);
+  startOutput = run.stdout;
+}, 120_000);
+
+describe('the README', () => {
+  it('shows what npm start prints, to the letter', () => {
+    const shown = readmeBlocks.find(
+      ({ language, text }) => language === 'text' && text.startsWith('SCOPES II'),
+    );
+    expect(shown?.text).toBe(startOutput);
+    expect(startOutput.trimEnd().split('\n').length).toBeLessThanOrEqual(25);
+  });
+
+  it('opens with a picture of the report that the same run writes, and says what it answers', () => {
+    const [, words, picture] = /!\[([^\]]+)\]\((docs\/images\/report\.png)\)/.exec(readme)!;
+    expect(readFileSync(join(root, picture)).subarray(1, 4).toString()).toBe('PNG');
+    const report = readFileSync(join(folder, 'out/scopes-ii/report.html'), 'utf8').replaceAll('\u00a0', ' ');
+    expect(words).toMatch(/^Report of SCOPES II: .*%/);
+    expect(report).toContain(`<p>${words.replace('Report of SCOPES II: ', '')}</p>`);
+  });
+
+  it('is short, and links only to what is there', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(150);
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target);
+    expect(links.filter((target) => !existsSync(join(root, target)))).toEqual([]);
+  });
+
+  it('names the two commands that do everything', () => {
+    expect(readmeCommands.slice(0, 2)).toEqual(['npm start', 'npm test']);
+  });
+});
+
+describe('the package', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+  it('has one version', () => {
+    expect(VERSION).toBe(manifest.version);
+    expect(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')).toContain(`## ${VERSION}`);
+  });
+
+  it('publishes files that are there', () => {
+    for (const path of manifest.files)
+      if (!path.startsWith('!')) expect(existsSync(join(root, path)), path).toBe(true);
+    expect(existsSync(join(root, dirname(manifest.bin.isoeffect)))).toBe(true);
+  });
+});
+
+describe('the library', () => {
+  it('answers from its public entry', async () => {
+    const library = await import(join(root, 'dist/src/index.js'));
+    const { eqd2, doseSums, parseSchedule } = library as typeof import('../src/index.ts');
+    expect(eqd2(doseSums(parseSchedule('15 x 2.85')), 4.9)).toBeCloseTo(48.0163, 4);
+  });
+});
 
 /** Words of a command line; quotes hold words together. */
 const words = (line: string): string[] =>
