@@ -52,7 +52,7 @@ function worldGlances(result: RunResult): Glance[] {
     {
       question: `Risk that ${oneClaim} is false`,
       value: `${percent(1 - best(assurance.ceiling))} %`,
-      note: `so no size gets past ${percent(best(assurance.ceiling))} %`,
+      note: `${shown(assurance.ceiling).basis}; no size gets past ${shown(assurance.ceiling).value}`,
     },
   ];
 }

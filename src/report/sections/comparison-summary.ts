@@ -1,6 +1,7 @@
 import { comparisonHeadline } from '../comparison-headline.ts';
 import type { Markup } from '../markup.ts';
 import type { NamedResult } from '../named-result.ts';
+import { best, known } from '../numbers.ts';
 import { successWords } from '../success-words.ts';
 import { opening } from './opening.ts';
 
@@ -8,10 +9,9 @@ import { opening } from './opening.ts';
 function assuranceSentence(results: readonly NamedResult[]): string[] {
   const most = results.flatMap(({ name, result: { assurance } }) => (assurance ? [{ name, assurance }] : []));
   if (most.length === 0) return [];
-  const values = most.map(({ assurance }) => assurance.exact ?? assurance.estimate);
-  const at = values.indexOf(Math.max(...values));
+  const [first] = most.toSorted((a, b) => best(b.assurance) - best(a.assurance));
   return [
-    `Over the worlds, which also draw what is not known, ${most[at].name} succeeds most often: ${(100 * values[at]).toFixed(1)} % (assurance).`,
+    `Over the worlds, which also draw what is not known, ${first.name} succeeds most often: ${known(first.assurance)} (assurance).`,
   ];
 }
 
