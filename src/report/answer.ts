@@ -10,9 +10,8 @@ import { shortPath } from './short-path.ts';
 import { stoppingSentence } from './stopping-words.ts';
 import { successWords } from './success-words.ts';
 import { timeRatesSentence, timesSentence } from './times-words.ts';
+import { USUAL_POWER } from './usual-power.ts';
 
-/** What funders usually ask for. */
-const USUAL_POWER = 0.8;
 /** Differences of rates that the text shows as none. */
 const EQUAL = 0.0005;
 

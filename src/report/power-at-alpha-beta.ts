@@ -7,6 +7,7 @@ import { uncertainLaws } from '../scenario/truth-specs.ts';
 import { trialOf } from '../study/trial-of.ts';
 import { decidingEndpoints } from '../trial/design.ts';
 import { type AssumedAlphaBeta, assumedAlphaBeta } from './assumed-alpha-beta.ts';
+import { USUAL_POWER } from './usual-power.ts';
 
 /** Power of the design at a median α/β of the patients. */
 export interface PowerPoint {
@@ -24,8 +25,6 @@ export interface PowerAtAlphaBeta {
   readonly uncertainGy?: readonly [low: number, high: number];
 }
 
-/** What trials are usually planned for. */
-export const USUAL_POWER = 0.8;
 const RANGE = { low: 1, high: 20 };
 const POINTS = 15;
 /** Each halves the step of the curve, a factor 1.24: to 0.4 % of the crossing, less than is shown of it. */

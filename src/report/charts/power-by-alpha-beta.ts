@@ -1,7 +1,8 @@
 import spec from '../../../reports/power-by-alpha-beta.vl.json' with { type: 'json' };
 import type { RunResult } from '../../engine/result.ts';
 import { axisParams, gray, percent, short } from '../numbers.ts';
-import { type PowerAtAlphaBeta, powerAtAlphaBeta, USUAL_POWER } from '../power-at-alpha-beta.ts';
+import { type PowerAtAlphaBeta, powerAtAlphaBeta } from '../power-at-alpha-beta.ts';
+import { USUAL_POWER } from '../usual-power.ts';
 import type { ChartDefinition, Row } from './definition.ts';
 
 const USUAL = `${percent(USUAL_POWER, 0)} %`;

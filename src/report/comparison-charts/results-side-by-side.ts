@@ -5,12 +5,11 @@ import { comparisonHeadline } from '../comparison-headline.ts';
 import { comparedQuantities } from '../comparison-rows.ts';
 import type { NamedResult } from '../named-result.ts';
 import { best, short } from '../numbers.ts';
+import { USUAL_POWER } from '../usual-power.ts';
 import type { ComparisonChart } from './definition.ts';
 
 const MOST_LABEL = 24;
 const MOST_NARROW = 13;
-/** What funders usually ask for, in percent. */
-const USUAL_POWER = 80;
 /** Half the width of an interval of 95 %, in standard errors. */
 const TWO_SIDED = 1.96;
 
@@ -34,8 +33,8 @@ export const resultsSideBySide: ComparisonChart = {
     const isSimulated = rows.some(({ low, high }) => low !== high);
     return {
       title: comparisonHeadline(results),
-      description: `Each row is one result. ${isSimulated ? 'Lines reach 1.96 Monte Carlo standard errors to both sides; values without a line are exact. ' : 'All values are exact. '}The dashed line is a power of ${USUAL_POWER} %.`,
-      data: { values: rows, usual: [{ power: USUAL_POWER }] },
+      description: `Each row is one result. ${isSimulated ? 'Lines reach 1.96 Monte Carlo standard errors to both sides; values without a line are exact. ' : 'All values are exact. '}The dashed line is a power of ${100 * USUAL_POWER} %.`,
+      data: { values: rows, usual: [{ power: 100 * USUAL_POWER }] },
       params: {
         labels: results.map(({ name }) => cut(name, MOST_LABEL)),
         names: results.map(({ name }) => cut(name, MOST_NARROW)),
