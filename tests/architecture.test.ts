@@ -19,17 +19,24 @@ const layers: [folder: string, thirdParties: RegExp][] = [
   ['src/study', /^(?!)/],
   ['src/verify', /^(?!)/],
   ['src/report', /^(vega|vega-lite)$/],
+  ['src/explorer', /^(preact(\/hooks)?|comlink|yaml)$/],
   ['src/node', /^(node:|piscina$|hyparquet-writer$|pdfmake$|node-html-parser$|@resvg\/resvg-js$)/],
   ['src/cli', /^(node:|commander$|cli-progress$)/],
 ];
-/** Neither knows randomness: every formula can be checked without a seed. */
-const forbidden: [from: string, to: string][] = [['src/radiobiology', 'src/random']];
+/** What is not to be known though it lies to the left. */
+const forbidden: [from: string, to: string][] = [
+  // Every formula can be checked without a seed
+  ['src/radiobiology', 'src/random'],
+  // The page is built beside the command line
+  ['src/node', 'src/explorer'],
+  ['src/cli', 'src/explorer'],
+];
 
 const sources = ['src', 'workers']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((f) => join(folder, f)),
   )
-  .filter((file) => file.endsWith('.ts') && statSync(join(root, file)).isFile())
+  .filter((file) => /\.tsx?$/.test(file) && statSync(join(root, file)).isFile())
   .map((file) => file.split(sep).join('/'));
 
 const importsOf = (file: string): string[] =>
@@ -98,7 +105,7 @@ describe('architecture', () => {
       }
       state.set(file, 'open');
       for (const s of importsOf(file)) {
-        if (s.startsWith('.') && s.endsWith('.ts')) visit(target(file, s), [...path, file]);
+        if (/^\..*\.tsx?$/.test(s)) visit(target(file, s), [...path, file]);
       }
       state.set(file, 'done');
     };

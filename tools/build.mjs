@@ -3,8 +3,8 @@
 //
 //   node tools/build.mjs [bench|gallery]
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -27,13 +27,10 @@ function namesIn(folder) {
   return readdirSync(join(root, folder)).map((file) => `${folder}/${file.replace(/\.ts$/, '')}`);
 }
 
-/** Checks the types and writes the declarations that users of the library read. */
-function declare() {
+/** Checks types by a configuration; the product's also writes the declarations that users of the library read. */
+function check(config) {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const child = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const child = spawnSync(process.execPath, [tsc, '-p', config], { cwd: root, stdio: 'inherit' });
   if (child.status !== 0) process.exit(child.status ?? 130);
 }
 
@@ -54,6 +51,48 @@ async function bundle() {
   return output.flatMap(({ moduleIds = [] }) => moduleIds);
 }
 
+/** Bundles the explorer, whose page and workers share their code, and lays what it reads beside it; returns the files that went in. */
+async function bundleExplorer() {
+  const folder = join(dist, 'explorer');
+  const entries = ['page/main.tsx', 'desk-worker.ts', 'batch-worker.ts', 'studio-worker.ts'];
+  const build = await rolldown({
+    cwd: root,
+    input: Object.fromEntries(
+      entries.map((file) => [basename(file).replace(/\.tsx?$/, ''), join(root, 'src/explorer', file)]),
+    ),
+    platform: 'browser',
+    transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  });
+  const { output } = await build.write({ dir: folder, minify: true, chunkFileNames: '[name]-[hash].js' });
+  await build.close();
+  for (const file of ['index.html', 'style.css'])
+    copyFileSync(join(root, 'src/explorer/page', file), join(folder, file));
+  writeFileSync(join(folder, 'shipped.json'), JSON.stringify(shippedTexts()));
+  return output.flatMap(({ moduleIds = [] }) => moduleIds);
+}
+
+/** Texts of a folder's files with an ending, by name: without the ending, unless they are named in scenarios as they are. */
+function textsIn(folder, ending, isWhole = false) {
+  const files = readdirSync(join(root, 'scenarios', folder))
+    .filter((file) => file.endsWith(ending))
+    .sort();
+  return Object.fromEntries(
+    files.map((file) => [
+      isWhole ? `${folder}/${file}` : file.slice(0, -ending.length),
+      readFileSync(join(root, 'scenarios', folder, file), 'utf8'),
+    ]),
+  );
+}
+
+/** What comes with the page. */
+function shippedTexts() {
+  return {
+    scenarios: textsIn('.', '.yaml'),
+    files: textsIn('dvh', '.csv', true),
+    effects: textsIn('effects', '.yaml'),
+  };
+}
+
 /** The licence in a package's folder: files of their own, or what the README ends with. */
 function licenceIn(folder) {
   const read = (file) => readFileSync(join(folder, file), 'utf8').trim();
@@ -66,12 +105,15 @@ function licenceIn(folder) {
 
 /** Licences of the packages that files belong to, each once, as their authors ask whoever ships their code to. */
 function licencesOf(files) {
-  const folders = files.flatMap((file) => {
-    const end = file.lastIndexOf(`node_modules${sep}`) + 13;
-    if (end < 13) return [];
-    const [scope, name] = file.slice(end).split(sep);
-    return [file.slice(0, end) + (scope.startsWith('@') ? join(scope, name) : scope)];
-  });
+  // Modules that the bundler made have no file
+  const folders = files
+    .filter((file) => !file.startsWith('\0'))
+    .flatMap((file) => {
+      const end = file.lastIndexOf(`node_modules${sep}`) + 13;
+      if (end < 13) return [];
+      const [scope, name] = file.slice(end).split(sep);
+      return [file.slice(0, end) + (scope.startsWith('@') ? join(scope, name) : scope)];
+    });
   const packages = new Map();
   for (const folder of [...new Set(folders)].sort()) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -82,7 +124,10 @@ function licencesOf(files) {
 }
 
 rmSync(dist, { recursive: true, force: true });
-if (isProduct) declare();
-const licences = licencesOf(await bundle());
+if (isProduct) {
+  check('tsconfig.build.json');
+  check('tsconfig.explorer.json');
+}
+const licences = licencesOf([...(await bundle()), ...(isProduct ? await bundleExplorer() : [])]);
 if (isProduct)
   writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));

@@ -65,9 +65,11 @@ const sources = [
   'src',
   'workers',
   'reports',
+  'scenarios',
   'tools/build.mjs',
   'tsconfig.json',
   'tsconfig.build.json',
+  'tsconfig.explorer.json',
   'package-lock.json',
 ];
 when(hashOf(...sources), 'node_modules/.isoeffect-built', () => {

@@ -1,11 +1,12 @@
 import type { AimResult } from '../engine/aim-result.ts';
+import { batchAddress } from '../engine/batch-address.ts';
 import { type Batch, patientsPerReplicate, planBatches } from '../engine/plan.ts';
 import type { RunResult } from '../engine/result.ts';
 import { createRunFold } from '../engine/run-fold.ts';
 import { VERSION } from '../engine/version.ts';
 import { type Checkpoint, clearCheckpoint, openCheckpoint } from '../node/checkpoint.ts';
 import { foldInOrder } from '../node/fold-in-order.ts';
-import { addressOf, type BatchThreads } from '../node/thread-pool.ts';
+import type { BatchThreads } from '../node/thread-pool.ts';
 import { isImpossibleWorld } from '../scenario/impossible-world.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { Trial } from '../scenario/trial.ts';
@@ -84,7 +85,7 @@ export async function runScenario(
       },
       onRetry: (index, reason) =>
         progress.say(
-          `a thread died (${reason}); trying ${addressOf(batches[index], truthNames(scenario))} again`,
+          `a thread died (${reason}); trying ${batchAddress(batches[index], truthNames(scenario))} again`,
         ),
     });
   } catch (error) {

@@ -17,12 +17,12 @@ export type Batch =
 
 /** Patients that a batch of replicates aims at; a thread takes about 20 ms for them. */
 const PATIENTS_PER_BATCH = 200_000;
-const WORLDS_PER_BATCH = 20;
+export const WORLDS_PER_BATCH = 20;
 /** Quadrature over the uncertainty reaches so many parameters. */
 const MOST_UNCERTAIN_FOR_EXACT = 2;
 
 /** Replicates a batch: a power of two, from the sizes alone. */
-function replicatesPerBatch(patientsPerReplicate: number): number {
+export function replicatesPerBatch(patientsPerReplicate: number): number {
   let size = 1;
   while (2 * size * patientsPerReplicate <= PATIENTS_PER_BATCH) size *= 2;
   return size;

@@ -34,20 +34,6 @@ export interface BatchThreads {
 /** Threads where nothing else is said: one a core. */
 export const defaultWorkers = (): number => availableParallelism();
 
-/** In words, where a batch lies, so that it can be run again alone. */
-export function addressOf(batch: Batch, truthNames: readonly string[]): string {
-  switch (batch.kind) {
-    case 'replicates':
-      return `truth ${truthNames[batch.truth]} world 0 replicates ${batch.from}–${batch.to - 1}`;
-    case 'worlds':
-      return `worlds ${batch.from}–${batch.to - 1}`;
-    case 'exact':
-      return `exact values of truth ${truthNames[batch.truth]}`;
-    default:
-      return batch.kind;
-  }
-}
-
 /**
  * Opens threads, which load their code at once; close them at the end.
  *

@@ -1,0 +1,104 @@
+import { VERSION } from '../engine/version.ts';
+import { isImpossibleWorld } from '../scenario/impossible-world.ts';
+import { type LiveScenario, readScenario } from '../scenario/read-scenario.ts';
+import { type Problem, ScenarioError } from '../scenario/scenario-error.ts';
+import { writeScenario } from '../scenario/write-scenario.ts';
+import type { Crew } from './crew.ts';
+import type { ExploreEvent, PlacedProblem } from './explore-event.ts';
+import { tooLargeForPage } from './page-limits.ts';
+import { refine } from './refine.ts';
+import { stageView } from './stage-view.ts';
+import { Superseded } from './superseded.ts';
+
+/** A scenario's text as the page holds it. */
+export interface ScenarioText {
+  /** For messages: where problems are. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Reads, runs and answers for a page; knows no page. */
+export interface Desk {
+  /** Tells the files that scenarios may name: their texts by their paths. */
+  holdFiles(files: Readonly<Record<string, string>>): void;
+  /** From a text to its answer, refined until the whole scenario has run; a newer call ends an older one silently. */
+  explore(scenario: ScenarioText, onEvent: (event: ExploreEvent) => void): Promise<void>;
+  /** The resolved scenario, as `run` writes it beside its result. @throws ScenarioError */
+  resolved(scenario: ScenarioText): string;
+}
+
+/** Events come no more often than so. */
+const BETWEEN_PROGRESS_MS = 50;
+
+/**
+ * @param crew runs the batches
+ * @param workers how many batches run at once, for the estimate of time
+ */
+export function createDesk(crew: Crew, workers: number): Desk {
+  let files: Readonly<Record<string, string>> = {};
+  let turn = 0;
+  const read = ({ file, text }: ScenarioText): LiveScenario =>
+    readScenario(text.replace(/^\uFEFF/, ''), file, [], (path) => {
+      if (!Object.hasOwn(files, path)) throw new Error(`${path}: there is no such file here`);
+      return files[path];
+    });
+
+  const run = async (live: LiveScenario, tell: (event: ExploreEvent) => void): Promise<void> => {
+    const reason = tooLargeForPage(live.scenario, workers);
+    if (reason !== undefined) return tell({ kind: 'refused', reason });
+    let told = 0;
+    await refine(live, crew.runBatches, {
+      onStage: (stage) => tell({ kind: 'stage', stage: stageView(stage) }),
+      onProgress: (share) => {
+        if (share < 1 && performance.now() - told < BETWEEN_PROGRESS_MS) return;
+        told = performance.now();
+        tell({ kind: 'progress', share });
+      },
+    });
+  };
+
+  return {
+    holdFiles: (given) => {
+      files = given;
+    },
+    explore: async (scenario, onEvent) => {
+      const mine = ++turn;
+      crew.drop();
+      const tell = (event: ExploreEvent): void => {
+        if (mine === turn) onEvent(event);
+      };
+      try {
+        const live = read(scenario);
+        tell({ kind: 'accepted', warnings: live.warnings });
+        await run(live, tell);
+      } catch (error) {
+        if (error instanceof Superseded) return;
+        tell(troubleOf(error, scenario));
+      }
+    },
+    resolved: (given) => {
+      const { scenario } = read(given);
+      return writeScenario(
+        scenario,
+        `${scenario.title}\nResolved by isoeffect ${VERSION}; it repeats the run: isoeffect run scenario.yaml`,
+      );
+    },
+  };
+}
+
+function troubleOf(error: unknown, { file }: ScenarioText): ExploreEvent {
+  if (error instanceof ScenarioError)
+    return { kind: 'problems', problems: error.problems.map((problem) => placed(problem, file)) };
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    kind: 'refused',
+    reason: isImpossibleWorld(error) ? `${message}; narrow the laws with within` : message,
+  };
+}
+
+/** Line and column of a problem in this file. */
+function placed({ where, message }: Problem, file: string): PlacedProblem {
+  const text = `${where}  ${message}`;
+  const found = where.startsWith(`${file}:`) ? where.slice(file.length + 1).match(/^(\d+):(\d+)$/) : null;
+  return found ? { message, text, line: Number(found[1]), column: Number(found[2]) } : { message, text };
+}

@@ -1,0 +1,20 @@
+import type { ExploreEvent } from '../explore-event.ts';
+import type { Exploration } from './exploration.ts';
+
+/** What is known after an event. */
+export function nextExploration(before: Exploration, event: ExploreEvent): Exploration {
+  switch (event.kind) {
+    case 'accepted': {
+      const { refusal: _, ...rest } = before;
+      return { ...rest, problems: [], warnings: event.warnings, share: 0, isStale: true };
+    }
+    case 'problems':
+      return { ...before, problems: event.problems, share: 0, isStale: true };
+    case 'refused':
+      return { ...before, refusal: event.reason, share: 0, isStale: true };
+    case 'progress':
+      return { ...before, share: event.share };
+    case 'stage':
+      return { ...before, stage: event.stage, isStale: false, share: event.stage.isLast ? 1 : before.share };
+  }
+}

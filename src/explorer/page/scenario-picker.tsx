@@ -1,0 +1,36 @@
+interface ScenarioPickerProps {
+  readonly names: readonly string[];
+  /** Undefined where the text is not one that comes with the page. */
+  readonly name: string | undefined;
+  onPick(name: string): void;
+  onFile(file: File): void;
+}
+
+/** Chooses a scenario that comes with the page, or a file. */
+export function ScenarioPicker({ names, name, onPick, onFile }: ScenarioPickerProps) {
+  return (
+    <div class="picker">
+      <label for="scenario">Scenario</label>
+      <select id="scenario" value={name ?? ''} onChange={({ currentTarget }) => onPick(currentTarget.value)}>
+        {name === undefined && <option value="">(your own)</option>}
+        {names.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+      <label class="file">
+        Open a file
+        <input
+          type="file"
+          accept=".yaml,.yml"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) onFile(file);
+            currentTarget.value = '';
+          }}
+        />
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { expose, type Remote, wrap } from 'comlink';
+import { createDesk, type Desk } from './desk.ts';
+import { runHere } from './run-here.ts';
+import { type Studio, studio } from './studio.ts';
+
+/** An object as it is seen through a worker's boundary. */
+function throughChannel<T>(object: T): Remote<T> {
+  const { port1, port2 } = new MessageChannel();
+  expose(object, port1);
+  return wrap<T>(port2);
+}
+
+/** Desk and studio within the page, for browsers without workers. */
+export function staffHere(): { desk: Remote<Desk>; studio: Remote<Studio> } {
+  return { desk: throughChannel(createDesk(runHere(), 1)), studio: throughChannel(studio) };
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { studio } from './studio.ts';
+
+expose(studio);

@@ -1,0 +1,84 @@
+import { type AimResult, isAimResult } from '../engine/aim-result.ts';
+import type { RunResult } from '../engine/result.ts';
+import { aimCharts } from '../report/aim-charts/index.ts';
+import type { ChartDefinition } from '../report/charts/definition.ts';
+import { charts } from '../report/charts/index.ts';
+import { comparisonCharts } from '../report/comparison-charts/index.ts';
+import { type ChartLayout, fillChart } from '../report/fill-chart.ts';
+import type { NamedResult } from '../report/named-result.ts';
+import { renderChart } from '../report/render-chart.ts';
+import { renderComparison } from '../report/render-comparison.ts';
+import { renderReport } from '../report/render-report.ts';
+
+/** A chart as a page shows it. */
+export interface Picture {
+  readonly name: string;
+  /** The answer that it gives. */
+  readonly title: string;
+  readonly description: string;
+  /** Without its title. */
+  readonly svg: string;
+  /** The Vega-Lite specification with its data. */
+  readonly spec: object;
+}
+
+/** Draws for a page; knows no page. */
+export interface Studio {
+  /** Names of the charts for which the result has something, in the order of the report. */
+  chartsOf(result: RunResult | AimResult): string[];
+  draw(result: RunResult | AimResult, name: string, plotWidth: number): Promise<Picture>;
+  /** The report as one HTML file. */
+  report(result: RunResult | AimResult): Promise<string>;
+  /** Results side by side. */
+  drawComparison(results: readonly NamedResult[], plotWidth: number): Promise<Picture[]>;
+  comparisonReport(results: readonly NamedResult[]): Promise<string>;
+}
+
+/** Below it legends run down rather than across. */
+const NARROW_PIXELS = 400;
+
+type AnyChart = ChartDefinition<never>;
+
+const registryOf = (result: RunResult | AimResult): Readonly<Record<string, AnyChart>> =>
+  isAimResult(result) ? aimCharts : charts;
+
+async function picture<Result>(
+  name: string,
+  definition: ChartDefinition<Result>,
+  result: Result,
+  plotWidth: number,
+): Promise<Picture | undefined> {
+  const content = definition.content(result);
+  if (!content) return undefined;
+  const layout: ChartLayout = { plotWidth, isNarrow: plotWidth < NARROW_PIXELS, hasTitle: false };
+  const spec = fillChart(definition, content, layout);
+  const { title, description } = content;
+  // A copy, made before anything is drawn: Vega marks the rows that it draws
+  const plain = structuredClone(spec);
+  const svg = await renderChart(spec, { id: name, title, description });
+  return { name, title, description, svg, spec: plain };
+}
+
+/** The studio of a page. */
+export const studio: Studio = {
+  chartsOf: (result) =>
+    Object.entries(registryOf(result)).flatMap(([name, { content }]) =>
+      content(result as never) === undefined ? [] : [name],
+    ),
+  draw: async (result, name, plotWidth) => {
+    const definition = registryOf(result)[name];
+    const drawn = definition && (await picture(name, definition, result as never, plotWidth));
+    if (!drawn) throw new RangeError(`unknown chart: ${name}`);
+    return drawn;
+  },
+  report: async (result) => (await renderReport(result)).html,
+  drawComparison: async (results, plotWidth) => {
+    const pictures: Picture[] = [];
+    for (const [name, definition] of Object.entries(comparisonCharts)) {
+      const drawn = await picture(name, definition, results, plotWidth);
+      if (drawn) pictures.push(drawn);
+    }
+    return pictures;
+  },
+  comparisonReport: async (results) => (await renderComparison(results)).html,
+};
