@@ -1,9 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml';
+import { MOST_SCENARIO_CHARACTERS } from './most-characters.ts';
 import { ScenarioError } from './scenario-error.ts';
 import { createSourceMap, type SourceMap } from './source-map.ts';
 
-/** A longer file is no scenario. */
-const MOST_CHARACTERS = 1_000_000;
 /** More aliases are a bomb. */
 const MOST_ALIASES = 50;
 
@@ -20,9 +19,12 @@ export interface ReadYaml {
  * @throws ScenarioError with line and column on syntax errors, duplicate keys, unknown tags and alias bombs
  */
 export function readYaml(text: string, file: string): ReadYaml {
-  if (text.length > MOST_CHARACTERS) {
+  if (text.length > MOST_SCENARIO_CHARACTERS) {
     throw new ScenarioError([
-      { where: `${file}:1:1`, message: `too long for a scenario (over ${MOST_CHARACTERS} characters)` },
+      {
+        where: `${file}:1:1`,
+        message: `too long for a scenario (over ${MOST_SCENARIO_CHARACTERS} characters)`,
+      },
     ]);
   }
   const lines = new LineCounter();
