@@ -1,0 +1,209 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExplorerServer, openExplorerServer } from '../../src/node/explorer-server.ts';
+
+const FILES: [path: string, content: string, type: string][] = [
+  ['index.html', '<!doctype html><title>page</title>', 'text/html; charset=utf-8'],
+  ['main.js', 'export {};', 'text/javascript; charset=utf-8'],
+  ['chunks/deep/part-a1.js', 'export const β = 1;', 'text/javascript; charset=utf-8'],
+  ['page.css', 'body {}', 'text/css; charset=utf-8'],
+  ['shipped.json', '{}', 'application/json; charset=utf-8'],
+  ['icon.svg', '<svg/>', 'image/svg+xml; charset=utf-8'],
+  ['letters.ttf', 'TTF', 'font/ttf'],
+  ['columns.wasm', 'WASM', 'application/wasm'],
+  ['licences.txt', 'MIT', 'text/plain; charset=utf-8'],
+  ['unknown', 'bytes', 'application/octet-stream'],
+  ['50%.js', 'half', 'text/javascript; charset=utf-8'],
+];
+const SECRET = 'not for the page';
+
+/** A folder of static files, with a secret beside it and a link to that inside. */
+function staticFolder(): string {
+  const above = mkdtempSync(join(tmpdir(), 'isoeffect-served-'));
+  const folder = join(above, 'explorer');
+  mkdirSync(join(folder, 'chunks', 'deep'), { recursive: true });
+  for (const [path, content] of FILES) writeFileSync(join(folder, path), content);
+  writeFileSync(join(above, 'secret.txt'), SECRET);
+  symlinkSync(join(above, 'secret.txt'), join(folder, 'link.txt'));
+  symlinkSync(above, join(folder, 'above'));
+  return folder;
+}
+
+const portOf = ({ url }: ExplorerServer): number => Number(new URL(url).port);
+
+/** All that comes back for the very bytes of a request. */
+const say = (port: number, request: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(request));
+    socket.setEncoding('utf8').on('data', (data) => {
+      answer += data;
+    });
+    socket.on('end', () => resolve(answer)).on('error', reject);
+  });
+
+describe('the server of the explorer', () => {
+  const folder = staticFolder();
+  let server: ExplorerServer;
+  /** The answer to a request line, by default with the host that a browser sends. */
+  const ask = (line: string, host: string | undefined = `127.0.0.1:${portOf(server)}`): Promise<string> =>
+    say(portOf(server), `${line} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  beforeAll(async () => {
+    server = await openExplorerServer({ folder, port: 0 });
+  });
+  afterAll(() => server.close());
+
+  it.each(FILES)('serves %s as what it is', async (path, content, type) => {
+    const response = await fetch(`${server.url}${encodeURIComponent(path).replaceAll('%2F', '/')}?v=1`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(await response.text()).toBe(content);
+  });
+
+  it('serves the page at its root', async () => {
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(await (await fetch(server.url)).text()).toBe(FILES[0][1]);
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/../../../../../../../../etc/passwd',
+    '/chunks/../../secret.txt',
+    '/chunks/../main.js',
+    '/%2e%2e/secret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/..\\secret.txt',
+    '/%252e%252e/secret.txt',
+    '/index.html%00.js',
+    '/%00',
+    '//secret.txt',
+    '//etc/passwd',
+    '//main.js',
+    '/./main.js',
+    '/main.js/',
+    '/chunks',
+    '/chunks/',
+    '/link.txt',
+    '/above/secret.txt',
+    '/main%2ejs',
+    '/MAIN.JS',
+    '/__proto__',
+    '/constructor',
+    '/%',
+    '/%E0%A4%A',
+    '/index.html;x',
+    'http://127.0.0.1/main.js',
+    'file:///etc/passwd',
+    '../secret.txt',
+    '*',
+  ])('GET %s finds nothing', async (url) => {
+    const answer = await ask(`GET ${url}`);
+    // Some are no request at all to Node
+    expect(answer).toMatch(/^HTTP\/1\.1 40[04] /);
+    expect(answer).not.toMatch(/not for the page|root:|export/);
+  });
+
+  it.each([
+    'evil.example',
+    'evil.example:PORT',
+    '127.0.0.1',
+    'localhost:1',
+    '127.0.0.1.evil.example:PORT',
+    '[::1]:PORT',
+    '',
+  ])('a foreign Host (%j) is refused: a name elsewhere that was made to lead here', async (host) => {
+    const answer = await ask('GET /', host.replace('PORT', String(portOf(server))));
+    expect(answer).toMatch(/^HTTP\/1\.1 421 /);
+    expect(answer).not.toContain('doctype');
+  });
+
+  it('no Host is refused, in the old version of the protocol too', async () => {
+    const port = portOf(server);
+    expect(await say(port, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await say(port, 'GET / HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 421 /);
+  });
+
+  it('localhost is this machine, however it is written', async () => {
+    for (const name of ['localhost', 'LocalHost'])
+      expect(await ask('GET /', `${name}:${portOf(server)}`)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])('%s is refused', async (method) => {
+    const response = await ask(`${method} /index.html`);
+    expect(response).toMatch(/^HTTP\/1\.1 405 /);
+    expect(response).toMatch(/^Allow: GET, HEAD\r$/m);
+  });
+
+  it('HEAD tells what GET would bring, without it', async () => {
+    const answer = await ask('HEAD /chunks/deep/part-a1.js');
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    // β takes two bytes
+    expect(answer).toMatch(/^Content-Length: 20\r$/m);
+    expect(answer).toMatch(/\r\n\r\n$/);
+    expect(await ask('HEAD /none')).toMatch(/^HTTP\/1\.1 404 [\s\S]*\r\n\r\n$/);
+  });
+
+  it.each([['GET /'], ['GET /main.js'], ['GET /none'], ['POST /']])(
+    '%s: nothing from elsewhere runs, nothing leaves, nobody frames or reads it',
+    async (line) => {
+      const head = (await ask(line)).split('\r\n\r\n')[0].split('\r\n');
+      const policy = head.find((header) => header.startsWith('Content-Security-Policy: '))!;
+      expect(policy.slice(25).split('; ').sort()).toEqual([
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "default-src 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        'img-src data: blob:',
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "worker-src 'self'",
+      ]);
+      expect(head).toEqual(
+        expect.arrayContaining([
+          'X-Content-Type-Options: nosniff',
+          'Referrer-Policy: no-referrer',
+          'Cross-Origin-Opener-Policy: same-origin',
+          'Cross-Origin-Resource-Policy: same-origin',
+          'Cache-Control: no-cache',
+        ]),
+      );
+      expect(head.filter((header) => /^access-control-/i.test(header))).toEqual([]);
+    },
+  );
+
+  it('goes on after what is no request', async () => {
+    expect(await say(portOf(server), 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await fetch(server.url)).status).toBe(200);
+  });
+});
+
+describe('opening and closing', () => {
+  it('a folder without a page: says that the explorer is not built, and where it looked', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'isoeffect-served-'));
+    for (const folder of [empty, join(empty, 'none')])
+      await expect(openExplorerServer({ folder, port: 0 })).rejects.toThrow(
+        `the explorer is not built: ${folder} holds no index.html`,
+      );
+  });
+
+  it('a port that is taken is the system’s error; once closed it is free, with no connection left', async () => {
+    const folder = staticFolder();
+    const first = await openExplorerServer({ folder, port: 0 });
+    const port = portOf(first);
+    await expect(openExplorerServer({ folder, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    // It never ends its request
+    const idle = connect(port, '127.0.0.1', () => idle.write('GET / HTTP/1.1\r\n'));
+    const isClosed = new Promise((resolve) => idle.on('close', resolve).on('error', () => undefined));
+    await new Promise((resolve) => idle.once('connect', resolve));
+    await first.close();
+    await isClosed;
+    const second = await openExplorerServer({ folder, port });
+    expect(portOf(second)).toBe(port);
+    await second.close();
+  });
+});
