@@ -11,6 +11,16 @@ export function wholeNumber(least: number) {
   };
 }
 
+/** Largest number of a port. */
+const LAST_PORT = 65_535;
+
+/** Parses the number of a port, or 0 for one that is free. */
+export function portNumber(text: string): number {
+  if (!/^\d+$/.test(text) || Number(text) > LAST_PORT)
+    throw new InvalidArgumentError(`must be a whole number from 0 to ${LAST_PORT}.`);
+  return Number(text);
+}
+
 /** Parses a finite number above 0. */
 export function positiveNumber(text: string): number {
   const value = Number(text);

@@ -34,6 +34,8 @@ export interface ScenarioFile {
   readonly text: string;
   readonly file: string;
   readonly name: string;
+  /** Whether it comes with the package. */
+  readonly isShipped: boolean;
   /** Reads a file that this one names, relative to it. */
   readBeside(path: string): string;
 }
@@ -49,6 +51,7 @@ export function readShippedFile(given: string, kind: ShippedKind): ScenarioFile 
       text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
       file: isShipped ? shipped : given,
       name: withoutEnding(basename(path)),
+      isShipped,
       readBeside: (named) => readBeside(dirname(path), named),
     };
   } catch (error) {

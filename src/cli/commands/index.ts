@@ -4,6 +4,7 @@ import { designCommand } from './design.ts';
 import { eqd2Command } from './eqd2.ts';
 import { estimateCommand } from './estimate.ts';
 import { exampleCommand } from './example.ts';
+import { exploreCommand } from './explore.ts';
 import { initCommand } from './init.ts';
 import { listCommand } from './list.ts';
 import { reportCommand } from './report.ts';
@@ -22,6 +23,7 @@ export function registerCommands(program: Command): void {
     sweepCommand,
     sensitivityCommand,
     exampleCommand,
+    exploreCommand,
     validateCommand,
     eqd2Command,
     designCommand,
