@@ -7,6 +7,7 @@ export interface NamedTest {
   readonly summary: string;
   readonly reference: string;
   readonly equations: readonly string[];
+  readonly equationsAtLooks?: readonly string[];
 }
 
 /** The test of a name, of counts or of times. */

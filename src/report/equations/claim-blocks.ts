@@ -11,15 +11,40 @@ import type { EquationBlock } from './equation-block.ts';
 
 interface TestedClaim {
   readonly test?: TestName;
+  readonly margin?: unknown;
   readonly oneSidedAlpha?: number;
   readonly twoSidedAlpha?: number;
 }
 
-/** The normal score that a test must reach, where the looks of the design do not say otherwise. */
-function criticalEquation({ oneSidedAlpha, twoSidedAlpha }: TestedClaim, hasLooks: boolean): string[] {
+const SCORE = 'z_(1 − α)';
+
+/** What a margin is where a claim has none, by its symbol in the equations of a test. */
+const NO_MARGIN = [
+  [/δ(?![_\u0302])/u, 'δ = 0'],
+  [/θ/u, 'θ = 1'],
+] as const;
+
+/** The normal score that a test must reach. */
+function criticalEquation({ oneSidedAlpha, twoSidedAlpha }: TestedClaim): string[] {
   const alpha = oneSidedAlpha ?? (twoSidedAlpha === undefined ? undefined : twoSidedAlpha / 2);
-  if (alpha === undefined || hasLooks) return [];
-  return [`z_(1 − α) = ${(-normalQuantile(alpha)).toFixed(4)}`];
+  return alpha === undefined ? [] : [`${SCORE} = ${(-normalQuantile(alpha)).toFixed(4)}`];
+}
+
+/** The statistic of a claim's test and what it must reach, which is the bound of the look where there are several. */
+function testEquations(stated: TestedClaim, hasLooks: boolean): string[] {
+  if (!stated.test) return [];
+  const { equations, equationsAtLooks = equations } = namedTest(stated.test);
+  const shown = hasLooks
+    ? equationsAtLooks.map((one) => one.replaceAll(SCORE, 'z_k').replaceAll('p ≤ α', 'p ≤ 1 − Φ(z_k)'))
+    : equations;
+  const isIn = (symbol: RegExp): boolean => shown.some((one) => symbol.test(one));
+  return [
+    ...shown,
+    ...(stated.margin === undefined
+      ? NO_MARGIN.flatMap(([symbol, none]) => (isIn(symbol) ? [none] : []))
+      : []),
+    ...(shown.some((one) => one.includes(SCORE)) ? criticalEquation(stated) : []),
+  ];
 }
 
 const pathOf = ({ path }: Pick<StatedEntry<string>, 'path'>): string =>
@@ -33,17 +58,10 @@ function claimBlock(
 ): EquationBlock {
   const { equations, symbols } = claims[entry.name];
   const stated = entry.parameters as TestedClaim & { readonly endpoint: string };
-  const test = stated.test && namedTest(stated.test);
-  const usesScore = test?.equations.some((equation) => equation.includes('z_(1 − α)'));
   return {
     part,
-    title: `Claim on ${stated.endpoint}: ${entry.name}${test ? `, ${test.label}` : ''}`,
-    equations: [
-      ...equations,
-      ...(test?.equations ?? []),
-      ...(usesScore ? criticalEquation(stated, groupSequential !== undefined) : []),
-      ...marginEquations,
-    ],
+    title: `Claim on ${stated.endpoint}: ${entry.name}${stated.test ? `, ${namedTest(stated.test).label}` : ''}`,
+    equations: [...equations, ...testEquations(stated, groupSequential !== undefined), ...marginEquations],
     at: pathOf(entry),
     symbols,
   };

@@ -10,7 +10,11 @@ export const timeNonInferiority = defineClaim({
   summary:
     'Failures of the experimental arm come less than a margin more often than the control’s, on times.',
   reference: 'Schoenfeld 1981, Biometrika 68:316; Piaggio 2012, JAMA 308:2594 (CONSORT for non-inferiority)',
-  equations: ['H_0: ln S_E(t) ≤ θ·ln S_C(t)', 'θ = ln(S_C − δ)/ln S_C'],
+  equations: [
+    'H_0: S_E(t) ≤ S_C(t)^θ, "where the hazard ratio leads"',
+    'H_0: S_E(t) ≤ S_C(t) − δ, "where the difference leads"',
+    'θ = ln(S_C − δ)/ln S_C, "at the planned rate" S_C',
+  ],
   symbols: {
     atYears: 't',
     'margin.hazardRatio': 'θ',

@@ -24,6 +24,8 @@ export interface TwoArmTest {
   readonly reference: string;
   /** Statistic and when it shows the claim, in plain notation. */
   readonly equations: readonly string[];
+  /** The same at one of several looks, where it is one-sided, if that reads differently. */
+  readonly equationsAtLooks?: readonly string[];
   /** Whether it can be asked about a margin other than 0. */
   readonly takesMargin: boolean;
   /** Whether more experimental successes, or fewer control successes, never undo a rejection. */

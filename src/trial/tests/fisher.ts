@@ -34,7 +34,12 @@ export const fisher: TwoArmTest = {
   summary:
     'Exact given the successes of both arms together; two-sided, the tables that are no likelier count as extreme.',
   reference: 'Fisher 1935, J R Stat Soc 98:39; two-sided as in R’s fisher.test',
-  equations: ['p = P(X_E ≥ x_E | x_E + x_C)', 'X_E ~ Hypergeometric', '"shown if" p ≤ α'],
+  equations: [
+    'p = ∑_i P(X_E = i | x_E + x_C), "over every" i "no likelier than" x_E',
+    'X_E ~ Hypergeometric',
+    '"shown if" p ≤ 2·α "and" p̂_E > p̂_C',
+  ],
+  equationsAtLooks: ['p = P(X_E ≥ x_E | x_E + x_C)', 'X_E ~ Hypergeometric', '"shown if" p ≤ α'],
   takesMargin: false,
   isMonotone: true,
   needsLevelBelowHalf: true,

@@ -11,7 +11,12 @@ export const restrictedMean: TimeTest = {
   summary:
     'Wald test of the difference of mean times without failure, cut at the time: areas under the Kaplan–Meier curves; competing events are censorings.',
   reference: 'Royston & Parmar 2013, BMC Med Res Methodol 13:152; Uno et al. 2014, J Clin Oncol 32:2380',
-  equations: ['RMST = ∫_0^t Ŝ(u) du', 'z = (RMST_E − RMST_C + δ)/SE', '"shown if" z ≥ z_(1 − α)'],
+  equations: [
+    'RMST = ∫_0^t Ŝ(u) du',
+    'z = (RMST_E − RMST_C + δ_R)/SE',
+    'δ_R = ∫_0^t (S_C^(u/t) − S_C^(θ·u/t)) du',
+    '"shown if" z ≥ z_(1 − α)',
+  ],
   scale: 'restrictedMeanYears',
   takesMargin: true,
   looksAt: 'time',
