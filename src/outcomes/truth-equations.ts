@@ -32,7 +32,7 @@ export const shortIntervalEquations: Equations = {
 /** Death and metastasis beside local failure. */
 export const competingEquations: Equations = {
   equations: [
-    'h_D(t | x) = h_D(t)·∏_j HR_j^((x_j − x_0)/u_j)',
+    'h(t | x) = h(t)·∏_j HR_j^((x_j − x_0)/u_j), "for" h_D, h_M, h_(MD)',
     'F_"net"(t) = 1 − LC(t)',
     'F_"cumulative"(t) = ∫_0^t S_D(u) dF_"net"(u)',
   ],

@@ -25,5 +25,6 @@ export const complicationAnchorSchema = strict({
 /** Symbols of an anchor's numbers, by their path in a model's block. */
 export const anchorSymbols = { 'anchor.rate': 'P_a', 'anchor.atYears': 't_a' } as const;
 
-/** What an anchor fixes. */
-export const anchorEquations = ['E[P | "anchor’s schedule"] = P_a'] as const;
+/** What an anchor of a complication fixes, and one of control: at its time, or in the long run. */
+export const anchorEquation = (quantity: 'P' | 'LC(t_a)' | 'LC_∞'): string =>
+  `E[${quantity} | "anchor’s schedule"] = P_a`;

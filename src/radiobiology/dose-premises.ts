@@ -14,9 +14,8 @@ const LINEAR_BEYOND = [
   'BED = ∑ b(d)',
   'b(d) = d + d^2/(α/β), "where" d ≤ d_T',
   'b(d) = b(d_T) + (γ/α)·(d − d_T), "beyond"',
-  EQD2,
-  EFFECT,
 ];
+const TANGENT = 'γ/α = 1 + (2·d_T)/(α/β)';
 
 function survivalPremise({ survival }: DoseRule): DosePremise {
   if (survival === undefined || survival === 'linearQuadratic') {
@@ -28,11 +27,18 @@ function survivalPremise({ survival }: DoseRule): DosePremise {
     };
   }
   if ('linearQuadraticLinear' in survival) {
+    const { transitionGy, slopeRatio } = survival.linearQuadraticLinear;
     return {
       name: 'Survival: linear-quadratic-linear',
       text: 'Survival is linear-quadratic up to a dose per fraction and straight beyond it; where the transition lies in sarcoma is not known.',
       reference: 'Astrahan 2008, Med Phys 35:4161; Guerrero & Li 2004, Phys Med Biol 49:4825',
-      equations: LINEAR_BEYOND,
+      equations: [
+        ...LINEAR_BEYOND,
+        ...(transitionGy === undefined ? ['d_T = 2·(α/β)'] : []),
+        ...(slopeRatio === undefined ? [TANGENT] : []),
+        EQD2,
+        EFFECT,
+      ],
       symbols: {
         'survival.linearQuadraticLinear.transitionGy': 'd_T',
         'survival.linearQuadraticLinear.slopeRatio': 'γ/α',
@@ -43,7 +49,7 @@ function survivalPremise({ survival }: DoseRule): DosePremise {
     name: 'Survival: universal curve',
     text: 'The curve’s transition dose holds for every patient: linear-quadratic by the patient’s own α and β below it, their tangent beyond. No parameters of the curve are published for sarcoma.',
     reference: 'Park 2008, IJROBP 70:847',
-    equations: ['d_T = (2·D_q)/(1 − α_c·D_0)', ...LINEAR_BEYOND],
+    equations: ['d_T = (2·D_q)/(1 − α_c·D_0)', ...LINEAR_BEYOND, TANGENT, EQD2, EFFECT],
     symbols: {
       'survival.universalSurvivalCurve.alphaPerGy': 'α_c',
       'survival.universalSurvivalCurve.finalSlopeGy': 'D_0',
@@ -78,6 +84,7 @@ function repopulationPremise({ repopulation }: DoseRule): DosePremise {
           repopulation.doublingTimeDays === undefined
             ? 'BED → BED − K·max(0, T − T_k)'
             : 'E → E − ln 2·max(0, T − T_k)/T_d',
+          `T: "days from the first fraction to ${repopulation.untilSurgery ? 'surgery' : 'the last'}"`,
         ],
         symbols: {
           'repopulation.kickOffDays': 'T_k',
@@ -114,7 +121,7 @@ export function dosePremises(rule: DoseRule): DosePremise[] {
             equations: [
               'α → α·exp(f·ln(a_41)·(T_H − 37)/4)',
               'β → β·exp(f·ln(b_41)·(T_H − 37)/4)',
-              'f = e^(−ln 2·h_H/T_f)',
+              hyperthermia.fadeHalfTimeHours === undefined ? 'f = 1' : 'f = e^(−ln 2·h_H/T_f)',
             ],
             symbols: {
               'hyperthermia.alphaRatioAt41': 'a_41',

@@ -1,26 +1,50 @@
 import type { Equations } from '../numeric/equations.ts';
 import type { Accrual } from './accrual.ts';
+import type { DesignSpec } from './design-schema.ts';
+
+const sizeSymbols: Equations['symbols'] = {
+  perArm: 'n',
+  total: 'N',
+  'allocation.*': 'w_j',
+  unevaluable: 'u',
+  centres: 'c',
+};
 
 /** Sizes of the arms, and who of them can be evaluated. */
-export const sizeEquations: Equations = {
-  equations: ['n_j = N·w_j/(∑_i w_i)', 'n_"evaluable" ~ Binomial(n_j, 1 − u)'],
-  symbols: { perArm: 'n', total: 'N', 'allocation.*': 'w_j', unevaluable: 'u', centres: 'c' },
+export const sizeEquations = ({ perArm }: Pick<DesignSpec, 'perArm'>): Equations => ({
+  equations: [
+    perArm === undefined ? 'n_j = N·w_j/(∑_i w_i)' : 'n_j = n',
+    'n_"evaluable" ~ Binomial(n_j, 1 − u)',
+  ],
+  symbols: sizeSymbols,
+});
+
+/** When patients come: Λ are those expected by a time. */
+const arrivals: Readonly<Record<Accrual['pattern'], string>> = {
+  poisson: 'Λ(t_(i + 1)) − Λ(t_i) ~ Exponential(1)',
+  even: 'Λ(t_i) = i',
+  uniform: 'Λ(t_i)/N ~ Uniform(0, 1), "in order"',
 };
+
+function paceEquations({ rampMonths, centresOpenPerMonth }: Accrual): string[] {
+  if (rampMonths !== undefined) return ['Λ(t) = λ·t^2/(2·r), "up to" r', 'Λ(t) = λ·(t − r/2), "beyond"'];
+  return [
+    centresOpenPerMonth === undefined
+      ? 'Λ(t) = λ·t'
+      : 'Λ(t) = (λ/c)·∑_(j < c) max(0, t − j/c_o), "centres" j "from" 0',
+  ];
+}
 
 /** How patients come. */
-export const accrualEquations: Readonly<Record<Accrual['pattern'], Equations['equations']>> = {
-  poisson: ['t_(i + 1) − t_i ~ Exponential(1/λ)'],
-  even: ['t_(i + 1) − t_i = 1/λ'],
-  uniform: ['t_i ~ Uniform(0, N/λ)'],
-};
-
-/** Symbols of accrual. */
-export const accrualSymbols: Equations['symbols'] = {
-  perMonth: 'λ',
-  rampMonths: 'r',
-  centresOpenPerMonth: 'c_o',
-  surgeryAfterDays: 't_0',
-};
+export const accrualEquations = (accrual: Accrual): Equations => ({
+  equations: [arrivals[accrual.pattern], ...paceEquations(accrual)],
+  symbols: {
+    perMonth: 'λ',
+    rampMonths: 'r',
+    centresOpenPerMonth: 'c_o',
+    surgeryAfterDays: 't_0',
+  },
+});
 
 /** How patients are randomised. */
 export const randomisationEquations: Equations = {

@@ -20,7 +20,7 @@ const SCORE = 'z_(1 − α)';
 
 /** What a margin is where a claim has none, by its symbol in the equations of a test. */
 const NO_MARGIN = [
-  [/δ(?![_\u0302])/u, 'δ = 0'],
+  [/δ(?!_|\u0302)/u, 'δ = 0'],
   [/θ/u, 'θ = 1'],
 ] as const;
 

@@ -1,7 +1,6 @@
 import type { Equations } from '../../numeric/equations.ts';
 import {
   accrualEquations,
-  accrualSymbols,
   adoptionEquations,
   lookEquations,
   lossEquations,
@@ -9,6 +8,7 @@ import {
   sizeEquations,
 } from '../../trial/design-equations.ts';
 import type { DesignSpec } from '../../trial/design-schema.ts';
+import type { BoundRule } from '../../trial/efficacy-bounds/definition.ts';
 import { efficacyBounds } from '../../trial/efficacy-bounds/index.ts';
 import { followUps } from '../../trial/follow-up/index.ts';
 import { futilityBounds } from '../../trial/futility-bounds/index.ts';
@@ -25,9 +25,16 @@ export interface PlacedBounds {
 const listed = (name: string, values: readonly number[]): string =>
   `${name}: "${values.map((value) => (Number.isFinite(value) ? value.toFixed(3).replace('-', '−') : 'none')).join('; ')}"`;
 
+/** What the looks of a kind of bounds come to: the level, which is spent or shared by a shape; nothing where it need not hold. */
+function levelEquations(rule: BoundRule): string[] {
+  if (rule.kind === 'spending') return ['∑_(j ≤ k) P("shown at look" j | H_0) = α(τ_k)'];
+  return rule.final ? [] : ['∑_k P("shown at look" k | H_0) = α'];
+}
+
 function lookBlocks({ groupSequential }: DesignSpec, part: string, bounds?: PlacedBounds): EquationBlock[] {
   if (!groupSequential) return [];
   const efficacy = statedIn(efficacyBounds, groupSequential.efficacy);
+  const { create, equations, symbols } = efficacyBounds[efficacy.name];
   const futility = groupSequential.futility && statedIn(futilityBounds, groupSequential.futility);
   const block = (title: string, at: string, { equations, symbols }: Equations): EquationBlock => ({
     part,
@@ -42,7 +49,10 @@ function lookBlocks({ groupSequential }: DesignSpec, part: string, bounds?: Plac
   ];
   return [
     block('Looks', '', { ...lookEquations, equations: [...lookEquations.equations, ...placed] }),
-    block(`Efficacy bounds: ${efficacy.name}`, `.efficacy.${efficacy.name}`, efficacyBounds[efficacy.name]),
+    block(`Efficacy bounds: ${efficacy.name}`, `.efficacy.${efficacy.name}`, {
+      equations: [...equations, ...levelEquations(create(efficacy.parameters))],
+      symbols,
+    }),
     ...(futility
       ? [
           block(
@@ -67,16 +77,9 @@ export function designBlocks(design: DesignSpec, part: string, bounds?: PlacedBo
   });
   const followed = followUp && statedIn(followUps, followUp).name;
   return [
-    block('Patients', '', sizeEquations),
+    block('Patients', '', sizeEquations(design)),
     ...(randomisation ? [block('Permuted blocks', '.randomisation', randomisationEquations)] : []),
-    ...(accrual
-      ? [
-          block('Accrual', '.accrual', {
-            equations: accrualEquations[accrual.pattern],
-            symbols: accrualSymbols,
-          }),
-        ]
-      : []),
+    ...(accrual ? [block('Accrual', '.accrual', accrualEquations(accrual))] : []),
     ...claimBlocks(design, part),
     ...lookBlocks(design, part, bounds),
     ...(followed ? [block(`Follow-up: ${followed}`, `.followUp.${followed}`, followUps[followed])] : []),

@@ -1,7 +1,7 @@
 import type { EndpointDefinition } from '../../outcomes/endpoints/definition.ts';
 import { centreEquations, shortIntervalEquations } from '../../outcomes/truth-equations.ts';
 import type { EndpointSpec, ModelSpec } from '../../outcomes/truth-schema.ts';
-import { anchorEquations } from '../../radiobiology/anchor-schema.ts';
+import { anchorEquation } from '../../radiobiology/anchor-schema.ts';
 import { dosePremises } from '../../radiobiology/dose-premises.ts';
 import { doseRuleShape } from '../../radiobiology/dose-rule.ts';
 import { latencyLaws } from '../../radiobiology/latency.ts';
@@ -37,6 +37,15 @@ function doseBlock(
   ];
 }
 
+/** What the rate of an anchor is of: control where the model's equations are of control. */
+function anchoredOf(
+  equations: readonly string[],
+  { atYears }: NonNullable<ModelSpec['anchor']>,
+): Parameters<typeof anchorEquation>[0] {
+  if (!equations.some((one) => one.startsWith('LC'))) return 'P';
+  return atYears === undefined ? 'LC_∞' : 'LC(t_a)';
+}
+
 function modelBlock(
   { name, label, summary, reference, models }: EndpointDefinition,
   { model, anchor }: ModelSpec,
@@ -51,11 +60,12 @@ function modelBlock(
   return {
     part,
     title: `${capitalised(label)}${where}: ${model}`,
-    text: `${isFirst ? `${summary} ` : ''}${of.summary}${solved}`,
+    ...(isFirst && { introduction: summary }),
+    text: `${of.summary}${solved}`,
     reference: [...(isFirst ? [reference] : []), of.reference]
       .filter((source) => !source.startsWith('none'))
       .join('; '),
-    equations: [...equations, ...(anchor ? anchorEquations : [])],
+    equations: [...equations, ...(anchor ? [anchorEquation(anchoredOf(equations, anchor))] : [])],
     at,
     symbols: { withinDays: 't', ...symbols },
   };

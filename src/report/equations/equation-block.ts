@@ -5,6 +5,8 @@ export interface EquationBlock {
   /** The heading that it stands under: the truth, the design. */
   readonly part: string;
   readonly title: string;
+  /** Said before the text, and no part of what makes blocks alike. */
+  readonly introduction?: string;
   readonly text?: string;
   readonly reference?: string;
   readonly equations: readonly string[];

@@ -26,10 +26,11 @@ function rowMarkup(row: ParameterRow, before: ParameterRow | undefined): MarkupV
 
 /** Text, equations and values of one block; equations that an earlier block has are not set again. */
 function blockMarkup({ block, rows }: FilledBlock, earlier: string | undefined): Markup {
-  const { title, text, reference, equations } = block;
+  const { title, introduction = '', text = '', reference, equations } = block;
+  const words = `${introduction} ${text}`.trim();
   const said =
-    text &&
-    markup`<p>${unbroken(text)}${reference ? markup` <span class="reference">${reference}</span>` : ''}</p>\n`;
+    words &&
+    markup`<p>${unbroken(words)}${reference ? markup` <span class="reference">${reference}</span>` : ''}</p>\n`;
   const set =
     earlier === undefined
       ? markup`${said}${equations.map(equationMarkup)}`

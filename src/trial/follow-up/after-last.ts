@@ -5,7 +5,7 @@ import { defineFollowUp } from './definition.ts';
 
 export const afterLast = defineFollowUp({
   summary: 'Patients are followed until so many years after the last one; those who came early longer.',
-  equations: ['T_A = t_N + f'],
+  equations: ['T_A = t_N + t_0 + f'],
   symbols: { years: 'f' },
   parameters: strict({ years: years('years from the surgery of the last patient to the last analysis') }),
   examples: [{ years: 3 }],

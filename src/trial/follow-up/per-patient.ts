@@ -5,7 +5,7 @@ import { defineFollowUp } from './definition.ts';
 
 export const perPatient = defineFollowUp({
   summary: 'Every patient is followed equally long; the last analysis comes when the last one has been.',
-  equations: ['T_A = t_N + f'],
+  equations: ['T_A = t_N + t_0 + f'],
   symbols: { years: 'f' },
   parameters: strict({ years: years('years from surgery for which a patient is followed') }),
   examples: [{ years: 3 }],

@@ -8,7 +8,7 @@ export const betaSpending = defineFutilityBound({
   label: 'beta spending',
   summary: 'Each look may miss so much of the planned effect: the type II error, spent as a level is.',
   reference: 'Pampallona, Tsiatis & Kim 2001, Drug Inf J 35:1113',
-  equations: ['∑_(j ≤ k) P(Z_j < l_j) = β(τ_k)', 'β = 1 − π'],
+  equations: ['∑_(j ≤ k) P("given up at look" j | H_1) = β(τ_k)', 'β(1) = 1 − π'],
   symbols: { spending: 'β(τ)', gamma: 'γ', rho: 'ρ', power: 'π' },
   parameters: strict({
     spending: spendingName(),
