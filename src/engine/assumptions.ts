@@ -10,6 +10,9 @@ import { statedClaims } from '../trial/design.ts';
 import { designPremises } from './design-premises.ts';
 import type { Assumption } from './result.ts';
 
+/** The note of an input that the scenario names no source for. */
+export const NO_SOURCE = 'no source stated';
+
 /** What the format fixes for every scenario. */
 const GENERAL = [
   'Endpoints are independent given the characteristics of the patient.',
@@ -93,7 +96,7 @@ export function listAssumptions(scenario: Scenario): Assumption[] {
         value: shownValue(valueAt(scenario, path)),
         ...(isJoint(path)
           ? { basis: 'fitted', note: 'joint draws read from a file' }
-          : { basis: 'assumed', note: 'no source stated' }),
+          : { basis: 'assumed', note: NO_SOURCE }),
       }),
     );
   return [...inputs, ...untagged, ...premises(scenario)];

@@ -1,4 +1,5 @@
 import { isAimResult } from '../engine/aim-result.ts';
+import { NO_SOURCE } from '../engine/assumptions.ts';
 import type { RunResult } from '../engine/result.ts';
 import type { Path } from '../scenario/path.ts';
 import { statedClaims } from '../trial/design.ts';
@@ -25,19 +26,27 @@ export function together(sentences: readonly (string | undefined)[]): string | u
   return said.size === 0 ? undefined : [...said].join('; ');
 }
 
-/** Paths by what is said of where their values come from: `a, b: assumed “…”`; undefined where nothing is. */
-export function notedPaths(
-  result: CheckedResult,
-  paths: readonly Path[],
-  of: (path: Path) => Path,
-): string | undefined {
+/** Sentences one after the other, if there is one for each of what they are about; undefined where one is missing. */
+export const allTogether = (sentences: readonly (string | undefined)[]): string | undefined =>
+  sentences.includes(undefined) ? undefined : together(sentences);
+
+/** Where the prior of an uncertain path comes from, as the scenario states it. */
+export const priorNote = (result: CheckedResult, path: Path): string | undefined =>
+  noteOn(result, `uncertainty.${path}`, 'uncertainty');
+
+/** Uncertain paths by what is said of where their priors come from: `a, b: assumed “…”`. */
+export function notedPriors(result: CheckedResult, paths: readonly Path[]): string | undefined {
   const byNote = new Map<string, Path[]>();
   for (const path of paths) {
-    const note = noteOn(result, of(path), of(path).split('.')[0]);
-    if (note !== undefined) byNote.set(note, [...(byNote.get(note) ?? []), path]);
+    const note = priorNote(result, path) ?? NO_SOURCE;
+    byNote.set(note, [...(byNote.get(note) ?? []), path]);
   }
   return together([...byNote].map(([note, noted]) => `${noted.join(', ')}: ${note}`));
 }
+
+/** The first of what a scenario should say the source of, and does not. */
+export const firstWithout = (names: readonly string[], note: (name: string) => string | undefined): string =>
+  names.find((name) => note(name) === undefined) ?? names[0];
 
 /** The result of a run with claims; undefined of one with an aim. */
 export const claimsOf = (result: CheckedResult): RunResult | undefined =>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { NO_SOURCE } from '../../src/engine/assumptions.ts';
 import type { CheckedResult } from '../../src/report/checklists/definition.ts';
 import { checklists } from '../../src/report/checklists/index.ts';
 import { answerItem, checklistsSection, type ItemAnswer } from '../../src/report/sections/checklists.ts';
@@ -39,11 +40,11 @@ function answer(list: List, item: string, result: CheckedResult): ItemAnswer {
 }
 
 /** A tag of the scenario; its path is one key. */
-const tag = (kind: Kind, path: string, note: string): CheckedResult => {
+const tag = (kind: Kind, paths: string | readonly string[], note: string, basis = 'found'): CheckedResult => {
   const copy = structuredClone(results[kind]) as {
     scenario: { resolved: { provenance: Record<string, unknown> } };
   };
-  copy.scenario.resolved.provenance[path] = { found: note };
+  for (const path of [paths].flat()) copy.scenario.resolved.provenance[path] = { [basis]: note };
   return copy as unknown as CheckedResult;
 };
 
@@ -58,7 +59,6 @@ const FLIPS: readonly (readonly [
   without: readonly (readonly [path: string, value: unknown])[],
 ])[] = [
   ['ademp', 'Aim', 'twoArms', /^Is 5 × 6 Gy non-inferior/, [['scenario.question', null]]],
-  ['ademp', 'Source of every value', 'twoArms', /1 found, 1 fitted/, [['assumptions', []]]],
   ['ademp', 'Estimand', 'twoArms', /within 10 percentage points/, [['claims', []]]],
   ['ademp', 'Methods of analysis', 'twoArms', /Farrington–Manning/, [['claims', []]]],
   ['ademp', 'Analyses without', 'twoArms', /sign of the estimate/, [['claims', []]]],
@@ -66,7 +66,7 @@ const FLIPS: readonly (readonly [
     'ademp',
     'Number of replicates',
     'twoArms',
-    /300 under each truth, 60 worlds.* 2\.89 percentage points/,
+    /300 under each truth.* 2\.89 percentage points for any share of them; 60 worlds/,
     [['replicates', 0]],
   ],
   ['ademp', 'Random numbers', 'twoArms', /seed “report”.*xoshiro128\+\+/, [['seed', '']]],
@@ -101,13 +101,7 @@ const FLIPS: readonly (readonly [
   ['delta2', 'Sensitivity', 'stated', /power under 2 truths/, [['truths', []]]],
   ['delta2', 'Times', 'timed', /patients a month; follow-up/, [[`${S}.design.accrual`, undefined]]],
   ['consortNi', 'Hypothesis', 'twoArms', /non-inferior within 10/, [['claims', []]]],
-  [
-    'consortNi',
-    'Intention to treat',
-    'stated',
-    /10 % unevaluable, dropped/,
-    [[`${S}.design.unevaluable`, 0]],
-  ],
+  ['consortNi', 'Analysis set', 'stated', /10 % unevaluable, dropped/, [[`${S}.design.unevaluable`, 0]]],
   ['consortNi', 'Level', 'twoArms', /two-sided 90 % interval/, [[`${S}.design.coPrimary`, undefined]]],
   ['octave', 'Power', 'looks', /rate45/, [['truths', []]]],
   [
@@ -120,13 +114,6 @@ const FLIPS: readonly (readonly [
   ['octave', 'Probability of stopping', 'looks', /asPlanned/, [['truths', []]]],
   ['octave', 'Simulation held', 'twoArms', /MCSE apart/, [['truths', []]]],
   ['octave', 'Probabilistic sensitivity', 'twoArms', /ceiling/, [['assurance', null]]],
-  [
-    'isoeffect',
-    'α/β of local control',
-    'twoArms',
-    /median: 4\.9/,
-    [[`${S}.truth.cohort.heterogeneity.alphaBetaGy`, undefined]],
-  ],
   [
     'isoeffect',
     'Whether arms',
@@ -165,16 +152,9 @@ describe('items', () => {
 
   it.each([
     ['ademp', 'Source of, or reason for, the number', 'twoArms', 'simulation.replicates'],
-    ['ademp', 'Plan written', 'twoArms', 'simulation'],
-    ['delta2', 'Source of the planned rates', 'twoArms', 'truth.woundComplication.anchor'],
+    ['ademp', 'Plan of the simulation', 'twoArms', 'simulation'],
     ['delta2', 'Adjustments', 'single', 'design.unevaluable'],
-    [
-      'consortNi',
-      'Source of, or reason for, the margin',
-      'twoArms',
-      'design.coPrimary.0.nonInferiority.margin',
-    ],
-    ['consortNi', 'Source of, or reason for, the claim', 'twoArms', 'design.coPrimary.1.nonInferiority'],
+    ['isoeffect', 'α/β of local control', 'twoArms', 'truth.cohort.heterogeneity.alphaBetaGy'],
     ['consortNi', 'Source of the reference arm', 'stated', 'arms.control'],
     ['octave', 'Priors', 'twoArms', 'uncertainty'],
     ['octave', 'Source of, or reason for, the design', 'twoArms', 'design'],
@@ -222,6 +202,85 @@ describe('items', () => {
   ] as const)('%s: %s is filled by what is added', (list, item, changes, says) => {
     const filled = answer(list, item, changed('twoArms', changes));
     expect(filled).toMatchObject({ status: 'filled', text: expect.stringMatching(says) });
+  });
+
+  it.each([
+    [
+      'delta2',
+      'Source of the planned rates',
+      ['truth.localControl.anchor', 'truth.woundComplication.anchor'],
+      /truth\.woundComplication: /,
+    ],
+    [
+      'consortNi',
+      'Source of, or reason for, the margin',
+      ['design.coPrimary.0.nonInferiority.margin', 'design.coPrimary.1.nonInferiority.margin'],
+      /coPrimary\.1\.nonInferiority\.margin/,
+    ],
+    [
+      'consortNi',
+      'Source of, or reason for, the claim',
+      ['design.coPrimary.0.nonInferiority', 'design.coPrimary.1.nonInferiority'],
+      /coPrimary\.1\.nonInferiority:/,
+    ],
+    [
+      'octave',
+      'Priors',
+      [
+        'uncertainty.truth.cohort.heterogeneity.alphaBetaGy.logNormal.median',
+        'uncertainty.truth.localControl.gamma50',
+        'uncertainty.truth.woundComplication.slopePer10Gy',
+      ],
+      /uncertainty\.truth\.localControl\.gamma50/,
+    ],
+  ] as const)('%s: %s needs the source of each, and names the first without', (list, item, all, without) => {
+    const first = answer(list, item, tag('twoArms', all[0], 'a registry'));
+    expect(first).toMatchObject({ status: 'missing', hint: expect.stringMatching(without) });
+    expect(answer(list, item, tag('twoArms', all, 'a registry')).status).toBe('filled');
+  });
+
+  it('does not take some sources for those of every value', () => {
+    const { assumptions } = results.twoArms;
+    const [untagged] = assumptions.filter(({ note }) => note === NO_SOURCE);
+    expect(answer('ademp', 'Source of every value', results.twoArms)).toMatchObject({
+      status: 'missing',
+      hint: expect.stringContaining(`provenance: { ${untagged.about}: { found: … } }, and for `),
+    });
+    const all = { ...results.twoArms, assumptions: assumptions.filter(({ note }) => note !== NO_SOURCE) };
+    expect(answer('ademp', 'Source of every value', all)).toMatchObject({
+      status: 'filled',
+      text: expect.stringMatching(/^of 2 inputs 1 found, 1 fitted, 0 assumed/),
+    });
+  });
+
+  it('does not take an assumption about the simulation for its plan', () => {
+    const assumed = tag('twoArms', 'simulation', 'enough', 'assumed');
+    expect(answer('ademp', 'Plan of the simulation', assumed).status).toBe('missing');
+  });
+
+  it('gives every margin on two scales, or none', () => {
+    const filled = answer('consortNi', 'Margin on both scales', results.twoArms);
+    expect((filled as { text: string }).text).toMatch(
+      /hazard ratio of 2\.\d\d .*; wound.*risk ratio of 1\.4\d /,
+    );
+    const certain = changed('twoArms', [
+      ['truths.0.arms.0.endpoints.localControl.rate', { estimate: 0.08, mcse: 0.01 }],
+    ]);
+    expect(answer('consortNi', 'Margin on both scales', certain).status).toBe('missing');
+  });
+
+  it('writes percentages as they were stated', () => {
+    const odd = changed('stated', [[`${S}.design.unevaluable`, 0.07]]);
+    expect(answer('consortNi', 'Analysis set', odd)).toMatchObject({
+      text: expect.stringMatching(/^7 % unevaluable/),
+    });
+  });
+
+  it('says of inputs without a source that they have none', () => {
+    const one = tag('twoArms', 'uncertainty.truth.localControl.gamma50', 'a range');
+    const { text } = answer('isoeffect', 'Uncertainty of the dose-response', one) as { text: string };
+    expect(text).toContain('truth.localControl.gamma50: found “a range”');
+    expect(text).toContain('truth.woundComplication.slopePer10Gy: no source stated');
   });
 
   it('says why an item does not apply', () => {

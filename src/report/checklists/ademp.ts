@@ -1,6 +1,7 @@
 import { isAimResult } from '../../engine/aim-result.ts';
+import { NO_SOURCE } from '../../engine/assumptions.ts';
 import { namedTest } from '../../trial/named-test.ts';
-import { claimsOf, mcsePoints, noteOn, together } from '../checked-words.ts';
+import { claimsOf, mcsePoints, noteOn, statedPercent, together } from '../checked-words.ts';
 import { equationsOf } from '../equations/equations-of.ts';
 import { generatorWords } from '../generator-words.ts';
 import { grouped, percent, withError } from '../numbers.ts';
@@ -16,12 +17,27 @@ function mechanism(result: CheckedResult): string | undefined {
   return `${equations.size} equations with ${values} values (section “Models in equations”), under ${names.length === 1 ? 'one truth' : `${names.length} truths`}: ${names.join(', ')}`;
 }
 
-function sources({ assumptions }: CheckedResult): string | undefined {
-  const inputs = assumptions.filter(({ value }) => value !== undefined);
-  const untagged = inputs.filter(({ note }) => note === 'no source stated').length;
-  if (inputs.length === untagged) return undefined;
+const inputsOf = ({ assumptions }: CheckedResult) => assumptions.filter(({ value }) => value !== undefined);
+
+function sources(result: CheckedResult): string | undefined {
+  const inputs = inputsOf(result);
+  if (inputs.length === 0 || inputs.some(({ note }) => note === NO_SOURCE)) return undefined;
   const count = (basis: string) => inputs.filter((input) => input.basis === basis).length;
-  return `of ${inputs.length} inputs ${count('found')} found, ${count('fitted')} fitted, ${count('assumed')} assumed; ${untagged} without a stated source`;
+  return `of ${inputs.length} inputs ${count('found')} found, ${count('fitted')} fitted, ${count('assumed')} assumed, each with what is stated of it`;
+}
+
+/** Where the sources that are missing would be stated. */
+function sourcesHint(result: CheckedResult): string {
+  const untagged = inputsOf(result).filter(({ note }) => note === NO_SOURCE);
+  const [first, ...others] = untagged.map(({ about }) => about);
+  const besides = others.length === 0 ? '' : `, and for ${others.length} more`;
+  return `provenance: { ${first ?? 'path'}: { found: … } }${besides}`;
+}
+
+/** A plan has been found, not assumed. */
+function plan(result: CheckedResult): string | undefined {
+  const note = noteOn(result, 'simulation');
+  return note?.startsWith('found') ? note : undefined;
 }
 
 function targets(result: CheckedResult): string | undefined {
@@ -31,7 +47,7 @@ function targets(result: CheckedResult): string | undefined {
 
 function methods(result: CheckedResult): string | undefined {
   if (isAimResult(result))
-    return `fit of ln h in Σd and Σd²; ${100 * result.aim.level} % set: ${result.aim.primary}`;
+    return `fit of ln h in Σd and Σd²; ${statedPercent(result.aim.level)} set: ${result.aim.primary}`;
   return together([
     ...new Set(
       result.claims.map(({ test, sentence }) =>
@@ -59,9 +75,10 @@ function withoutAnswer(result: CheckedResult): string | undefined {
       : [],
   );
   if (timed.length > 0) return together(timed);
+  if (result.claims.length === 0) return undefined;
   return result.claims.some(({ test }) => test !== null)
     ? 'every analysis of counts decides: with a standard error of 0 the sign of the estimate does'
-    : undefined;
+    : 'every analysis decides: it needs no estimate, only counts';
 }
 
 function performance(result: CheckedResult): string | undefined {
@@ -89,7 +106,7 @@ export const ademp: Checklist = {
       hint: 'question: …',
     },
     { item: 'Data-generating mechanism as equations with every value', find: mechanism },
-    { item: 'Source of every value', find: sources, hint: 'provenance: { path: { found: … } }' },
+    { item: 'Source of every value', find: sources, hint: sourcesHint },
     { item: 'Estimand, or what is to be shown', find: targets },
     { item: 'Methods of analysis, ties included', find: methods },
     { item: 'Analyses without an answer are counted', find: withoutAnswer },
@@ -98,7 +115,7 @@ export const ademp: Checklist = {
       item: 'Number of replicates',
       find: ({ replicates, worlds }) =>
         replicates > 0
-          ? `${grouped(replicates)} under each truth${worlds > 0 ? `, ${grouped(worlds)} worlds` : ''}: an MCSE of at most ${percent(Math.sqrt(0.25 / replicates), 2)} percentage points for any share`
+          ? `${grouped(replicates)} under each truth: an MCSE of at most ${percent(Math.sqrt(0.25 / replicates), 2)} percentage points for any share of them${worlds > 0 ? `; ${grouped(worlds)} worlds` : ''}`
           : undefined,
       hint: 'simulation: { replicates: … }',
     },
@@ -134,8 +151,8 @@ export const ademp: Checklist = {
       hint: 'source: …',
     },
     {
-      item: 'Plan written before the results, and deviations from it',
-      find: (result) => noteOn(result, 'simulation'),
+      item: 'Plan of the simulation, as stated: is it older than the results, and what deviates from it?',
+      find: plan,
       hint: 'provenance: { simulation: { found: … } }',
     },
     {
@@ -153,9 +170,9 @@ export const ademp: Checklist = {
       item: 'Uncertainty of inputs carried into the answer',
       find: (result) => {
         const assurance = claimsOf(result)?.assurance;
-        return assurance
-          ? `assurance ${withError(assurance)} over ${grouped(result.worlds)} worlds (${Object.keys(result.scenario.resolved.uncertainty).length} uncertain inputs)`
-          : undefined;
+        if (!assurance) return undefined;
+        const { length } = Object.keys(result.scenario.resolved.uncertainty);
+        return `assurance ${withError(assurance)} over ${grouped(result.worlds)} worlds (${length} uncertain ${length === 1 ? 'input' : 'inputs'})`;
       },
       hint: 'uncertainty: { path: law }',
       exempt: (result) =>

@@ -1,11 +1,23 @@
+import type { RunResult } from '../../engine/result.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
-import { isTimeClaim } from '../../trial/claims/definition.ts';
+import type { Path } from '../../scenario/path.ts';
+import { type Claim, isTimeClaim } from '../../trial/claims/definition.ts';
 import { statedClaims } from '../../trial/design.ts';
 import { hazardRatioOfDifference } from '../../trial/time-margin.ts';
 import { intervalSentences } from '../checked-design.ts';
-import { claimPaths, claimsOf, noteOn, together, unlessClaims, unlessLooks } from '../checked-words.ts';
+import {
+  allTogether,
+  claimPaths,
+  claimsOf,
+  firstWithout,
+  noteOn,
+  statedPercent,
+  together,
+  unlessClaims,
+  unlessLooks,
+} from '../checked-words.ts';
 import { liveDesign } from '../live-design.ts';
-import { exactly, points, withError } from '../numbers.ts';
+import { best, exactly, points, withError } from '../numbers.ts';
 import type { CheckedResult, Checklist } from './definition.ts';
 
 const NON_INFERIORITY = /non-?inferior/i;
@@ -20,31 +32,43 @@ function paths(result: CheckedResult): string[] {
   );
 }
 
-/** A margin on the difference as a hazard ratio, where hazards mean something at these rates. */
-function otherScale(controlRate: number, margin: number): string {
-  if (!(controlRate > margin && controlRate < 1)) return '';
-  return `, which is a hazard ratio of ${hazardRatioOfDifference(controlRate, margin).toFixed(2)} at the planned control rate of ${(100 * controlRate).toFixed(1)} %, hazards being proportional; the difference leads`;
+/** A margin on the difference as a ratio: of hazards of failure, or of the risks of a complication. */
+function otherScale(eventIsGood: boolean, controlRate: number, margin: number): string | undefined {
+  const planned = `at the planned control rate of ${(100 * controlRate).toFixed(1)} %`;
+  if (!eventIsGood)
+    return controlRate > 0
+      ? `a risk ratio of ${((controlRate + margin) / controlRate).toFixed(2)} ${planned}`
+      : undefined;
+  return controlRate > margin && controlRate < 1
+    ? `a hazard ratio of ${hazardRatioOfDifference(controlRate, margin).toFixed(2)} ${planned}, hazards being proportional`
+    : undefined;
+}
+
+/** The margin of one claim on both scales; undefined where the planned rate leaves one of them without meaning. */
+function marginOf(claim: Claim, [control]: RunResult['truths'][number]['arms']): string | undefined {
+  if (isTimeClaim(claim)) {
+    const { hazardRatio, difference, leads } = claim.times.margins!;
+    return `hazard ratio ${Number(hazardRatio.toPrecision(4))} and ${points(difference)}; the ${leads === 'hazardRatio' ? 'hazard ratio' : 'difference'} leads`;
+  }
+  const { name, eventIsGood, label } = claim.endpoint;
+  const { rate } = control.endpoints[name]!;
+  const ratio = otherScale(eventIsGood, best(rate), claim.limit);
+  return (
+    ratio &&
+    `${label}: ${points(claim.limit)} on the difference of rates, which is ${ratio}; the difference leads`
+  );
 }
 
 function margins(result: CheckedResult): string | undefined {
   const run = claimsOf(result);
   if (!run) return undefined;
-  const [{ arms }] = run.truths;
-  const stated = liveDesign(run).claims.map((claim) => {
-    if (isTimeClaim(claim)) {
-      const scales = claim.times.margins;
-      return scales
-        ? `hazard ratio ${Number(scales.hazardRatio.toPrecision(4))} and ${points(scales.difference)}; the ${scales.leads === 'hazardRatio' ? 'hazard ratio' : 'difference'} leads`
-        : '';
-    }
-    const rate = arms[0].endpoints[claim.endpoint.name]?.rate;
-    const planned = rate?.exact ?? rate?.estimate;
-    const { eventIsGood, label } = claim.endpoint;
-    const ratio = planned !== undefined && eventIsGood ? otherScale(planned, claim.limit) : '';
-    return claim.limit > 0 ? `${label}: ${points(claim.limit)} on the difference of rates${ratio}` : '';
-  });
-  return together(stated);
+  const stated = statedClaims(run.scenario.resolved.design);
+  const claims = liveDesign(run).claims.filter((_, i) => isNonInferiority(stated[i]));
+  return allTogether(claims.map((claim) => marginOf(claim, run.truths[0].arms)));
 }
+
+const marginNote = (result: CheckedResult, path: Path): string | undefined =>
+  noteOn(result, `${path}.margin`, path);
 
 function typeIErrors(result: CheckedResult): string | undefined {
   const byEndpoint = claimsOf(result)?.truths[0].operatingCharacteristics.byEndpoint ?? {};
@@ -68,6 +92,7 @@ function intercurrent(result: CheckedResult): string | undefined {
   return together([
     events.length > 0 ? `the claim says what becomes of ${[...new Set(events)].join(' and ')}` : '',
     isModelled ? 'death and metastasis have hazards of their own' : '',
+    isModelled && events.length === 0 ? 'local control is analysed as if nobody died first' : '',
   ]);
 }
 
@@ -75,7 +100,7 @@ function analysisSets(result: CheckedResult): string | undefined {
   const { unevaluable, analysisSet } = result.scenario.resolved.design;
   if (unevaluable === 0) return noteOn(result, 'design.unevaluable');
   const treated = analysisSet === 'perProtocol' ? 'dropped (per protocol)' : 'failures (intention to treat)';
-  return `${100 * unevaluable} % unevaluable, ${treated}`;
+  return `${statedPercent(unevaluable)} unevaluable, ${treated}`;
 }
 
 export const consortNi: Checklist = {
@@ -103,13 +128,15 @@ export const consortNi: Checklist = {
     { item: 'Margin on both scales, and which leads', find: margins },
     {
       item: 'Source of, or reason for, the margin, as stated',
-      find: (result) => together(paths(result).map((path) => noteOn(result, `${path}.margin`, path))),
-      hint: (result) => `provenance: { ${paths(result)[0]}.margin: { found: … } }`,
+      find: (result) => allTogether(paths(result).map((path) => marginNote(result, path))),
+      hint: (result) =>
+        `provenance: { ${firstWithout(paths(result), (path) => marginNote(result, path))}.margin: { found: … } }`,
     },
     {
       item: 'Source of, or reason for, the claim as a whole, as stated',
-      find: (result) => together(paths(result).map((path) => noteOn(result, path))),
-      hint: (result) => `provenance: { ${paths(result)[0]}: { assumed: … } }`,
+      find: (result) => allTogether(paths(result).map((path) => noteOn(result, path))),
+      hint: (result) =>
+        `provenance: { ${firstWithout(paths(result), (path) => noteOn(result, path))}: { assumed: … } }`,
     },
     {
       item: 'Source of the reference arm, as stated: is it that of the trials that established it?',
@@ -132,7 +159,7 @@ export const consortNi: Checklist = {
       exempt: unlessLooks,
     },
     {
-      item: 'Intention to treat and per protocol',
+      item: 'Analysis set: intention to treat or per protocol',
       find: analysisSets,
       hint: 'design: { unevaluable: 0.05, analysisSet: … }',
     },
@@ -152,7 +179,7 @@ export const consortNi: Checklist = {
         ),
     },
     {
-      item: 'Events in between: death, metastasis, no surgery',
+      item: 'Events in between: death and metastasis',
       find: intercurrent,
       hint: 'truth: { competing: { deathPerYear: …, metastasisPerYear: … } }',
     },

@@ -1,8 +1,17 @@
 import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { endpointPhrase } from '../../trial/endpoint-time.ts';
 import { namedTest } from '../../trial/named-test.ts';
+import { yearsWords } from '../../trial/years-words.ts';
 import { adjustments, levelSentences, plannedRates } from '../checked-design.ts';
-import { claimsOf, noteOn, statedPercent, together, unlessClaims } from '../checked-words.ts';
+import {
+  allTogether,
+  claimsOf,
+  firstWithout,
+  noteOn,
+  statedPercent,
+  together,
+  unlessClaims,
+} from '../checked-words.ts';
 import { timeClaimOf } from '../failure-words.ts';
 import { exactly, grouped, points, withError } from '../numbers.ts';
 import type { CheckedResult, Checklist } from './definition.ts';
@@ -30,14 +39,17 @@ function targetDifference(result: CheckedResult): string | undefined {
   return rates.length === 0 ? undefined : together([...rates, ...limits]);
 }
 
-/** Where the rates of the claimed endpoints come from. */
+const claimedEndpoints = (result: CheckedResult): string[] =>
+  (claimsOf(result)?.claims ?? []).map(({ endpoint }) => endpoint);
+
+/** Where the rates of a claimed endpoint come from. */
+const rateNote = (result: CheckedResult, endpoint: string): string | undefined =>
+  noteOn(result, `truth.${endpoint}.anchor`, `truth.${endpoint}`);
+
 function ratesFrom(result: CheckedResult): string | undefined {
-  const run = claimsOf(result);
-  return together(
-    (run?.claims ?? []).map(({ endpoint }) => {
-      const note =
-        noteOn(result, `truth.${endpoint}.anchor`, `truth.${endpoint}`) ??
-        noteOn(result, `truth.${endpoint}`);
+  return allTogether(
+    claimedEndpoints(result).map((endpoint) => {
+      const note = rateNote(result, endpoint);
       return note && `${endpoint} ${note}`;
     }),
   );
@@ -51,7 +63,7 @@ function timePlan(result: CheckedResult): string | undefined {
   if (!accrual || !followUp) return undefined;
   const [rate] = run.truths[0].times?.controlRates ?? [];
   const control = rate === undefined ? '' : `, ${(100 * rate).toFixed(1)} % of controls without failure then`;
-  return `failures by ${claim.time} years${control}; ${accrual.perMonth} patients a month; follow-up: ${Object.keys(followUp).join(', ')}`;
+  return `failures by ${yearsWords(claim.time)}${control}; ${accrual.perMonth} patients a month; follow-up: ${Object.keys(followUp).join(', ')}`;
 }
 
 export const delta2: Checklist = {
@@ -69,7 +81,7 @@ export const delta2: Checklist = {
         ),
     },
     {
-      item: 'Significance level',
+      item: 'Significance level, or certainty',
       find: (result) => together(levelSentences(result)),
       hint: 'oneSidedAlpha: … in the claim',
     },
@@ -78,7 +90,8 @@ export const delta2: Checklist = {
     {
       item: 'Source of the planned rates, as stated',
       find: ratesFrom,
-      hint: 'provenance: { truth.localControl.anchor: { found: … } }',
+      hint: (result) =>
+        `provenance: { truth.${firstWithout(claimedEndpoints(result), (endpoint) => rateNote(result, endpoint))}: { found: … } }`,
     },
     {
       item: 'Times: control rate, accrual, follow-up',

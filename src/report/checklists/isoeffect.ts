@@ -9,7 +9,7 @@ import {
   unlessControlModelled,
   unlessModelled,
 } from '../checked-models.ts';
-import { notedPaths, noteOn, together } from '../checked-words.ts';
+import { allTogether, firstWithout, notedPriors, noteOn, together } from '../checked-words.ts';
 import { showValue } from '../show-value.ts';
 import type { CheckedResult, Checklist } from './definition.ts';
 
@@ -25,14 +25,24 @@ const SLOPES = [
   'm',
 ];
 
+/** Where the values of a characteristic that states α/β come from. */
+const alphaBetaNote = (result: CheckedResult, name: string): string | undefined =>
+  noteOn(result, `${HETEROGENEITY}.${name}`, 'truth.cohort');
+
 function alphaBeta(result: CheckedResult): string | undefined {
   const { heterogeneity } = result.scenario.resolved.truth.cohort;
-  return together(
+  return allTogether(
     alphaBetaCharacteristics(result).map((name) => {
-      const note = noteOn(result, `${HETEROGENEITY}.${name}`, 'truth.cohort');
-      return `${name}: ${showValue(heterogeneity[name])}${note ? `, ${note}` : ', no source stated'}`;
+      const note = alphaBetaNote(result, name);
+      return note && `${name}: ${showValue(heterogeneity[name])}, ${note}`;
     }),
   );
+}
+
+function alphaBetaHint(result: CheckedResult): string {
+  const names = alphaBetaCharacteristics(result);
+  if (names.length === 0) return 'truth: { cohort: { heterogeneity: { alphaBetaGy: … } } }';
+  return `provenance: { ${HETEROGENEITY}.${firstWithout(names, (name) => alphaBetaNote(result, name))}: { found: … } }`;
 }
 
 function shared(result: CheckedResult): string | undefined {
@@ -47,7 +57,7 @@ function shared(result: CheckedResult): string | undefined {
 
 function slope(result: CheckedResult): string | undefined {
   const uncertain = uncertainAbout(result, (path) => SLOPES.some((key) => isAbout(path, key)));
-  return notedPaths(result, uncertain, (path) => `uncertainty.${path}`) ?? together(uncertain);
+  return notedPriors(result, uncertain);
 }
 
 /** The largest fraction of each arm, and the survival law where it is beyond the limit. */
@@ -109,7 +119,7 @@ export const isoeffect: Checklist = {
     {
       item: 'α/β of local control, and what it rests on',
       find: alphaBeta,
-      hint: 'truth: { cohort: { heterogeneity: { alphaBetaGy: … } } }',
+      hint: alphaBetaHint,
       exempt: unlessControlModelled,
     },
     { item: 'Whether arms and subtypes share α/β', find: shared, exempt: unlessControlModelled },

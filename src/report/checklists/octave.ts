@@ -1,7 +1,16 @@
 import type { Estimate } from '../../numeric/monte-carlo.ts';
-import { claimsOf, notedPaths, noteOn, together, unlessClaims, unlessLooks } from '../checked-words.ts';
+import {
+  claimsOf,
+  firstWithout,
+  notedPriors,
+  noteOn,
+  priorNote,
+  together,
+  unlessClaims,
+  unlessLooks,
+} from '../checked-words.ts';
 import { decidingTypeIError } from '../deciding-type-i-error.ts';
-import { errorsApart, known, knownMean, percent, withError } from '../numbers.ts';
+import { best, errorsApart, known, knownMean, percent, withError } from '../numbers.ts';
 import { successWords } from '../success-words.ts';
 import type { CheckedResult, Checklist } from './definition.ts';
 
@@ -22,7 +31,6 @@ function typeIError(result: CheckedResult): string | undefined {
 function worstTypeIError(result: CheckedResult): string | undefined {
   const run = claimsOf(result);
   if (!run || run.truths.length < 2) return undefined;
-  const best = ({ exact, estimate }: Estimate) => exact ?? estimate;
   const [worst] = run.truths
     .map((truth) => ({ name: truth.name, error: decidingTypeIError(run, truth) }))
     .sort((a, b) => best(b.error) - best(a.error));
@@ -51,13 +59,11 @@ function stopping(result: CheckedResult): string | undefined {
 
 function afterStopping(result: CheckedResult): string | undefined {
   const times = claimsOf(result)?.truths[0].times;
-  if (!times?.estimate.mean) return undefined;
-  const { mean, coverage } = times.estimate;
-  const bias = times.effect === null ? '' : `, true effect ${times.effect.toFixed(3)}`;
-  return together([
-    `mean estimate ${mean.estimate.toFixed(3)} ± ${mean.mcse.toFixed(3)}${bias}`,
-    coverage ? `naive intervals cover ${withError(coverage)}` : undefined,
-  ]);
+  if (!times) return undefined;
+  const { effect, estimate } = times;
+  const { mean, coverage } = estimate;
+  if (!mean || !coverage || effect === null) return undefined;
+  return `mean estimate ${mean.estimate.toFixed(3)} ± ${mean.mcse.toFixed(3)}, true effect ${effect.toFixed(3)}; naive intervals cover ${withError(coverage)}`;
 }
 
 /** Powers and rates that have an exact value, and how far the simulation lies from them. */
@@ -78,7 +84,7 @@ function validation(result: CheckedResult): string | undefined {
 function pessimistic({ truths }: CheckedResult): string | undefined {
   const [planned, ...others] = truths.map(({ name, operatingCharacteristics: { power } }) => ({
     name,
-    power: power.exact ?? power.estimate,
+    power: best(power),
   }));
   const worse = others.filter(({ power }) => power < planned.power).sort((a, b) => a.power - b.power);
   return worse.length === 0
@@ -89,6 +95,14 @@ function pessimistic({ truths }: CheckedResult): string | undefined {
 function assurance(result: CheckedResult): string | undefined {
   const over = claimsOf(result)?.assurance;
   return over ? `assurance ${known(over)}, ceiling ${known(over.ceiling)}` : undefined;
+}
+
+const uncertainPathsOf = ({ scenario }: CheckedResult): string[] =>
+  Object.keys(scenario.resolved.uncertainty);
+
+function priors(result: CheckedResult): string | undefined {
+  const paths = uncertainPathsOf(result);
+  return paths.every((path) => priorNote(result, path)) ? notedPriors(result, paths) : undefined;
 }
 
 export const octave: Checklist = {
@@ -126,13 +140,12 @@ export const octave: Checklist = {
     },
     {
       item: 'Priors of what is uncertain, with their source',
-      find: (result) =>
-        notedPaths(
-          result,
-          Object.keys(result.scenario.resolved.uncertainty),
-          (path) => `uncertainty.${path}`,
-        ),
-      hint: 'provenance: { uncertainty: { found: … } }',
+      find: priors,
+      hint: (result) => {
+        const paths = uncertainPathsOf(result);
+        if (paths.length === 0) return 'uncertainty: { path: law }';
+        return `provenance: { uncertainty.${firstWithout(paths, (path) => priorNote(result, path))}: { found: … } }`;
+      },
       exempt: unlessClaims,
     },
     {

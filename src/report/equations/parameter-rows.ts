@@ -1,4 +1,4 @@
-import { isLongList } from '../../engine/assumptions.ts';
+import { isLongList, NO_SOURCE } from '../../engine/assumptions.ts';
 import type { Assumption } from '../../engine/result.ts';
 import { describePath } from '../../scenario/describe-path.ts';
 import { leafPaths, type Path, splitPath, valueAt } from '../../scenario/path.ts';
@@ -26,7 +26,7 @@ export interface FilledBlock {
 /** The blocks of a scenario whose values an equation may use. */
 const PARTS = ['arms', 'truth', 'uncertainty', 'truths', 'design'] as const;
 
-const UNTAGGED = { basis: 'assumed', note: 'no source stated' } as const;
+const UNTAGGED = { basis: 'assumed', note: NO_SOURCE } as const;
 
 const startsWith = (path: Path, prefix: Path): boolean => path === prefix || path.startsWith(`${prefix}.`);
 
