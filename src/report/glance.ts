@@ -52,7 +52,7 @@ function worldGlances(result: RunResult): Glance[] {
     {
       question: `Risk that ${oneClaim} is false`,
       value: `${percent(1 - best(assurance.ceiling))} %`,
-      note: `${shown(assurance.ceiling).basis}; no size gets past ${shown(assurance.ceiling).value}`,
+      note: `${shown(assurance.ceiling).basis}; no size succeeds rightly in more than ${shown(assurance.ceiling).value}`,
     },
   ];
 }

@@ -25,6 +25,14 @@ describe('the numbers that are asked for first', () => {
     );
   });
 
+  it('bound rightful success alone: with the claim false a trial may succeed too', async () => {
+    const looks = await makeResult(LOOKS);
+    const { assurance } = looks;
+    expect(assurance!.exact).toBeGreaterThan(assurance!.ceiling.exact!);
+    const note = glances(looks).find(({ question }) => question === 'Risk that the claim is false')?.note;
+    expect(note).toMatch(/; no size succeeds rightly in more than \d+\.\d %$/);
+  });
+
   it('leave out what was not asked: worlds', async () => {
     const questions = glances(await makeResult(SINGLE_ARM)).map(({ question }) => question);
     expect(questions).toEqual(['Patients', 'Power as planned', 'Type I error']);
