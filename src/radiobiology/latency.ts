@@ -84,7 +84,7 @@ export const latencyLaws: Readonly<
     name: 'proportional hazards',
     text: 'Hazards never end and keep their ratio between patients; the model’s rates hold at one time.',
     reference: 'Cox 1972, J R Stat Soc B 34:187',
-    equations: ['LC(t) = LC(t_0)^((t/t_0)^k)', 'LC(t_0) = LC_∞ "of the model"'],
+    equations: ['LC(t) = LC(t_0)^((t/t_0)^k)', 'LC(t_0): "control by the model"'],
     symbols: { 'weibull.atYears': 't_0', 'weibull.shape': 'k' },
   },
 };

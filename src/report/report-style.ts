@@ -55,6 +55,7 @@ dl.glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 
 .glance > div { padding: .6rem .8rem; background: #fff; border: 1px solid var(--line); border-top: 4px solid var(--accent); }
 .glance dt { margin: 0; font-weight: normal; color: var(--soft); font-size: .9rem; line-height: 1.3; }
 .glance dd { margin: 0; }
+.glance br { display: none; }
 .glance strong { display: block; font-size: 1.3rem; line-height: 1.35; }
 .glance span { display: block; color: var(--soft); font-size: .85rem; line-height: 1.35; }
 dt { margin-top: .6rem; font-weight: bold; }

@@ -31,8 +31,9 @@ const MOST_IN_WHOLE = 600;
 export const isShort = (text: readonly Run[]): boolean => plainText(text).length <= MOST_IN_WHOLE;
 
 /** The first sentence of an answer stands out. */
-const isHeadline = ({ parentNode, previousElementSibling }: HTMLElement): boolean =>
-  parentNode?.classList.contains('answer') === true && previousElementSibling?.rawTagName !== 'p';
+const isHeadline = (element: HTMLElement): boolean =>
+  element.parentNode?.classList.contains('answer') === true &&
+  element.parentNode.querySelector('p') === element;
 
 /** A paragraph; one that a list or a table follows leads to it. Nothing where it is empty. */
 export function paragraphBlock(element: HTMLElement): Block[] {

@@ -84,7 +84,7 @@ function conductList(result: RunResult): Markup | undefined {
 function glanceList(result: RunResult): Markup {
   const items = glances(result).map(
     ({ question, value, note }) =>
-      markup`<div><dt>${unbroken(question)}</dt><dd><strong>${unbroken(value)}</strong>${note === '' ? undefined : markup`<span>${unbroken(note)}</span>`}</dd></div>`,
+      markup`<div><dt>${unbroken(question)}</dt><dd><strong>${unbroken(value)}</strong>${note === '' ? undefined : markup`<br><span>${unbroken(note)}</span>`}</dd></div>`,
   );
   return markup`<dl class="glance">${items}</dl>
 `;

@@ -58,6 +58,10 @@ describe('the PDF of a run', () => {
     expect(latin1(bytes)).not.toContain('/Subtype /Image');
   });
 
+  it('sets apart what is asked for first from its note', () => {
+    expect(pages[0].text).toMatch(/Patients\s+150\s+75 \+ 75/);
+  });
+
   it('numbers its pages and says on each what it is', () => {
     expect(pages.length).toBeGreaterThanOrEqual(7);
     expect(pages.length).toBeLessThanOrEqual(24);
