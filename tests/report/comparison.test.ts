@@ -3,6 +3,7 @@ import { comparisonHeadline } from '../../src/report/comparison-headline.ts';
 import type { NamedResult } from '../../src/report/named-result.ts';
 import { renderComparison } from '../../src/report/render-comparison.ts';
 import { scenarioDifferences } from '../../src/report/scenario-differences.ts';
+import { comparisonSummarySection } from '../../src/report/sections/comparison-summary.ts';
 import { HOSTILE, makeResult, SINGLE_ARM, TWO_ARMS } from './make-result.ts';
 
 let larger: NamedResult;
@@ -42,6 +43,18 @@ describe('several results side by side', () => {
     const twelve = Array.from({ length: 12 }, (_, i) => ({ ...smaller, name: `number ${i + 1}` }));
     const { html } = await renderComparison(twelve);
     expect(html).toContain('12 simulated trials side by side');
-    expect(html).toContain('what differs between them is Monte Carlo error');
+    expect(html).toContain('All are of one scenario with one seed.');
+  });
+
+  it('lay to chance what other seeds change, and nothing else', async () => {
+    const reseeded = { name: 'reseeded', result: await makeResult(SINGLE_ARM, { seed: 'another' }) };
+    const chance = 'what differs between them is Monte Carlo error';
+    expect(comparisonSummarySection([single, reseeded]).source).toContain(chance);
+    expect(comparisonSummarySection([smaller, larger]).source).not.toContain(chance);
+  });
+
+  it('name the most assured only of several', () => {
+    expect(comparisonSummarySection([smaller, single]).source).not.toContain('succeeds most often');
+    expect(comparisonSummarySection([smaller, larger]).source).toContain('succeeds most often');
   });
 });

@@ -2,13 +2,15 @@ import { comparisonHeadline } from '../comparison-headline.ts';
 import type { Markup } from '../markup.ts';
 import type { NamedResult } from '../named-result.ts';
 import { best, known } from '../numbers.ts';
+import { scenarioDifferences } from '../scenario-differences.ts';
 import { successWords } from '../success-words.ts';
 import { opening } from './opening.ts';
 
 /** Which of the results succeeds most often once what is not known is drawn. */
 function assuranceSentence(results: readonly NamedResult[]): string[] {
   const most = results.flatMap(({ name, result: { assurance } }) => (assurance ? [{ name, assurance }] : []));
-  if (most.length === 0) return [];
+  // One alone is not the most of any
+  if (most.length < 2) return [];
   const [first] = most.toSorted((a, b) => best(b.assurance) - best(a.assurance));
   return [
     `Over the worlds, which also draw what is not known, ${first.name} succeeds most often: ${known(first.assurance)} (assurance).`,
@@ -23,11 +25,14 @@ function completionSentence(results: readonly NamedResult[]): string[] {
   return [`Power is here the probability of running to the end without being stopped: ${names}.`];
 }
 
-/** Where the same scenario was run with other random numbers, what differs is chance. */
+/** Where one scenario was run with other random numbers, or more of them, what differs is chance. */
 function chanceSentence(results: readonly NamedResult[]): string[] {
-  const hashes = new Set(results.map(({ result }) => result.scenario.sha256));
-  return hashes.size === 1
-    ? ['All are of one scenario: what differs between them is Monte Carlo error.']
+  const differing = scenarioDifferences(results).map(({ path }) => path);
+  if (differing.length === 0) return ['All are of one scenario with one seed.'];
+  return differing.every((path) => /^(seed$|simulation\.)/.test(path))
+    ? [
+        'All are of one scenario but for seed and numbers of replicates: what differs between them is Monte Carlo error.',
+      ]
     : [];
 }
 

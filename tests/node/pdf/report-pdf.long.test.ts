@@ -59,7 +59,7 @@ describe('the PDF of a run', () => {
   });
 
   it('sets apart what is asked for first from its note', () => {
-    expect(pages[0].text).toMatch(/Patients\s+150\s+75 \+ 75/);
+    expect(pages[0].text).toMatch(/Patients\s+150\s+75\s\+\s75/);
   });
 
   it('numbers its pages and says on each what it is', () => {
