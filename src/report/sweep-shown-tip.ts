@@ -5,6 +5,14 @@ import type { Row } from './charts/definition.ts';
 import { short } from './numbers.ts';
 import { successWords } from './success-words.ts';
 
+/** Smallest and largest value that a quantity can have, on its axis. */
+export type Range = readonly [least: number, most: number];
+
+/** The range of a probability in percent. */
+export const PERCENT: Range = [0, 100];
+/** The range of a count, or of a time. */
+const NOT_NEGATIVE: Range = [0, Infinity];
+
 /** The quantity that a sweep's charts show: the first one asked about. */
 export interface ShownTip {
   readonly quantity: QuantityName;
@@ -14,6 +22,7 @@ export interface ShownTip {
   /** On the axis: percent, where it is a probability. */
   readonly target: number;
   readonly scale: number;
+  readonly range: Range;
   /** `80 %`. */
   readonly targetWords: string;
 }
@@ -37,16 +46,24 @@ export function shownTip(result: SweepResult): ShownTip {
     axis: unit === '' ? name : `${name} (${unit})`,
     target: shown,
     scale,
+    range: unit === '%' ? PERCENT : NOT_NEGATIVE,
     targetWords: unit === '' ? String(shown) : `${shown} ${unit}`,
   };
 }
 
-/** A simulated value with its interval of 95 % by simulation error, and the exact value. */
-export function pointRow({ estimate, mcse, exact }: SweepRow, scale: number): Row {
+/** The interval of {@link pointRow}, in a caption. */
+export const INTERVAL_WORDS =
+  'bars their 95 % intervals by simulation error (± 1.96 standard errors, within what is possible)';
+
+/** A simulated value with its interval of 95 % by simulation error, as far as it lies in the range, and the exact value. */
+export function pointRow(
+  { estimate, mcse, exact }: SweepRow,
+  { scale, range: [least, most] }: Pick<ShownTip, 'scale' | 'range'>,
+): Row {
   return {
     y: short(scale * estimate),
-    low: short(scale * (estimate - REACH * mcse)),
-    high: short(scale * (estimate + REACH * mcse)),
+    low: short(Math.max(least, scale * (estimate - REACH * mcse))),
+    high: short(Math.min(most, scale * (estimate + REACH * mcse))),
     exact: exact === undefined ? null : short(scale * exact),
   };
 }
@@ -54,9 +71,9 @@ export function pointRow({ estimate, mcse, exact }: SweepRow, scale: number): Ro
 /** The best value there is. */
 export const bestOf = ({ estimate, exact }: SweepRow): number => exact ?? estimate;
 
-/** Ends of an axis that holds values with room around; of probabilities in percent never beyond 0 and 100. */
-export function roomFor(values: readonly number[], isPercent: boolean): readonly [number, number] {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const room = 0.06 * (most - least) || 1;
-  return isPercent ? [Math.max(0, least - room), Math.min(100, most + room)] : [least - room, most + room];
+/** Ends of an axis that holds values with room around, never beyond their range. */
+export function roomFor(values: readonly number[], [least, most]: Range): Range {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = 0.06 * (high - low) || 1;
+  return [Math.max(least, low - room), Math.min(most, high + room)];
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inputWords } from '../../src/report/input-words.ts';
 import { renderSensitivity } from '../../src/report/render-sensitivity.ts';
+import { sensitivityCharts } from '../../src/report/sensitivity-charts/index.ts';
 import { sensitivityText } from '../../src/report/sensitivity-text.ts';
 import { sensitivityAnswer } from '../../src/report/sensitivity-words.ts';
 import type { SensitivityRecord, SensitivityResult } from '../../src/study/sensitivity/sensitivity-result.ts';
@@ -89,6 +90,22 @@ describe('the report of a sensitivity study', () => {
       sensitivityText(withResult({ firstClaim: { endpoint: 'localControl', arms } })).join('\n');
     expect(text(2)).toContain('difference in local control');
     expect(text(1)).toMatch(/power {2,}local control\n.*98\.0 → 69\.7 %/);
+  });
+
+  it('draws no share beyond 0 and 100 %, and says what it is', () => {
+    const shares = {
+      firstOrder: { estimate: -0.01, low: -0.06, high: 0.04 },
+      total: { estimate: 1.02, low: 0.9, high: 1.1 },
+    };
+    const inputs = record.result.inputs.map((input) => ({ ...input, power: shares }));
+    const { data } = sensitivityCharts['variance-shares'].content({
+      ...record,
+      result: withResult({ inputs }),
+    })!;
+    expect(data.shares.slice(0, 2)).toMatchObject([
+      { share: 0, low: 0, high: 4, label: '−1 %' },
+      { share: 100, low: 90, high: 100, label: '102 %' },
+    ]);
   });
 
   it('keeps a page that holds nothing unsaid', async () => {

@@ -9,6 +9,9 @@ import type { SensitivityChart } from './definition.ts';
 
 const KINDS = { firstOrder: 'by itself', total: 'with its interactions' } as const;
 
+/** A share in percent of the axis, which ends where shares do: an estimate may lie beyond by chance. */
+const onAxis = (share: number): number => short(100 * Math.min(1, Math.max(0, share)));
+
 const shareRows = (inputs: readonly InputResult[]): Row[] =>
   inputs.flatMap(({ power }, row) =>
     (['firstOrder', 'total'] as const).map((kind) => {
@@ -16,9 +19,9 @@ const shareRows = (inputs: readonly InputResult[]): Row[] =>
       return {
         row,
         kind: KINDS[kind],
-        share: short(100 * estimate),
-        low: short(100 * low),
-        high: short(100 * high),
+        share: onAxis(estimate),
+        low: onAxis(low),
+        high: onAxis(high),
         label: `${shareWords(estimate)} %`,
       };
     }),
@@ -32,16 +35,13 @@ export const varianceShares: SensitivityChart = {
     const { inputs, power, level } = result;
     if (!power) return undefined;
     const [first] = inputs;
-    const rows = shareRows(inputs);
     const words = inputWords(inputs);
     return {
       title: `${words(first.name)} accounts for ${shareWords(first.power!.firstOrder.estimate)} % of the variance of power by itself, ${shareWords(first.power!.total.estimate)} % with its interactions`,
-      description: `Upper bar: the share of the variance of power that would go if the input were known (first-order index). Lower bar: the share that would stay if all else were known (total index). Thin lines are ${percent(level, 0)} % bootstrap intervals. Power has mean ${percent(power.mean)} % and standard deviation ${percent(power.standardDeviation)} percentage points over all that is uncertain.`,
-      data: { shares: rows },
+      description: `Upper bar: the share of the variance of power that would go if the input were known (first-order index). Lower bar: the share that would stay if all else were known (total index). Thin lines are ${percent(level, 0)} % bootstrap intervals. What estimates and intervals reach beyond 0 and 100 %, by their own error, is not drawn. Power has mean ${percent(power.mean)} % and standard deviation ${percent(power.standardDeviation)} percentage points over all that is uncertain.`,
+      data: { shares: shareRows(inputs) },
       params: {
         kinds: Object.values(KINDS),
-        xLow: Math.min(0, ...rows.map(({ low }) => low as number)),
-        xHigh: Math.max(100, ...rows.map(({ high }) => high as number)),
         ...inputAxisParams(
           inputs,
           inputs.map(({ name }) => name),

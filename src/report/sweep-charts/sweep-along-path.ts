@@ -7,7 +7,7 @@ import { capitalised } from '../endpoint-words.ts';
 import { axisParams, short } from '../numbers.ts';
 import { sweepHeadline } from '../sweep-headline.ts';
 import { isOfSeries, placeOn, type SweptAxis, type SweptSeries, swept, sweptAxis } from '../sweep-series.ts';
-import { bestOf, pointRow, roomFor, type ShownTip, shownTip } from '../sweep-shown-tip.ts';
+import { bestOf, INTERVAL_WORDS, pointRow, roomFor, type ShownTip, shownTip } from '../sweep-shown-tip.ts';
 import type { SweepChart } from './definition.ts';
 
 /** Series that colours, dashes and marks tell apart. */
@@ -29,7 +29,7 @@ function rowsOf(
     }),
   );
   return {
-    points: found.map(({ role, x, row }): Row => ({ role, mark: role, x, ...pointRow(row, tip.scale) })),
+    points: found.map(({ role, x, row }): Row => ({ role, mark: role, x, ...pointRow(row, tip) })),
     curve: found.map(({ role, x, row }): Row => ({ role, x, y: short(tip.scale * bestOf(row)) })),
   };
 }
@@ -108,7 +108,7 @@ export const sweepAlongPath: SweepChart = {
     const heights = [tip.target, ...points.flatMap(({ low, high }) => [Number(low), Number(high)])];
     return {
       title: titleOf(result, axis, series, tip),
-      description: `${capitalised(tip.label)} along ${axis.label}. Marks are simulated values, bars their 95 % intervals by simulation error; lines join exact values where there are any, else the simulated ones. The dashed line is the target, ${tip.targetWords}; black diamonds are where it is reached.${more}`,
+      description: `${capitalised(tip.label)} along ${axis.label}. Marks are simulated values, ${INTERVAL_WORDS}; lines join exact values where there are any, else the simulated ones. The dashed line is the target, ${tip.targetWords}; black diamonds are where it is reached.${more}`,
       data: {
         target: [{ y: tip.target, label: tip.targetWords }],
         points,
@@ -117,7 +117,7 @@ export const sweepAlongPath: SweepChart = {
       },
       params: {
         ...swept(axis),
-        ...axisParams('y', roomFor(heights, tip.scale === 100)),
+        ...axisParams('y', roomFor(heights, tip.range)),
         yTitle: tip.axis,
         roles: isSingle ? [] : series.map((_, s) => roleOf(s)),
         names: isSingle ? [] : series.map(({ name }) => name),

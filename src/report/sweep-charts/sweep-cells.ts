@@ -5,7 +5,7 @@ import { axisParams, short } from '../numbers.ts';
 import { sweepHeadline } from '../sweep-headline.ts';
 import { caseHead, sweptCases } from '../sweep-rows.ts';
 import { sweptAxis } from '../sweep-series.ts';
-import { pointRow, roomFor, shownTip } from '../sweep-shown-tip.ts';
+import { INTERVAL_WORDS, pointRow, roomFor, shownTip } from '../sweep-shown-tip.ts';
 import type { SweepChart } from './definition.ts';
 
 const MOST_CELLS = 40;
@@ -25,17 +25,17 @@ export const sweepCells: SweepChart = {
     if (found.length === 0) return undefined;
     const shown = found.slice(0, MOST_CELLS);
     const cells = shown.map(({ row }, r): Row => {
-      const { y, ...rest } = pointRow(row, tip.scale);
+      const { y, ...rest } = pointRow(row, tip);
       return { row: r, x: y, ...rest };
     });
     const more = found.length > shown.length ? ` ${found.length - shown.length} more are in the table.` : '';
     const ends = [tip.target, ...cells.flatMap(({ low, high }) => [Number(low), Number(high)])];
     return {
       title: sweepHeadline(result)!,
-      description: `${capitalised(tip.label)} in every cell. Blue marks are simulated values, bars their 95 % intervals by simulation error, orange ticks exact values where there are any; the dashed line is the target, ${tip.targetWords}.${more}`,
+      description: `${capitalised(tip.label)} in every cell. Blue marks are simulated values, ${INTERVAL_WORDS}, orange ticks exact values where there are any; the dashed line is the target, ${tip.targetWords}.${more}`,
       data: { target: [{ x: short(tip.target) }], cells },
       params: {
-        ...axisParams('x', roomFor(ends, tip.scale === 100)),
+        ...axisParams('x', roomFor(ends, tip.range)),
         xTitle: tip.axis,
         labels: shown.map(({ swept }) => head.cells(swept).join(', ')),
         shortLabels: shown.map(({ swept }) => `cell ${swept.cell.cell}`),

@@ -6,9 +6,11 @@ import type { Row } from '../charts/definition.ts';
 import { capitalised } from '../endpoint-words.ts';
 import { axisParams, percent, short } from '../numbers.ts';
 import { isOfSeries, placeOn, type SweptAxis, type SweptSeries, swept, sweptAxis } from '../sweep-series.ts';
-import { bestOf, pointRow, roomFor } from '../sweep-shown-tip.ts';
+import { bestOf, INTERVAL_WORDS, PERCENT, pointRow, roomFor } from '../sweep-shown-tip.ts';
 import type { SweepChart } from './definition.ts';
 
+/** Rates are drawn in percent. */
+const RATE = { scale: 100, range: PERCENT };
 const ROLES = ['control', 'experimental'] as const;
 
 /** The arms by their role; a single arm is the experimental one. */
@@ -90,14 +92,14 @@ export const sweepRates: SweepChart = {
     if (found.length === 0) return undefined;
     const label = endpoints[result.claims[0].endpoint].label;
     const points = found.map(
-      ({ role, x, row }): Row => ({ role, mark: role, x: short(placeOn(axis, x)), ...pointRow(row, 100) }),
+      ({ role, x, row }): Row => ({ role, mark: role, x: short(placeOn(axis, x)), ...pointRow(row, RATE) }),
     );
     const heights = points.flatMap(({ low, high }) => [Number(low), Number(high)]);
     const roles = rolesOf(result);
     const first = axis.series.length > 1 ? ` The first series alone: ${series.name}.` : '';
     return {
       title: titleOf(result, axis, series),
-      description: `${capitalised(label)} by arm along ${axis.label}. Marks are simulated rates, bars their 95 % intervals by simulation error; lines join exact values where there are any, else the simulated ones. Green is where the claim is true; a dotted line is where both arms are equal.${first}`,
+      description: `${capitalised(label)} by arm along ${axis.label}. Marks are simulated rates, ${INTERVAL_WORDS}; lines join exact values where there are any, else the simulated ones. Green is where the claim is true; a dotted line is where both arms are equal.${first}`,
       data: {
         true: trueRows(result, axis, series),
         points,
@@ -108,7 +110,7 @@ export const sweepRates: SweepChart = {
       },
       params: {
         ...swept(axis),
-        ...axisParams('y', roomFor(heights, true)),
+        ...axisParams('y', roomFor(heights, PERCENT)),
         yTitle: `${label} (%)`,
         roles: roles.map(({ role }) => role),
         names: roles.map(({ arm }) => arm),
