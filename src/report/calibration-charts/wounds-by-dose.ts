@@ -6,7 +6,10 @@ import { expit } from '../../numeric/logit.ts';
 import { cut } from '../calibration-words.ts';
 import type { Row } from '../charts/definition.ts';
 import { definitionWords } from '../evidence-words.ts';
-import { axisParams, short, signed } from '../numbers.ts';
+import { type LabelSide, labelSides } from '../label-sides.ts';
+import { axisParams, gray, short, signed } from '../numbers.ts';
+import { standApart } from '../stand-apart.ts';
+import { textWidth } from '../text-width.ts';
 import type { CalibrationChart } from './definition.ts';
 
 const STEPS = 60;
@@ -14,6 +17,9 @@ const Z_95 = 1.959963984540054;
 /** Room on either side of the doses, and how far studies of one dose stand apart, in Gy. */
 const ROOM_GY = 4;
 const APART_GY = 0.9;
+/** Size of the plot on screens and paper and on phones, and of its labels, in pixels. */
+const PLOT = { wide: 600, narrow: 275, height: 300 };
+const LABEL_SIZE = 11;
 
 /** The kinds in the order of the legend; those of the fit first. */
 const kindOf = ({ use, definition }: WoundStudy): string =>
@@ -52,23 +58,73 @@ function curveRows(fit: WoundFit | null, [low, high]: readonly [number, number])
   });
 }
 
+/** A study as it is drawn, rates in percent. */
+interface ShownStudy {
+  readonly kind: string;
+  readonly shownAt: number;
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+  readonly label: string;
+}
+
 /** Studies in the order of dose; those that would cover one another stand a little apart. */
-function studyRows(studies: readonly WoundStudy[]): Row[] {
+function shownStudies(studies: readonly WoundStudy[]): ShownStudy[] {
   const ordered = [...studies].sort((a, b) => a.eqd2Gy - b.eqd2Gy);
-  let last = -Infinity;
-  return ordered.map((study) => {
+  const places = standApart(
+    ordered.map(({ eqd2Gy }) => eqd2Gy),
+    APART_GY,
+  );
+  return ordered.map((study, i) => {
     const [low, high] = clopperPearson(study.count, study.size);
-    const shownAt = Math.max(study.eqd2Gy, last + APART_GY);
-    last = shownAt;
     return {
       kind: kindOf(study),
-      shownAt: short(shownAt),
+      shownAt: short(places[i]),
       rate: short(100 * study.rate),
       low: short(100 * low),
       high: short(100 * high),
       label: cut(study.id, 8),
     };
   });
+}
+
+/** How far from their own dose studies are drawn, for the others' sake. */
+function apartWords(studies: readonly WoundStudy[], shown: readonly ShownStudy[]): string {
+  const doses = studies.map(({ eqd2Gy }) => eqd2Gy).sort((a, b) => a - b);
+  const most = Math.max(...doses.map((dose, i) => Math.abs(shown[i].shownAt - dose)));
+  return most < 0.05
+    ? ''
+    : ` Studies of about the same dose are drawn apart, up to ${gray(most)} beside their own.`;
+}
+
+/** Sides of the labels in a plot of some width, in pixels. */
+function sidesIn(
+  width: number,
+  shown: readonly ShownStudy[],
+  [least, most]: readonly [number, number],
+  yHigh: number,
+): LabelSide[] {
+  const down = (rate: number): number => PLOT.height * (1 - rate / yHigh);
+  const marks = shown.map(({ shownAt, rate, low, high, label }) => ({
+    x: (width * (shownAt - least)) / (most - least),
+    y: down(rate),
+    top: down(high),
+    bottom: down(low),
+    labelWidth: textWidth(label, LABEL_SIZE),
+  }));
+  return labelSides(marks, [width, PLOT.height]);
+}
+
+/** Studies with the sides of their labels, on screens and paper and on phones. */
+function studyRows(shown: readonly ShownStudy[], range: readonly [number, number], yHigh: number): Row[] {
+  const [wide, narrow] = [PLOT.wide, PLOT.narrow].map((width) => sidesIn(width, shown, range, yHigh));
+  return shown.map((study, i) => ({
+    ...study,
+    wideIsLeft: wide[i].isLeft,
+    wideDy: wide[i].dy,
+    narrowIsLeft: narrow[i].isLeft,
+    narrowDy: narrow[i].dy,
+  }));
 }
 
 function titleOf({ sets: [strict], alphaBetaGy }: WoundCalibration): string {
@@ -98,17 +154,20 @@ export const woundsByDose: CalibrationChart = {
   content({ result: { wounds } }) {
     if (!wounds) return undefined;
     const { studies, sets, alphaBetaGy } = wounds;
-    const rows = studyRows(studies);
-    const shown = rows.map(({ shownAt }) => Number(shownAt));
-    const range: [number, number] = [Math.max(0, Math.min(...shown) - ROOM_GY), Math.max(...shown) + ROOM_GY];
-    const highest = Math.max(...rows.map(({ high }) => Number(high)));
+    const shown = shownStudies(studies);
+    const places = shown.map(({ shownAt }) => shownAt);
+    const range: [number, number] = [
+      Math.max(0, Math.min(...places) - ROOM_GY),
+      Math.max(...places) + ROOM_GY,
+    ];
+    const yHigh = Math.min(100, 10 * Math.ceil(Math.max(...shown.map(({ high }) => high)) / 10));
     return {
       title: titleOf(wounds),
-      description: `Rates with exact 95 % intervals against EQD2 before surgery at the wound’s α/β, ${alphaBetaGy} Gy; studies of one dose are drawn a little apart.${fitWords(wounds)} Rates compare only within one definition. Labels name the studies.`,
-      data: { curve: curveRows(sets[0].fit, range), studies: rows },
+      description: `Rates with exact 95 % intervals against EQD2 before surgery at the wound’s α/β, ${alphaBetaGy} Gy.${apartWords(studies, shown)}${fitWords(wounds)} Rates compare only within one definition. Labels name the studies.`,
+      data: { curve: curveRows(sets[0].fit, range), studies: studyRows(shown, range, yHigh) },
       params: {
         ...axisParams('x', range),
-        yHigh: Math.min(100, 10 * Math.ceil(highest / 10)),
+        yHigh,
         doseTitle: `EQD2 before surgery (Gy), α/β ${alphaBetaGy} Gy`,
         ...kindParams(studies),
       },
