@@ -65,7 +65,7 @@ describe('a chart', () => {
     const rows = Object.values(datasets).reduce((sum, set) => sum + set.length, 0);
     expect(name).toBe('power-over-worlds.csv');
     expect(bytes.toString().trim().split('\n')).toHaveLength(rows + 1);
-    expect(bytes.toString()).toMatch(/^data,from,to,share,claim,order,name,value,label,level\nbins,0,/);
+    expect(bytes.toString()).toMatch(/^data,from,to,share,claim,order,name,value\nbins,0,/);
   });
 
   it('is saved as a picture with its title in it', async () => {

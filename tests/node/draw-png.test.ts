@@ -74,7 +74,7 @@ describe('the bytes of figures are the same on every Node', () => {
   it('as SVG', () => {
     expect(figures.map(({ svg, inline }) => sha256(svg + inline.wide + inline.narrow))).toEqual([
       '6649412a150063842840eff13461bb734a5b72ad18541a90312fb0f76cdb95c2',
-      '0ec695c99fd8214cc8777fde1a1ae07f915e7212dc3d9a52e204cfe1ad2b4bfa',
+      '3207817a674a7d47fd2158ce8fe3e5a587c41fde88a1b0b8937ea39af14c64dc',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('the bytes of figures are the same on every Node', () => {
     async () => {
       expect(await Promise.all(figures.map(async ({ svg }) => sha256(await drawPng(svg))))).toEqual([
         'ed75cf475a2e78671de5dc0012461f8993d7af94ba531cc7f507ea34b5af49ff',
-        '65c143c0ea3dced9939552ad9c0a7663cdfa33270e706f398df3c76352fcbb46',
+        '36d13abc236ee6bdb27596fd0874a6752721f6ed24fe914ca309bfd9c28d543c',
       ]);
     },
   );

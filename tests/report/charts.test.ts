@@ -232,6 +232,17 @@ describe('stops by look', () => {
     );
     expect(params.powerTitle).toBe('not stopped in a world, exact (%)');
   });
+
+  it('names the lines over the worlds in the legend, with the error of what is simulated', () => {
+    const { assurance, truths } = results.twoArms;
+    const { data, params } = charts['power-over-worlds'].content(results.twoArms)!;
+    expect(params.lineNames).toEqual([
+      `assurance ${known(assurance!)}`,
+      `planned power ${known(truths[0].operatingCharacteristics.power)}`,
+      `ceiling ${known(assurance!.ceiling)}`,
+    ]);
+    expect(data.lines.map(({ name }) => name)).toEqual(['assurance', 'planned power', 'ceiling']);
+  });
 });
 
 it('says so where power per world holds Monte Carlo noise', async () => {

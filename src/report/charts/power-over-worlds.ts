@@ -1,7 +1,7 @@
 import spec from '../../../reports/power-over-worlds.vl.json' with { type: 'json' };
 import type { Assurance, RunResult } from '../../engine/result.ts';
 import type { Estimate } from '../../numeric/monte-carlo.ts';
-import { best, grouped, isPracticallyCertain, known, percent, short } from '../numbers.ts';
+import { best, grouped, isPracticallyCertain, known, short } from '../numbers.ts';
 import { successWords } from '../success-words.ts';
 import type { ChartDefinition, Row } from './definition.ts';
 
@@ -18,25 +18,15 @@ function binRows(counts: readonly number[], total: number, claim: string, order:
   }));
 }
 
-/** Room above the bars for the labels, as a share of the tallest. */
-const HEADROOM = 1.32;
+/** Room above the tallest bar, as a share of it. */
+const HEADROOM = 1.05;
 
-/** The three lines, from the left: so that their labels stand on three levels. */
-function lineRows(power: number, assurance: Assurance): Row[] {
-  const lines = [
-    { name: 'planned power', value: power },
-    { name: 'assurance', value: best(assurance) },
-    { name: 'ceiling', value: best(assurance.ceiling) },
-  ];
-  return lines
-    .toSorted((a, b) => a.value - b.value)
-    .map(({ name, value }, level) => ({
-      name,
-      value: short(100 * value),
-      label: `${name} ${percent(value)} %`,
-      level,
-    }));
-}
+/** The three lines by name; the legend says their values, for which there is no room beside lines that lie close. */
+const linesOf = (power: Estimate, assurance: Assurance): [name: string, value: Estimate][] => [
+  ['assurance', assurance],
+  ['planned power', power],
+  ['ceiling', assurance.ceiling],
+];
 
 /** What more patients can do, and cannot. */
 function limitOf({ ceiling }: Assurance): string {
@@ -73,15 +63,17 @@ export const powerOverWorlds: ChartDefinition = {
     const { power } = truths[0].operatingCharacteristics;
     const { powerWhereTrue, powerWhereFalse, hasExactPower } = worldsSummary;
     const { isCompletion } = successWords(result);
+    const lines = linesOf(power, assurance);
     const tallest = Math.max(...powerWhereTrue.map((count, i) => count + powerWhereFalse[i]));
     return {
       title: titleOf(assurance, power, isCompletion),
       description: descriptionOf(result),
       data: {
         bins: [...binRows(powerWhereTrue, worlds, TRUE, 1), ...binRows(powerWhereFalse, worlds, FALSE, 0)],
-        lines: lineRows(best(power), assurance),
+        lines: lines.map(([name, value]): Row => ({ name, value: short(100 * best(value)) })),
       },
       params: {
+        lineNames: lines.map(([name, value]) => `${name} ${known(value)}`),
         highest: short((100 * HEADROOM * tallest) / worlds),
         powerTitle: `${isCompletion ? 'not stopped' : 'power'} in a world, ${hasExactPower ? 'exact' : 'with Monte Carlo noise'} (%)`,
       },
