@@ -36,7 +36,8 @@ export function windowTitle(
 ): string {
   const differences = tissues.map(excessWords).join(', ');
   const hasBoth = new Set(tissues.map(({ kind }) => kind)).size === 2;
-  if (!hasBoth) return `Against ${control.label}, ${experimental.label} gives ${differences}`;
+  const isAllEqual = tissues.every((tissue) => excessGy(tissue) === 0);
+  if (!hasBoth || isAllEqual) return `Against ${control.label}, ${experimental.label} gives ${differences}`;
   const place = isInWindow(tissues) ? 'in' : 'outside';
   return `${experimental.label} lies ${place} the therapeutic window of ${control.label}: ${differences}`;
 }

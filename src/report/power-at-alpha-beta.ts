@@ -88,14 +88,15 @@ function crossingGy(
   return assumed.medianGy(Math.sqrt(low * high));
 }
 
-/** The values of the path along the curve: evenly spaced on a logarithmic scale, inside the law's limits. */
-function valuesAlong({ limits: [least, most] }: AssumedAlphaBeta): number[] {
+/** The values of the path along the curve: evenly spaced on a logarithmic scale, inside the law's limits, with the planned one. */
+function valuesAlong({ limits: [least, most], planned }: AssumedAlphaBeta): number[] {
   const step = Math.log(RANGE.high / RANGE.low) / (POINTS - 1);
   const values = Array.from({ length: POINTS }, (_, i) => RANGE.low * Math.exp(i * step));
-  return values.filter((value) => value > least && value < most);
+  const inside = values.filter((value) => value > least && value < most);
+  return [...new Set([...inside, planned])].sort((a, b) => a - b);
 }
 
-/** Exact power at 15 assumed medians of α/β from 1 to 20 Gy; undefined where α/β decides nothing, or it would take long. */
+/** Exact power at 15 assumed medians of α/β from 1 to 20 Gy, and at the planned one; undefined where α/β decides nothing, or it would take long. */
 export function powerAtAlphaBeta(result: RunResult): PowerAtAlphaBeta | undefined {
   const assumed = assumedAlphaBeta(result);
   const trial = trialOf(result.scenario.resolved);
@@ -104,7 +105,7 @@ export function powerAtAlphaBeta(result: RunResult): PowerAtAlphaBeta | undefine
     const point = powerAt(trial, assumed, value);
     return point ? [{ value, point }] : [];
   });
-  const planned = powerAt(trial, assumed, assumed.planned);
+  const planned = known.find(({ value }) => value === assumed.planned)?.point;
   if (known.length < 2 || !planned) return undefined;
   const crossingsGy = known.slice(1).flatMap(({ value, point }, i) => {
     const before = known[i];

@@ -43,20 +43,38 @@ export interface WorldMedians {
   readonly from: 'law' | 'worlds';
 }
 
+/** Draws of what is uncertain of the cohort, equally likely: by the law of the one path, else the first worlds drawn. */
+function cohortDraws({ scenario: { resolved }, worldsSummary }: RunResult): {
+  readonly paths: readonly string[];
+  readonly draws: readonly WorldDraw[];
+  readonly from: WorldMedians['from'];
+} {
+  const paths = uncertainPaths(resolved).filter((path) => path.startsWith(COHORT_PATH));
+  const laws = uncertainLaws(resolved).filter(({ path }) => paths.includes(path));
+  if (paths.length === 1 && laws.length === 1) {
+    const values = equallyLikely((p) => laws[0].law.quantile(p), QUANTILES);
+    return { paths, draws: values.map((value) => [[paths[0], value]]), from: 'law' };
+  }
+  const worlds = paths.length === 0 ? [] : (worldsSummary?.first ?? []);
+  const draws = worlds.map(({ values }) => paths.map((path) => [path, values[path]] as const));
+  return { paths, draws, from: 'worlds' };
+}
+
+/** Whether it is told how the median α/β differs between worlds: no, where it may and fewer than two were drawn. */
+export function isMedianTold(result: RunResult): boolean {
+  const { paths, draws } = cohortDraws(result);
+  return paths.length === 0 || draws.length > 1;
+}
+
 /**
  * The median α/β of the patients in equally likely worlds: by the law of the one path that it hangs on, else in the first
  * worlds that were drawn. Undefined where it is stated by no path, or the same in every world.
  */
-export function worldMedians({ scenario, worldsSummary }: RunResult): WorldMedians | undefined {
-  const { resolved } = scenario;
+export function worldMedians(result: RunResult): WorldMedians | undefined {
+  const { resolved } = result.scenario;
   if (resolved.truth.cohort.heterogeneity[ALPHA_BETA] === undefined) return undefined;
-  const paths = uncertainPaths(resolved).filter((path) => path.startsWith(COHORT_PATH));
-  const laws = uncertainLaws(resolved).filter(({ path }) => paths.includes(path));
-  const isOfOneLaw = paths.length === 1 && laws.length === 1;
-  const draws: WorldDraw[] = isOfOneLaw
-    ? equallyLikely((p) => laws[0].law.quantile(p), QUANTILES).map((value) => [[paths[0], value]])
-    : (worldsSummary?.first ?? []).map(({ values }) => paths.map((path) => [path, values[path]] as const));
+  const { draws, from } = cohortDraws(result);
   const mediansGy = draws.map((draw) => medianAt(resolved, draw)).sort((a, b) => a - b);
   if (mediansGy.every((median) => median === mediansGy[0])) return undefined;
-  return { mediansGy, from: isOfOneLaw ? 'law' : 'worlds' };
+  return { mediansGy, from };
 }

@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/engine/result.ts';
-import { runExact } from '../../src/engine/run-exact.ts';
 import { charts } from '../../src/report/charts/index.ts';
 import { doseResponses } from '../../src/report/dose-responses.ts';
-import { powerAtAlphaBeta } from '../../src/report/power-at-alpha-beta.ts';
 import { tissuesOf } from '../../src/report/tissues.ts';
-import { withValues } from '../../src/scenario/path.ts';
-import { createTrial } from '../../src/scenario/trial.ts';
 import { makeResult, SINGLE_ARM, STATED_RATES, TWO_ARMS } from './make-result.ts';
+import { replanned } from './replanned.ts';
 
 const MEDIAN = 'truth.cohort.heterogeneity.alphaBetaGy.logNormal.median';
 let twoArms: RunResult;
@@ -22,14 +19,6 @@ beforeAll(async () => {
 
 const contentOf = (chart: string, result: RunResult) => charts[chart].content(result)!;
 const titleOf = (chart: string, result: RunResult) => contentOf(chart, result).title;
-
-/** A result with other plans, as far as charts of what is planned read it. */
-function replanned(result: RunResult, values: Record<string, unknown>): RunResult {
-  const resolved = withValues(result.scenario.resolved, Object.entries(values));
-  const schedules = Object.values(resolved.arms).map(({ schedule }) => String(schedule));
-  const arms = result.arms.map((arm, i) => ({ ...arm, schedule: schedules[i] }));
-  return { ...result, arms, scenario: { ...result.scenario, resolved } };
-}
 
 describe('isoeffect map', () => {
   it('has curves along which EQD2 stays that of the control', () => {
@@ -78,6 +67,20 @@ describe('isoeffect map', () => {
     expect(content.title).toMatch(
       /wound complications \(α\/β 10 Gy\), 3\.6 Gy EQD2 more for fibrosis \(α\/β 3 Gy\)$/,
     );
+  });
+
+  it('speaks of no window where both arms are the same to every tissue', () => {
+    const same = replanned(twoArms, { 'arms.experimental.schedule': '14 x 3 Gy' });
+    expect(titleOf('isoeffect-map', same)).toBe(
+      'Against control, experimental gives as much for the tumour (α/β 4.9 Gy), as much for wound complications (α/β 10 Gy)',
+    );
+  });
+
+  it('places no course that goes on after surgery, which wounds do not count', () => {
+    const split = replanned(twoArms, { 'arms.experimental.schedule': '10 x 3 Gy + surgery + 4 x 3 Gy' });
+    const { data, description } = contentOf('isoeffect-map', split);
+    expect(data.arms.map(({ label }) => label)).toEqual(['14 × 3 Gy']);
+    expect(description).toContain('go on after surgery');
   });
 
   it('of one arm says which dose in other fractions does the same', () => {
@@ -136,6 +139,19 @@ describe('law of α/β', () => {
     expect(content.description).toContain('in 20 worlds drawn');
   });
 
+  it('does not call a median known that no worlds were drawn to tell', () => {
+    const sigma = 'truth.cohort.heterogeneity.alphaBetaGy.logNormal.sigma';
+    const two = replanned(twoArms, {
+      uncertainty: {
+        [MEDIAN]: { logNormal: { median: 4.9, sigma: 0.45 } },
+        [sigma]: { uniform: { min: 0.5, max: 0.7 } },
+      },
+    });
+    expect(titleOf('alpha-beta-law', { ...two, worldsSummary: null })).toBe(
+      '90 % of patients have an α/β between 1.8 and 13.1 Gy; how uncertain their median of 4.9 Gy is, no worlds were drawn to tell',
+    );
+  });
+
   it('speaks of one spread where there is one, and is left out where there is none', () => {
     expect(titleOf('alpha-beta-law', replanned(twoArms, { uncertainty: {} }))).toBe(
       '90 % of patients have an α/β between 1.8 and 13.1 Gy; that their median is 4.9 Gy is taken as known',
@@ -189,68 +205,5 @@ describe('dose-response', () => {
     );
     expect(contentOf('dose-response', singleArm).params.lines).toEqual(['population']);
     expect(charts['dose-response'].content(statedRates)).toBeUndefined();
-  });
-});
-
-describe('power by α/β', () => {
-  it('is the exact power of the scenario with another median', () => {
-    const { curve, planned } = powerAtAlphaBeta(twoArms)!;
-    expect(curve).toHaveLength(15);
-    expect(planned.power).toBeCloseTo(twoArms.truths[0].operatingCharacteristics.power.exact!, 12);
-    const { resolved } = twoArms.scenario;
-    for (const i of [0, 7, 14]) {
-      const other = withValues(resolved, [[MEDIAN, Math.exp((i / 14) * Math.log(20))]]);
-      expect(curve[i].power).toBeCloseTo(runExact(createTrial(other), 0).success!.power, 10);
-    }
-  });
-
-  it('finds where power falls below 80 %', () => {
-    const larger = replanned(twoArms, { 'design.perArm': 250, uncertainty: {} });
-    const { crossingsGy, uncertainGy } = powerAtAlphaBeta(larger)!;
-    expect(crossingsGy).toHaveLength(1);
-    expect(uncertainGy).toBeUndefined();
-    // Found to 0.4 %; the limits of the law move the median by less than 0.2 % here
-    const powers = [0.99, 1.01].map((share) => {
-      const other = withValues(larger.scenario.resolved, [[MEDIAN, share * crossingsGy[0]]]);
-      return runExact(createTrial(other), 0).success!.power;
-    });
-    expect(powers[0]).toBeGreaterThan(0.8);
-    expect(powers[1]).toBeLessThan(0.8);
-    expect(titleOf('power-by-alpha-beta', larger)).toMatch(/^Power falls below 80 % where α\/β is above \d/);
-    expect(contentOf('power-by-alpha-beta', larger).data.band).toEqual([]);
-  });
-
-  it('says so where power is never what is usual', () => {
-    expect(titleOf('power-by-alpha-beta', twoArms)).toMatch(
-      /^Power is less than 80 % at every α\/β from 1\.\d to 18\.\d Gy; as planned, at 4\.9 Gy, it is \d/,
-    );
-    expect(charts['power-by-alpha-beta'].content(singleArm)).toBeUndefined();
-    expect(charts['power-by-alpha-beta'].content(statedRates)).toBeUndefined();
-  });
-});
-
-describe('convergence', () => {
-  it('ends at the power of the result, with the same standard error', () => {
-    for (const result of [twoArms, singleArm, statedRates]) {
-      const { estimate, mcse, exact } = result.truths[0].operatingCharacteristics.power;
-      const { data, params } = contentOf('monte-carlo-convergence', result);
-      const last = data.band[data.band.length - 1];
-      expect(last.replicates).toBe(result.replicates);
-      expect(last.power).toBeCloseTo(100 * estimate, 3);
-      expect(Number(last.high)).toBeCloseTo(Math.min(100, 100 * (estimate + 2 * mcse)), 3);
-      expect(params.kinds).toEqual(exact === undefined ? ['running'] : ['running', 'exact']);
-    }
-  });
-
-  it('says how far the estimate lies from the exact value, or how to halve its error', () => {
-    expect(titleOf('monte-carlo-convergence', singleArm)).toMatch(
-      /^After 300 replicates power is .* standard errors (above|below) the exact \d/,
-    );
-    const inexact = JSON.parse(JSON.stringify(singleArm), (key, value) =>
-      key === 'exact' ? undefined : value,
-    );
-    expect(titleOf('monte-carlo-convergence', inexact)).toMatch(
-      /; four times as many would halve the error$/,
-    );
   });
 });

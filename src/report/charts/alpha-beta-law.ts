@@ -3,7 +3,7 @@ import { quantileOf } from '../../cohort/column-quantile.ts';
 import type { RunResult } from '../../engine/result.ts';
 import { type EquallyLikely, equallyLikely, logBins, quantileAmong } from '../equally-likely.ts';
 import { axisParams, gray, short } from '../numbers.ts';
-import { alphaBetaCohort, type WorldMedians, worldMedians } from '../world-medians.ts';
+import { alphaBetaCohort, isMedianTold, type WorldMedians, worldMedians } from '../world-medians.ts';
 import type { ChartDefinition, Row } from './definition.ts';
 
 const BINS = 25;
@@ -32,11 +32,19 @@ function shareRows({ of, valuesGy }: Spread, [low, high]: readonly [number, numb
   );
 }
 
-function titleOf(patients: Spread | undefined, worlds: Spread | undefined, median: number): string {
+function titleOf(
+  result: RunResult,
+  patients: Spread | undefined,
+  worlds: Spread | undefined,
+  median: number,
+): string {
   if (!patients)
     return `All patients have one α/β, and it lies between ${ends(worlds!, 'and')} in 90 % of worlds`;
   const vary = `90 % of patients have an α/β between ${ends(patients, 'and')}`;
-  if (!worlds) return `${vary}; that their median is ${gray(median)} is taken as known`;
+  if (!worlds)
+    return isMedianTold(result)
+      ? `${vary}; that their median is ${gray(median)} is taken as known`
+      : `${vary}; how uncertain their median of ${gray(median)} is, no worlds were drawn to tell`;
   return `${vary}; their median lies between ${ends(worlds, 'and')} in 90 % of worlds`;
 }
 
@@ -75,7 +83,7 @@ export const alphaBetaLaw: ChartDefinition = {
     const median = quantile(0.5);
     const shares = spreads.flatMap((spread) => shareRows(spread, range));
     return {
-      title: titleOf(patients, worlds, median),
+      title: titleOf(result, patients, worlds, median),
       description: descriptionOf(patients, medians),
       data: {
         shares,

@@ -66,7 +66,7 @@ export const doseResponse: ChartDefinition = {
     );
     const differ = responses.some(({ planned }) => planned.medianPatient !== undefined);
     const flatter = differ
-      ? ' Dashed: a patient with every characteristic at its median; the population, solid, rises over a wider range of doses because patients differ.'
+      ? ' Dashed: a patient with every characteristic at its median (of a yes-or-no one, the likelier value); the population, solid, rises over a wider range of doses because patients differ.'
       : ' Patients do not differ in anything that matters here.';
     const off =
       arms.length > 1

@@ -1,6 +1,7 @@
 import spec from '../../../reports/isoeffect-map.vl.json' with { type: 'json' };
 import type { RunResult } from '../../engine/result.ts';
 import type { PlannedArm } from '../../outcomes/planned-arm.ts';
+import { preoperativePart } from '../../radiobiology/schedule.ts';
 import { plannedArms } from '../../scenario/planned-arms.ts';
 import { type ChartArm, chartArms } from '../chart-arms.ts';
 import { equalDosePerFraction, windowAlong } from '../isoeffect-curves.ts';
@@ -24,11 +25,14 @@ interface PlacedArm extends ChartArm {
   readonly doseGy: number;
 }
 
-/** The course of an arm whose patients all get fractions of one size and number; undefined for any other. */
+/** The course of an arm whose patients all get fractions of one size and number before surgery; undefined for any other. */
 function courseOf({ schedules }: PlannedArm): { fractions: number; doseGy: number } | undefined {
   if (schedules.length !== 1) return undefined;
-  const { phases } = schedules[0].schedule;
+  const [{ schedule }] = schedules;
+  const { phases } = schedule;
   const [{ doseGy }] = phases;
+  // To some tissues what follows surgery does not matter, so that one point would not be true of all
+  if (preoperativePart(schedule).phases.length < phases.length) return undefined;
   if (phases.some((phase) => phase.doseGy !== doseGy || phase.onlyIf !== undefined)) return undefined;
   return { fractions: phases.reduce((sum, phase) => sum + phase.fractions, 0), doseGy };
 }
@@ -85,14 +89,14 @@ function descriptionOf(
       ? ''
       : hasWindow
         ? ' Shaded: at least as strong for the tumour and no stronger for normal tissue.'
-        : ' There is no window: no number of fractions is as strong for the tumour and no stronger for normal tissue.';
+        : ' There is no window: no other number of fractions is as strong for the tumour and no stronger for normal tissue.';
   const stated =
     kinds.has('tumour') && localControl?.model === 'statedRates'
       ? ' Local control as planned is stated and does not follow dose.'
       : '';
   const left = isPlaced
     ? ''
-    : ' Courses of several sizes of fraction, or that differ between patients, have no point here; their EQD2 is that of what every patient is planned to get, of several schedules the mean.';
+    : ' Courses of several sizes of fraction, that go on after surgery, or that differ between patients, have no point here; their EQD2 is that of what every patient is planned to get, of several schedules the mean.';
   return `Number and size of fractions, both on logarithmic axes; along each curve the EQD2 of ${isSingle ? 'this arm' : label} stays the same, at the median α/β of local control or at that of the normal tissue as planned.${shaded} Prescribed doses by the linear-quadratic model, full repair, no repopulation; above ${TRUSTED_GY} Gy a fraction it is an extrapolation.${stated}${left}`;
 }
 

@@ -35,19 +35,19 @@ function lineRows(running: readonly Row[], { exact }: Estimate): Row[] {
 }
 
 function axisOf(running: readonly Row[], { exact }: Estimate): { yLow: number; yHigh: number } {
-  const shown = [...running.flatMap(({ low, high }) => [Number(low), Number(high)]), 100 * (exact ?? 0)];
-  const inside = exact === undefined ? shown.slice(0, -1) : shown;
-  const [low, high] = [Math.min(...inside), Math.max(...inside)];
+  const ends = running.flatMap(({ low, high }) => [Number(low), Number(high)]);
+  const shown = exact === undefined ? ends : [...ends, 100 * exact];
+  const [low, high] = [Math.min(...shown), Math.max(...shown)];
   const room = ROOM * (high - low);
   return { yLow: short(Math.max(0, low - room)), yHigh: short(Math.min(100, high + room)) };
 }
 
 function titleOf(power: Estimate, replicates: number, what: string): string {
-  const after = `After ${grouped(replicates)} replicates ${what} is ${withError(power)}`;
-  const apart = errorsApart(power);
+  const after = `After ${grouped(replicates)} ${replicates === 1 ? 'replicate' : 'replicates'} ${what} is ${withError(power)}`;
   if (power.exact === undefined) return `${after}; four times as many would halve the error`;
-  if (apart === undefined) return `${after}; the exact value is ${exactly(power, 1)}`;
-  return `${after}, ${Math.abs(apart).toFixed(1)} standard errors ${apart < 0 ? 'below' : 'above'} the exact ${exactly(power, 1)}`;
+  const apart = errorsApart(power)!.toFixed(1);
+  if (Number(apart) === 0) return `${after}, as the exact ${exactly(power)}`;
+  return `${after}, ${apart.replace('-', '')} standard errors ${apart.startsWith('-') ? 'below' : 'above'} the exact ${exactly(power)}`;
 }
 
 export const monteCarloConvergence: ChartDefinition = {
@@ -63,7 +63,7 @@ export const monteCarloConvergence: ChartDefinition = {
     const what = isCompletion ? 'the share of trials that are not stopped' : 'power';
     return {
       title: titleOf(power, result.replicates, what),
-      description: `The share of the first replicates that succeed, as planned, against their number on a logarithmic axis; the band reaches to two Monte Carlo standard errors on either side.${hasExact ? ' The dashed line is the exact value, which rests on no replicate.' : ' There is no exact value to compare it with.'}`,
+      description: `The share of the first replicates that succeed, as planned, against their number on a logarithmic axis; the band reaches two Monte Carlo standard errors to either side of each estimate by itself, cut at 0 and 100 %.${hasExact ? ' The dashed line is the exact value, which rests on no replicate.' : ' There is no exact value to compare it with.'}`,
       data: { band: running, lines: lineRows(running, power) },
       params: {
         ...axisOf(running, power),
@@ -71,7 +71,7 @@ export const monteCarloConvergence: ChartDefinition = {
         xHigh: Math.max(result.replicates, convergence.replicates[0] + 1),
         kinds: hasExact ? ['running', 'exact'] : ['running'],
         runningName: `running estimate, ± ${REACH} standard errors`,
-        exactName: hasExact ? `exact, ${exactly(power, 1)}` : '',
+        exactName: hasExact ? `exact, ${exactly(power)}` : '',
         powerTitle: `${isCompletion ? 'not stopped' : 'power'} (%)`,
       },
     };
