@@ -4,6 +4,9 @@ export type Path = string;
 /** Keys that would reach behind an object. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Whether a key would reach behind an object, so that no scenario may hold it. */
+export const isForbiddenKey = (key: string): boolean => FORBIDDEN.has(key);
+
 const isBranch = (node: unknown): node is Record<string, unknown> =>
   typeof node === 'object' && node !== null;
 
@@ -32,7 +35,7 @@ export function splitPath(root: unknown, path: Path): string[] {
     node = isBranch(node) && Object.hasOwn(node, key) ? node[key] : undefined;
     rest = rest.slice(key.length + 1);
   }
-  if (keys.length === 0 || path.endsWith('.') || keys.some((key) => key === '' || FORBIDDEN.has(key))) {
+  if (keys.length === 0 || path.endsWith('.') || keys.some((key) => key === '' || isForbiddenKey(key))) {
     throw new RangeError(`invalid path: ${path === '' ? '(empty)' : path}`);
   }
   return keys;

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { MOST_SCENARIO_CHARACTERS } from './most-characters.ts';
 import { ScenarioError } from './scenario-error.ts';
 import { createSourceMap, type SourceMap } from './source-map.ts';
@@ -10,6 +10,8 @@ const MOST_ALIASES = 50;
 export interface ReadYaml {
   readonly data: unknown;
   readonly source: SourceMap;
+  /** The same as nodes, with how each is written. */
+  readonly document: Document;
 }
 
 /**
@@ -48,6 +50,7 @@ export function readYaml(text: string, file: string): ReadYaml {
     return {
       data: document.toJS({ maxAliasCount: MOST_ALIASES }),
       source: createSourceMap(file, document, lines),
+      document,
     };
   } catch (error) {
     throw new ScenarioError([
