@@ -1,4 +1,4 @@
-import { isCollection } from 'yaml';
+import { isCollection, type Node } from 'yaml';
 import { setAt, splitPath, valueAt } from '../../scenario/path.ts';
 import { readYaml } from '../../scenario/read-yaml.ts';
 import { insertion } from './insertion.ts';
@@ -32,12 +32,19 @@ function spliced(written: WrittenYaml, keys: readonly string[], wanted: unknown)
   return splices.map(({ start, end, written: piece }) => text.slice(0, start) + piece + text.slice(end));
 }
 
+const commentsOf = ({ comment, commentBefore }: Node) => ({
+  ...(comment != null && { comment }),
+  ...(commentBefore != null && { commentBefore }),
+});
+
 /** The whole text written anew, its comments kept; undefined where that cannot be. */
 function rewritten({ document }: WrittenYaml, keys: readonly string[], wanted: unknown): string | undefined {
   const { node, depth } = deepestNode(document, keys);
   const changed = keys.slice(0, isCollection(node) ? depth + 1 : depth);
   try {
-    document.setIn(changed, document.createNode(at(wanted, changed)));
+    const fresh = document.createNode(at(wanted, changed)) as Node;
+    if (depth === changed.length) Object.assign(fresh, commentsOf(node));
+    document.setIn(changed, fresh);
     return document.toString({ lineWidth: 0 });
   } catch {
     return undefined;

@@ -1,0 +1,123 @@
+import { unknownWord } from '../../numeric/closest-word.ts';
+import { isForbiddenKey, splitPath } from '../../scenario/path.ts';
+import { requirePlainValue } from '../edit/plain-value.ts';
+import { isTorn, unescapeText } from './escape.ts';
+import { UnpackError, unpackText } from './packed-text.ts';
+import { LAST_STEP, MOST_CHANGES, type Setting, type SettingKey, type ShareLimits } from './state.ts';
+
+/** Thrown with a sentence to show. */
+export class LinkError extends Error {}
+
+/** Text from a link in a message is cut at so many letters. */
+const LONGEST_QUOTE = 60;
+
+/** A longer path leads nowhere. */
+const MOST_PATH_CHARACTERS = 500;
+
+/** Text from a link as a message shows it. */
+export const quoted = (text: string): string => {
+  const letters = Array.from(text.slice(0, 2 * LONGEST_QUOTE), (letter) =>
+    isTorn(letter) ? '\ufffd' : letter,
+  );
+  return letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join('')}…` : letters.join('');
+};
+
+/** The text of a part. @throws LinkError */
+function textOf(escaped: string, what: string): string {
+  try {
+    const text = unescapeText(escaped);
+    if (!isTorn(text)) return text;
+  } catch {
+    // Said below
+  }
+  throw new LinkError(`The link is damaged: ${what} cannot be read.`);
+}
+
+/** A name that there is. @throws LinkError with the nearest one */
+function nameOf(escaped: string, what: string, names: readonly string[]): string {
+  const name = textOf(escaped, `the name of the ${what}`);
+  if (names.includes(name)) return name;
+  throw new LinkError(
+    `The link names what is not there: ${unknownWord(what, quoted(name) || '(empty)', names)}.`,
+  );
+}
+
+/** @throws LinkError if no scenario has such a path */
+function requirePath(path: string): void {
+  try {
+    if (path.length > MOST_PATH_CHARACTERS || path.split('.').some(isForbiddenKey))
+      throw new RangeError('no path of a scenario');
+    splitPath({}, path);
+  } catch {
+    throw new LinkError(`The link sets what no scenario has: ${quoted(path) || '(empty)'}.`);
+  }
+}
+
+/** Reads `path=value`. @throws LinkError */
+function changeOf(escaped: string): readonly [string, unknown] {
+  const text = textOf(escaped, 'a value that it sets');
+  const equals = text.indexOf('=');
+  if (equals < 0) throw new LinkError(`The link sets ${quoted(text) || '(empty)'} without a value.`);
+  const path = text.slice(0, equals);
+  requirePath(path);
+  const written = text.slice(equals + 1);
+  let value: unknown = written;
+  try {
+    value = JSON.parse(written);
+  } catch {
+    return [path, written];
+  }
+  try {
+    requirePlainValue(value);
+    if (!isTorn(value)) return [path, value];
+  } catch {
+    // Said below
+  }
+  throw new LinkError(`The link sets ${quoted(path)} to a value that no scenario has.`);
+}
+
+async function yamlOf(packed: string): Promise<string> {
+  try {
+    return await unpackText(packed);
+  } catch (error) {
+    if (!(error instanceof UnpackError)) throw error;
+    throw new LinkError(
+      error.message === 'too long'
+        ? 'The scenario in the link is too long for this page.'
+        : 'The link is damaged: the scenario in it cannot be read.',
+    );
+  }
+}
+
+function stepOf(escaped: string): number {
+  if (/^\d{1,2}$/.test(escaped)) return Number(escaped);
+  throw new LinkError(
+    `The link names no step of a lesson: ${quoted(escaped) || '(empty)'} (must be 0 to ${LAST_STEP}).`,
+  );
+}
+
+/**
+ * One setting from its parts, still escaped.
+ *
+ * @throws LinkError with a sentence to show
+ */
+export async function readSetting(
+  parts: readonly (readonly [SettingKey, string])[],
+  { scenarios, lessons }: ShareLimits,
+): Promise<Setting> {
+  const stated = (key: SettingKey): string | undefined => {
+    const found = parts.filter(([one]) => one === key);
+    if (found.length > 1) throw new LinkError(`The link says ${key} twice.`);
+    return found[0]?.[1];
+  };
+  const sets = parts.filter(([key]) => key === 'set');
+  if (sets.length > MOST_CHANGES) throw new LinkError(`The link sets more than ${MOST_CHANGES} values.`);
+  const [scenario, yaml, lesson, step] = (['scenario', 'yaml', 'lesson', 'step'] as const).map(stated);
+  return {
+    ...(scenario !== undefined && { scenario: nameOf(scenario, 'scenario', scenarios) }),
+    changes: sets.map(([, escaped]) => changeOf(escaped)),
+    ...(yaml !== undefined && { yaml: await yamlOf(yaml) }),
+    ...(lesson !== undefined && { lesson: nameOf(lesson, 'lesson', lessons) }),
+    ...(step !== undefined && { step: stepOf(step) }),
+  };
+}
