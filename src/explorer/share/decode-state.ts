@@ -30,7 +30,7 @@ function partsOf(hash: string): Parts {
     isPinned ||= isOther;
     if (isSettingKey(name)) (isOther ? pinned : own).push([name, value]);
     else if (key !== PINNED || value !== '') {
-      const word = unknownWord('key', quoted(key) || '(empty)', [...settingKeys, PINNED]);
+      const word = unknownWord('key', quoted(key), [...settingKeys, PINNED]);
       throw new LinkError(`The link has a part that is not understood: ${word}.`);
     }
   }

@@ -1,4 +1,4 @@
-import { unknownWord } from '../../numeric/closest-word.ts';
+import { closestWord } from '../../numeric/closest-word.ts';
 import { isForbiddenKey, splitPath } from '../../scenario/path.ts';
 import { requirePlainValue } from '../edit/plain-value.ts';
 import { isTorn, unescapeText } from './escape.ts';
@@ -14,13 +14,17 @@ const LONGEST_QUOTE = 60;
 /** A longer path leads nowhere. */
 const MOST_PATH_CHARACTERS = 500;
 
+/** Letters that would not show as themselves: controls, those that turn the writing round, half characters. */
+const UNSHOWN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+
 /** Text from a link as a message shows it. */
-export const quoted = (text: string): string => {
-  const letters = Array.from(text.slice(0, 2 * LONGEST_QUOTE), (letter) =>
-    isTorn(letter) ? '\ufffd' : letter,
-  );
-  return letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join('')}…` : letters.join('');
-};
+export function quoted(text: string): string {
+  const start = Array.from(text.slice(0, 2 * LONGEST_QUOTE))
+    .slice(0, LONGEST_QUOTE)
+    .join('');
+  const shown = start.replace(UNSHOWN, '\ufffd') || '(empty)';
+  return start.length < text.length ? `${shown}…` : shown;
+}
 
 /** The text of a part. @throws LinkError */
 function textOf(escaped: string, what: string): string {
@@ -37,9 +41,9 @@ function textOf(escaped: string, what: string): string {
 function nameOf(escaped: string, what: string, names: readonly string[]): string {
   const name = textOf(escaped, `the name of the ${what}`);
   if (names.includes(name)) return name;
-  throw new LinkError(
-    `The link names what is not there: ${unknownWord(what, quoted(name) || '(empty)', names)}.`,
-  );
+  const near = closestWord(quoted(name), names);
+  const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
+  throw new LinkError(`The link names a ${what} that is not there: ${quoted(name)}${hint}.`);
 }
 
 /** @throws LinkError if no scenario has such a path */
@@ -49,7 +53,7 @@ function requirePath(path: string): void {
       throw new RangeError('no path of a scenario');
     splitPath({}, path);
   } catch {
-    throw new LinkError(`The link sets what no scenario has: ${quoted(path) || '(empty)'}.`);
+    throw new LinkError(`The link sets what no scenario has: ${quoted(path)}.`);
   }
 }
 
@@ -57,7 +61,7 @@ function requirePath(path: string): void {
 function changeOf(escaped: string): readonly [string, unknown] {
   const text = textOf(escaped, 'a value that it sets');
   const equals = text.indexOf('=');
-  if (equals < 0) throw new LinkError(`The link sets ${quoted(text) || '(empty)'} without a value.`);
+  if (equals < 0) throw new LinkError(`The link sets ${quoted(text)} without a value.`);
   const path = text.slice(0, equals);
   requirePath(path);
   const written = text.slice(equals + 1);
@@ -91,9 +95,7 @@ async function yamlOf(packed: string): Promise<string> {
 
 function stepOf(escaped: string): number {
   if (/^\d{1,2}$/.test(escaped)) return Number(escaped);
-  throw new LinkError(
-    `The link names no step of a lesson: ${quoted(escaped) || '(empty)'} (must be 0 to ${LAST_STEP}).`,
-  );
+  throw new LinkError(`The link names no step of a lesson: ${quoted(escaped)} (must be 0 to ${LAST_STEP}).`);
 }
 
 /**

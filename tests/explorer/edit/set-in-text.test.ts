@@ -120,7 +120,7 @@ describe('a value in the text of a scenario', () => {
         expect(before.length).toBeLessThanOrEqual(1);
         expect(after.length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -136,7 +136,7 @@ describe('a value in the text of a scenario', () => {
           valueAt(data, path),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
