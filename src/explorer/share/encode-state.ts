@@ -1,6 +1,7 @@
+import { encodeScenarioText } from '../../scenario/scenario-link.ts';
 import { requirePlainValue } from '../edit/plain-value.ts';
 import { escapeText, isTorn } from './escape.ts';
-import { packText } from './packed-text.ts';
+import { isLinkPath } from './link-path.ts';
 import {
   MOST_CHANGES,
   MOST_LINK_CHARACTERS,
@@ -32,13 +33,13 @@ async function partsOf(
     throw new RangeError('There are too many changes for a link: download the scenario instead.');
   for (const [path, value] of changes) {
     requirePlainValue(value);
-    if (path.includes('=')) throw new RangeError(`invalid path: ${path} (no link can carry =)`);
+    if (!isLinkPath(path)) throw new RangeError(`invalid path: ${path} (no link can carry it)`);
   }
   const part = (key: string, text: string): string => `${prefix}${key}=${escapeText(text)}`;
   return [
     ...(scenario === undefined ? [] : [part('scenario', scenario)]),
     ...changes.map(([path, value]) => part('set', `${path}=${valueText(value)}`)),
-    ...(yaml === undefined ? [] : [`${prefix}yaml=${await packText(yaml)}`]),
+    ...(yaml === undefined ? [] : [`${prefix}yaml=${await encodeScenarioText(yaml)}`]),
     ...(lesson === undefined ? [] : [part('lesson', lesson)]),
     ...(step === undefined ? [] : [part('step', String(step))]),
   ];

@@ -1,18 +1,22 @@
 import { closestWord } from '../../numeric/closest-word.ts';
-import { isForbiddenKey, splitPath } from '../../scenario/path.ts';
+import { decodeScenarioText } from '../../scenario/scenario-link.ts';
 import { requirePlainValue } from '../edit/plain-value.ts';
 import { isTorn, unescapeText } from './escape.ts';
-import { UnpackError, unpackText } from './packed-text.ts';
-import { LAST_STEP, MOST_CHANGES, type Setting, type SettingKey, type ShareLimits } from './state.ts';
+import { isLinkPath } from './link-path.ts';
+import {
+  LAST_STEP,
+  MOST_CHANGES,
+  MOST_YAML_CHARACTERS,
+  type Setting,
+  type SettingKey,
+  type ShareLimits,
+} from './state.ts';
 
 /** Thrown with a sentence to show. */
 export class LinkError extends Error {}
 
 /** Text from a link in a message is cut at so many letters. */
 const LONGEST_QUOTE = 60;
-
-/** A longer path leads nowhere. */
-const MOST_PATH_CHARACTERS = 500;
 
 /** Letters that would not show as themselves: controls, those that turn the writing round, half characters. */
 const UNSHOWN = /[\p{C}\p{Zl}\p{Zp}]/gu;
@@ -46,24 +50,13 @@ function nameOf(escaped: string, what: string, names: readonly string[]): string
   throw new LinkError(`The link names a ${what} that is not there: ${quoted(name)}${hint}.`);
 }
 
-/** @throws LinkError if no scenario has such a path */
-function requirePath(path: string): void {
-  try {
-    if (path.length > MOST_PATH_CHARACTERS || path.split('.').some(isForbiddenKey))
-      throw new RangeError('no path of a scenario');
-    splitPath({}, path);
-  } catch {
-    throw new LinkError(`The link sets what no scenario has: ${quoted(path)}.`);
-  }
-}
-
 /** Reads `path=value`. @throws LinkError */
 function changeOf(escaped: string): readonly [string, unknown] {
   const text = textOf(escaped, 'a value that it sets');
   const equals = text.indexOf('=');
   if (equals < 0) throw new LinkError(`The link sets ${quoted(text)} without a value.`);
   const path = text.slice(0, equals);
-  requirePath(path);
+  if (!isLinkPath(path)) throw new LinkError(`The link sets what no scenario has: ${quoted(path)}.`);
   const written = text.slice(equals + 1);
   let value: unknown = written;
   try {
@@ -80,16 +73,13 @@ function changeOf(escaped: string): readonly [string, unknown] {
   throw new LinkError(`The link sets ${quoted(path)} to a value that no scenario has.`);
 }
 
+/** The text that is packed in a part. @throws LinkError */
 async function yamlOf(packed: string): Promise<string> {
   try {
-    return await unpackText(packed);
+    return await decodeScenarioText(packed, MOST_YAML_CHARACTERS);
   } catch (error) {
-    if (!(error instanceof UnpackError)) throw error;
-    throw new LinkError(
-      error.message === 'too long'
-        ? 'The scenario in the link is too long for this page.'
-        : 'The link is damaged: the scenario in it cannot be read.',
-    );
+    if (!(error instanceof RangeError)) throw error;
+    throw new LinkError(`The scenario in the link cannot be opened: ${error.message}.`);
   }
 }
 
