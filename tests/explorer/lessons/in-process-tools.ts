@@ -7,17 +7,23 @@ import { scenarioChanges } from '../../../src/explorer/lesson-parts/live-trial.t
 import type { LessonTools } from '../../../src/explorer/lessons/definition.ts';
 import { readScenario } from '../../../src/scenario/read-scenario.ts';
 
-const read = (path: string): string =>
+/** Text of a file that comes with the package, by its path among the scenarios. */
+export const readShipped = (path: string): string =>
   readFileSync(new URL(`../../../scenarios/${path}`, import.meta.url), 'utf8');
 
 /** Lessons' tools that run one batch after another in this process. */
 export const inProcessTools: LessonTools = {
   files: {
-    scenario: (name) => read(`${name}.yaml`),
-    effects: (name) => read(`effects/${name}.yaml`),
+    scenario: (name) => readShipped(`${name}.yaml`),
+    effects: (name) => readShipped(`effects/${name}.yaml`),
   },
   run: async (yamlText, changes) => {
-    const { scenario, trial, warnings } = readScenario(yamlText, 'scenario.yaml', scenarioChanges(changes), read);
+    const { scenario, trial, warnings } = readScenario(
+      yamlText,
+      'scenario.yaml',
+      scenarioChanges(changes),
+      readShipped,
+    );
     const runBatch = createBatchRunner(scenario);
     const fold = createRunFold(trial, warnings);
     for (const batch of planBatches(scenario)) fold.add(batch, runBatch(batch));

@@ -47,7 +47,7 @@ export const whereItTurnsFalse: LessonStep = {
         id: 'gamma50',
         label: 'Steepness of the dose response (γ50)',
         unit: '',
-        min: 0.5,
+        min: 0.3,
         max: 2.5,
         step: 0.1,
         value: 1.5,

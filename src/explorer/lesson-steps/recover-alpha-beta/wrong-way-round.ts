@@ -30,10 +30,10 @@ export const wrongWayRound: LessonStep = {
         unit: '',
         min: 0.3,
         max: 1.5,
-        step: 0.02,
+        step: 0.01,
         value: 0.86,
       },
-      { id: 'low', label: 'Hazard ratio after 26 Gy', unit: '', min: 0.3, max: 1.5, step: 0.02, value: 0.67 },
+      { id: 'low', label: 'Hazard ratio after 26 Gy', unit: '', min: 0.3, max: 1.5, step: 0.01, value: 0.67 },
     ],
   },
   answer: (tools): Answer => {
