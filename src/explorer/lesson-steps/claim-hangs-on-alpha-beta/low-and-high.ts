@@ -1,9 +1,11 @@
 import type { Trial } from '../../../scenario/trial.ts';
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
+import { percentOf } from '../../lesson-parts/percent-of.ts';
 import { pointsAlong } from '../../lesson-parts/points-along.ts';
 import { powerAt } from '../../lesson-parts/power-at.ts';
 import { rightOption } from '../../lesson-parts/right-option.ts';
 import type { Answer, Finding, LessonStep, Picture } from '../../lessons/definition.ts';
-import { ALPHA_BETA, alphaBetaTable, percentOf, plannedTrial } from './planned-trial.ts';
+import { alphaBetaTable, plannedTrial } from './planned-trial.ts';
 
 const [LOW_GY, HIGH_GY] = [3, 8];
 

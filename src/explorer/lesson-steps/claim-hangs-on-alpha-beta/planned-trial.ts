@@ -1,24 +1,21 @@
 import { doseSums, eqd2 } from '../../../radiobiology/linear-quadratic.ts';
 import type { Trial } from '../../../scenario/trial.ts';
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
 import { tenthGray } from '../../lesson-parts/dose-words.ts';
 import { liveTrial } from '../../lesson-parts/live-trial.ts';
+import { percentOf } from '../../lesson-parts/percent-of.ts';
 import { powerAt } from '../../lesson-parts/power-at.ts';
 import { experimentalRate } from '../../lesson-parts/rate-law.ts';
 import type { Changes, LessonTools, Table } from '../../lessons/definition.ts';
 
 /** The scenario that the lesson looks at. */
 export const SCENARIO = 'lesson-alpha-beta';
-/** Path of the α/β that all patients share. */
-export const ALPHA_BETA = 'truth.cohort.heterogeneity.alphaBetaGy';
 /** α/β in Gy that the lesson compares; at the second the two schedules are equal. */
 const SHOWN_GY = [3, 4, 4.9, 8];
 
 /** The trial with changes, without its other truths. */
 export const plannedTrial = (tools: LessonTools, changes: Changes = {}): Trial =>
   liveTrial(tools, SCENARIO, { truths: {}, ...changes });
-
-/** `31.1 %`. */
-export const percentOf = (probability: number): string => `${(100 * probability).toFixed(1)} %`;
 
 /** EQD2 and control of the experimental arm at several α/β, with power where it is wanted. */
 export function alphaBetaTable(trial: Trial, withPower: boolean): Table {

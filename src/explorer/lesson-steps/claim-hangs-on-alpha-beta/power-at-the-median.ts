@@ -1,8 +1,10 @@
 import { best, withError } from '../../../report/numbers.ts';
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
+import { percentOf } from '../../lesson-parts/percent-of.ts';
 import { powerAt } from '../../lesson-parts/power-at.ts';
 import { experimentalRate } from '../../lesson-parts/rate-law.ts';
 import type { Answer, Finding, LessonStep } from '../../lessons/definition.ts';
-import { ALPHA_BETA, percentOf, plannedTrial, SCENARIO } from './planned-trial.ts';
+import { plannedTrial, SCENARIO } from './planned-trial.ts';
 
 const MEDIAN_GY = 4.9;
 const REPLICATES = 400;

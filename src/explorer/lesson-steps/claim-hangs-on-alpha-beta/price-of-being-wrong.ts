@@ -1,10 +1,11 @@
 import { grouped } from '../../../report/numbers.ts';
 import { claimRates } from '../../../scenario/trial.ts';
 import { farringtonManningSize } from '../../../trial/sample-size/farrington-manning.ts';
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
 import { pointsAlong } from '../../lesson-parts/points-along.ts';
 import { nearestOption } from '../../lesson-parts/right-option.ts';
 import type { Answer, Finding, LessonStep, LessonTools, Picture } from '../../lessons/definition.ts';
-import { ALPHA_BETA, plannedTrial } from './planned-trial.ts';
+import { plannedTrial } from './planned-trial.ts';
 
 /** The design's own. */
 const [MARGIN, ALPHA, POWER] = [0.07, 0.05, 0.8];

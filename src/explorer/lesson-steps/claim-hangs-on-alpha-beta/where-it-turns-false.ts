@@ -1,9 +1,11 @@
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
 import { claimBorder } from '../../lesson-parts/claim-border.ts';
 import { hundredthGray } from '../../lesson-parts/dose-words.ts';
+import { percentOf } from '../../lesson-parts/percent-of.ts';
 import { pointsAlong } from '../../lesson-parts/points-along.ts';
 import { experimentalRate } from '../../lesson-parts/rate-law.ts';
 import type { Answer, Finding, LessonStep, LessonTools, Picture } from '../../lessons/definition.ts';
-import { ALPHA_BETA, percentOf, plannedTrial } from './planned-trial.ts';
+import { plannedTrial } from './planned-trial.ts';
 
 const RANGE_GY = [0.5, 40] as const;
 

@@ -1,19 +1,11 @@
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
 import { countSpread, inflation } from '../../lesson-parts/count-spread.ts';
 import { alphaBetaLaw, rateLaw } from '../../lesson-parts/rate-law.ts';
 import { sampleVariance } from '../../lesson-parts/sample-variance.ts';
 import { countsOfWorlds } from '../../lesson-parts/simulated-counts.ts';
 import type { Answer, Finding, LessonStep } from '../../lessons/definition.ts';
 import { countPicture } from './count-picture.ts';
-import {
-  ALPHA_BETA,
-  MEDIAN_GY,
-  PATIENTS,
-  ratesAt,
-  SIGMA,
-  SIGMA_SLIDER,
-  STEEP,
-  trialAt,
-} from './spread-of-counts.ts';
+import { MEDIAN_GY, PATIENTS, ratesAt, SIGMA, SIGMA_SLIDER, STEEP, trialAt } from './spread-of-counts.ts';
 
 const WORLDS = 300;
 

@@ -1,3 +1,4 @@
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
 import type { CountSpread } from '../../lesson-parts/count-spread.ts';
 import { liveTrial } from '../../lesson-parts/live-trial.ts';
 import { rightOption } from '../../lesson-parts/right-option.ts';
@@ -5,7 +6,6 @@ import { type SampleVariance, sampleVariance } from '../../lesson-parts/sample-v
 import { countsOfReplicates } from '../../lesson-parts/simulated-counts.ts';
 import type { Answer, Finding, LessonStep, LessonTools, Table } from '../../lessons/definition.ts';
 import {
-  ALPHA_BETA,
   GAMMA50_SLIDER,
   MEDIAN_GY,
   PATIENTS,

@@ -1,4 +1,5 @@
 import type { Trial } from '../../../scenario/trial.ts';
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
 import { type CountSpread, countSpread } from '../../lesson-parts/count-spread.ts';
 import { liveTrial } from '../../lesson-parts/live-trial.ts';
 import { alphaBetaLaw, type RateLaw, rateLaw } from '../../lesson-parts/rate-law.ts';
@@ -6,8 +7,6 @@ import type { LessonTools, Slider } from '../../lessons/definition.ts';
 
 /** The scenario whose experimental arm the lesson looks at. */
 export const SCENARIO = 'sts-5x6-vs-25x2';
-/** Path of the α/β that all patients share. */
-export const ALPHA_BETA = 'truth.cohort.heterogeneity.alphaBetaGy';
 const GAMMA50 = 'truth.localControl.gamma50';
 /** Patients an arm. */
 export const PATIENTS = 165;

@@ -1,12 +1,13 @@
+import type { Assurance } from '../../../engine/result.ts';
 import { withError } from '../../../report/numbers.ts';
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
+import { percentOf } from '../../lesson-parts/percent-of.ts';
 import { powerAt } from '../../lesson-parts/power-at.ts';
-import type { Answer, Finding, LessonStep } from '../../lessons/definition.ts';
+import type { Answer, Finding, LessonStep, Table } from '../../lessons/definition.ts';
 import {
-  ALPHA_BETA,
   exactOutlook,
   MEDIAN_GY,
   PATIENTS_SLIDER,
-  percentOf,
   SCENARIO,
   SIGMA_SLIDER,
   uncertainTrial,
@@ -14,6 +15,17 @@ import {
 } from './uncertain-trial.ts';
 
 const WORLDS = 300;
+
+/** Power at two values of α/β beside the assurance. */
+const answersTable = (equal: number, median: number, found: Assurance): Table => ({
+  caption: 'One trial, three answers',
+  columns: ['What', 'Exact', 'Simulated'],
+  rows: [
+    ['Power if α/β is 4 Gy', percentOf(equal), '–'],
+    [`Power if α/β is ${MEDIAN_GY} Gy`, percentOf(median), '–'],
+    ['Assurance', percentOf(found.exact!), withError(found)],
+  ],
+});
 
 export const assurance: LessonStep = {
   shown: {
@@ -58,15 +70,7 @@ export const assurance: LessonStep = {
           },
         ],
       },
-      table: {
-        caption: 'One trial, three answers',
-        columns: ['What', 'Exact', 'Simulated'],
-        rows: [
-          ['Power if α/β is 4 Gy', percentOf(equal), '–'],
-          [`Power if α/β is ${MEDIAN_GY} Gy`, percentOf(median), '–'],
-          ['Assurance', percentOf(exact), withError(found!)],
-        ],
-      },
+      table: answersTable(equal, median, found!),
     };
   },
   play: ({ patients, sigma }, tools): Finding => {

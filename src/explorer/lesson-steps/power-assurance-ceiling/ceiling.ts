@@ -1,11 +1,13 @@
 import { createExactAssurance } from '../../../engine/exact-assurance.ts';
 import { resizedTrial } from '../../../engine/resized-trial.ts';
 import { withValues } from '../../../scenario/path.ts';
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
 import { ceilingOf } from '../../lesson-parts/ceiling-of.ts';
 import { claimBorder } from '../../lesson-parts/claim-border.ts';
 import { hundredthGray } from '../../lesson-parts/dose-words.ts';
+import { percentOf } from '../../lesson-parts/percent-of.ts';
 import type { Answer, Finding, LessonStep, LessonTools, Picture } from '../../lessons/definition.ts';
-import { ALPHA_BETA, percentOf, SIGMA_SLIDER, uncertainTrial, withSpread } from './uncertain-trial.ts';
+import { SIGMA_SLIDER, uncertainTrial, withSpread } from './uncertain-trial.ts';
 
 /** Patients an arm along the curve. */
 const SIZES = [20, 50, 100, 165, 300];

@@ -1,11 +1,13 @@
 import { findRoot } from '../../../numeric/find-root.ts';
 import type { Trial } from '../../../scenario/trial.ts';
 import { uncertainLaws } from '../../../scenario/truth-specs.ts';
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
+import { percentOf } from '../../lesson-parts/percent-of.ts';
 import { pointsAlong } from '../../lesson-parts/points-along.ts';
 import { powerAt } from '../../lesson-parts/power-at.ts';
 import { nearestOption } from '../../lesson-parts/right-option.ts';
 import type { Answer, Finding, LessonStep, Picture, Table } from '../../lessons/definition.ts';
-import { ALPHA_BETA, PATIENTS_SLIDER, percentOf, uncertainTrial } from './uncertain-trial.ts';
+import { PATIENTS_SLIDER, uncertainTrial } from './uncertain-trial.ts';
 
 /** Shares of the worlds, by option. */
 const SHARES = { most: 0.9, half: 0.5, fifth: 0.2, hardly: 0.02 };

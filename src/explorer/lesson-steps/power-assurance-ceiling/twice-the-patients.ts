@@ -1,15 +1,9 @@
 import { withError } from '../../../report/numbers.ts';
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
+import { percentOf } from '../../lesson-parts/percent-of.ts';
 import { powerAt } from '../../lesson-parts/power-at.ts';
 import type { Answer, Finding, LessonStep } from '../../lessons/definition.ts';
-import {
-  ALPHA_BETA,
-  exactOutlook,
-  PATIENTS,
-  PATIENTS_SLIDER,
-  percentOf,
-  SCENARIO,
-  uncertainTrial,
-} from './uncertain-trial.ts';
+import { exactOutlook, PATIENTS, PATIENTS_SLIDER, SCENARIO, uncertainTrial } from './uncertain-trial.ts';
 
 const WORLDS = 300;
 

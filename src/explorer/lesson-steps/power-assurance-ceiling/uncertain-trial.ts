@@ -1,12 +1,11 @@
 import { exactAssurance } from '../../../engine/exact-assurance.ts';
 import type { Trial } from '../../../scenario/trial.ts';
+import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
 import { liveTrial } from '../../lesson-parts/live-trial.ts';
 import type { Changes, LessonTools, Slider } from '../../lessons/definition.ts';
 
 /** The scenario that the lesson looks at. */
 export const SCENARIO = 'sts-5x6-vs-25x2';
-/** Path of the α/β that all patients share, and that is uncertain. */
-export const ALPHA_BETA = 'truth.cohort.heterogeneity.alphaBetaGy';
 /** Patients an arm. */
 export const PATIENTS = 165;
 /** Median of α/β in Gy. */
@@ -37,9 +36,6 @@ export function exactOutlook(trial: Trial): ExactOutlook {
     throw new RangeError('invalid trial (must have exact assurance)');
   return { assurance, successAndTrue, ceiling };
 }
-
-/** `43.7 %`. */
-export const percentOf = (probability: number): string => `${(100 * probability).toFixed(1)} %`;
 
 /** Sliders that several steps have. */
 export const PATIENTS_SLIDER: Slider = {

@@ -1,8 +1,9 @@
 import { eqd2, equalFractions } from '../../../radiobiology/linear-quadratic.ts';
 import { ceilingOf } from '../../lesson-parts/ceiling-of.ts';
 import { tenthGray } from '../../lesson-parts/dose-words.ts';
+import { percentOf } from '../../lesson-parts/percent-of.ts';
 import type { Answer, Changes, Finding, LessonStep, LessonTools } from '../../lessons/definition.ts';
-import { PATIENTS, percentOf, SIGMA_SLIDER, uncertainTrial, withSpread } from './uncertain-trial.ts';
+import { PATIENTS, SIGMA_SLIDER, uncertainTrial, withSpread } from './uncertain-trial.ts';
 
 const SCHEDULE = 'arms.experimental.schedule';
 const LATE_GY = 3;
