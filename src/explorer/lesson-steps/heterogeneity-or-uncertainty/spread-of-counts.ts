@@ -27,10 +27,8 @@ export const ratesAt = (tools: LessonTools, gamma50: number, sigma = SIGMA): Rat
   rateLaw(trialAt(tools, gamma50), ALPHA_BETA, alphaBetaLaw(MEDIAN_GY, sigma));
 
 /** Spread of the count in the experimental arm. */
-export const spreadAt = (
-  tools: LessonTools,
-  { gamma50 = STEEP, sigma = SIGMA, patients = PATIENTS },
-): CountSpread => countSpread(patients, ratesAt(tools, gamma50, sigma));
+export const spreadAt = (tools: LessonTools, { gamma50 = STEEP, sigma = SIGMA }): CountSpread =>
+  countSpread(PATIENTS, ratesAt(tools, gamma50, sigma));
 
 /** Sliders that several steps have. */
 export const SIGMA_SLIDER: Slider = {
