@@ -54,7 +54,13 @@ async function bundle() {
 /** Bundles the explorer, whose page and workers share their code, and lays what it reads beside it; returns the files that went in. */
 async function bundleExplorer() {
   const folder = join(dist, 'explorer');
-  const entries = ['page/main.tsx', 'desk-worker.ts', 'batch-worker.ts', 'studio-worker.ts'];
+  const entries = [
+    'page/main.tsx',
+    'desk-worker.ts',
+    'batch-worker.ts',
+    'studio-worker.ts',
+    'tutor-worker.ts',
+  ];
   const build = await rolldown({
     cwd: root,
     input: Object.fromEntries(

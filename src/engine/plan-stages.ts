@@ -4,6 +4,9 @@ import { patientsPerReplicate, replicatesPerBatch, WORLDS_PER_BATCH } from './pl
 /** Each stage has so many times the replicates of the one before: its Monte Carlo errors are half as large. */
 const GROWTH = 4;
 
+/** The first stage, which is to be there at once, has so small a part of a batch. */
+const FIRST_PART = 16;
+
 /**
  * The same run with few replicates and no worlds, then with ever more of both, the whole run last.
  *
@@ -13,7 +16,8 @@ const GROWTH = 4;
 export function planStages(scenario: Scenario): Scenario[] {
   const { replicates, worlds } = scenario.simulation;
   const stages: Scenario[] = [];
-  let some = replicatesPerBatch(patientsPerReplicate(scenario));
+  const size = replicatesPerBatch(patientsPerReplicate(scenario));
+  let some = Math.max(1, size / FIRST_PART);
   let few = 0;
   while (some < replicates || few < worlds!) {
     const simulation = {
@@ -22,8 +26,8 @@ export function planStages(scenario: Scenario): Scenario[] {
       worlds: Math.min(few, worlds!),
     };
     stages.push({ ...scenario, simulation });
-    some *= GROWTH;
-    few = few === 0 ? GROWTH * WORLDS_PER_BATCH : few * GROWTH;
+    few = some < size ? 0 : GROWTH * Math.max(WORLDS_PER_BATCH, few);
+    some = some < size ? size : some * GROWTH;
   }
   return [...stages, scenario];
 }

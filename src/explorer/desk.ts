@@ -4,6 +4,12 @@ import { type LiveScenario, readScenario } from '../scenario/read-scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/scenario-error.ts';
 import { writeScenario } from '../scenario/write-scenario.ts';
 import type { Crew } from './crew.ts';
+import { changesBetween } from './edit/changes-between.ts';
+import { type Field, fieldsOf } from './edit/fields.ts';
+import { type SetValues, setAll } from './edit/set-all.ts';
+import type { Slider } from './edit/slider.ts';
+import { slidersOf } from './edit/sliders.ts';
+import { writeSlider } from './edit/write-slider.ts';
 import type { ExploreEvent, PlacedProblem } from './explore-event.ts';
 import { tooLargeForPage } from './page-limits.ts';
 import { refine } from './refine.ts';
@@ -17,12 +23,27 @@ export interface ScenarioText {
   readonly text: string;
 }
 
+/** What a scenario's text can be changed by. */
+export interface Controls {
+  readonly sliders: readonly Slider[];
+  readonly fields: readonly Field[];
+}
+
 /** Reads, runs and answers for a page; knows no page. */
 export interface Desk {
   /** Tells the files that scenarios may name: their texts by their paths. */
   holdFiles(files: Readonly<Record<string, string>>): void;
+  /** Answers, which is all that is asked. */
+  isAwake(): boolean;
   /** From a text to its answer, refined until the whole scenario has run; a newer call ends an older one silently. */
   explore(scenario: ScenarioText, onEvent: (event: ExploreEvent) => void): Promise<void>;
+  controlsOf(text: string): Controls;
+  /** A text with a slider moved. @throws RangeError, ScenarioError */
+  moveSlider(text: string, id: string, value: number): string;
+  /** A text with values set. @throws RangeError, ScenarioError */
+  setAll(text: string, values: SetValues): string;
+  /** What was set in a text to make another of it; undefined where more than values was changed. */
+  changesBetween(text: string, changed: string): SetValues | undefined;
   /** The resolved scenario, as `run` writes it beside its result. @throws ScenarioError */
   resolved(scenario: ScenarioText): string;
 }
@@ -61,6 +82,7 @@ export function createDesk(crew: Crew, workers: number): Desk {
     holdFiles: (given) => {
       files = given;
     },
+    isAwake: () => true,
     explore: async (scenario, onEvent) => {
       const mine = ++turn;
       crew.drop();
@@ -76,6 +98,10 @@ export function createDesk(crew: Crew, workers: number): Desk {
         tell(troubleOf(error, scenario));
       }
     },
+    controlsOf: (text) => ({ sliders: slidersOf(text), fields: fieldsOf(text) }),
+    moveSlider: writeSlider,
+    setAll,
+    changesBetween,
     resolved: (given) => {
       const { scenario } = read(given);
       return writeScenario(

@@ -2,6 +2,7 @@ import { expose, type Remote, wrap } from 'comlink';
 import { createDesk, type Desk } from './desk.ts';
 import { runHere } from './run-here.ts';
 import { type Studio, studio } from './studio.ts';
+import { createTutor, type Tutor } from './tutor.ts';
 
 /** An object as it is seen through a worker's boundary. */
 function throughChannel<T>(object: T): Remote<T> {
@@ -10,7 +11,12 @@ function throughChannel<T>(object: T): Remote<T> {
   return wrap<T>(port2);
 }
 
-/** Desk and studio within the page, for browsers without workers. */
-export function staffHere(): { desk: Remote<Desk>; studio: Remote<Studio> } {
-  return { desk: throughChannel(createDesk(runHere(), 1)), studio: throughChannel(studio) };
+/** Those whom the page asks, within the page, for browsers without workers. */
+export function staffHere(): { desk: Remote<Desk>; studio: Remote<Studio>; tutor: () => Remote<Tutor> } {
+  const tutor = throughChannel(createTutor());
+  return {
+    desk: throughChannel(createDesk(runHere(), 1)),
+    studio: throughChannel(studio),
+    tutor: () => tutor,
+  };
 }

@@ -9,6 +9,9 @@ import type { NamedResult } from '../report/named-result.ts';
 import { renderChart } from '../report/render-chart.ts';
 import { renderComparison } from '../report/render-comparison.ts';
 import { renderReport } from '../report/render-report.ts';
+import { type Comparison, compareSettings } from './compare-settings.ts';
+import { lessonChart } from './lesson-chart.ts';
+import type { Picture as LessonPicture } from './lessons/definition.ts';
 
 /** A chart as a page shows it. */
 export interface Picture {
@@ -24,23 +27,20 @@ export interface Picture {
 
 /** Draws for a page; knows no page. */
 export interface Studio {
-  /** Names of the charts for which the result has something, in the order of the report. */
-  chartsOf(result: RunResult | AimResult): string[];
-  draw(result: RunResult | AimResult, name: string, plotWidth: number): Promise<Picture>;
+  /** A chart of a report of runs or of aims; undefined where the result has nothing for it. */
+  draw(result: RunResult | AimResult, name: string, plotWidth: number): Promise<Picture | undefined>;
+  /** The picture of a step of a lesson. */
+  drawLesson(lesson: LessonPicture, plotWidth: number): Promise<Picture>;
   /** The report as one HTML file. */
   report(result: RunResult | AimResult): Promise<string>;
   /** Results side by side. */
   drawComparison(results: readonly NamedResult[], plotWidth: number): Promise<Picture[]>;
+  compare(results: readonly NamedResult[]): Comparison;
   comparisonReport(results: readonly NamedResult[]): Promise<string>;
 }
 
 /** Below it legends run down rather than across. */
 const NARROW_PIXELS = 400;
-
-type AnyChart = ChartDefinition<never>;
-
-const registryOf = (result: RunResult | AimResult): Readonly<Record<string, AnyChart>> =>
-  isAimResult(result) ? aimCharts : charts;
 
 async function picture<Result>(
   name: string,
@@ -61,14 +61,17 @@ async function picture<Result>(
 
 /** The studio of a page. */
 export const studio: Studio = {
-  chartsOf: (result) =>
-    Object.entries(registryOf(result)).flatMap(([name, { content }]) =>
-      content(result as never) === undefined ? [] : [name],
-    ),
   draw: async (result, name, plotWidth) => {
-    const definition = registryOf(result)[name];
-    const drawn = definition && (await picture(name, definition, result as never, plotWidth));
-    if (!drawn) throw new RangeError(`unknown chart: ${name}`);
+    const registry: Readonly<Record<string, ChartDefinition<never>>> = isAimResult(result)
+      ? aimCharts
+      : charts;
+    const definition = registry[name];
+    if (!definition) throw new RangeError(`unknown chart: ${name}`);
+    return picture(name, definition, result as never, plotWidth);
+  },
+  drawLesson: async (lesson, plotWidth) => {
+    const drawn = await picture('lesson', lessonChart, lesson, plotWidth);
+    if (!drawn) throw new RangeError('invalid picture: it has no points');
     return drawn;
   },
   report: async (result) => (await renderReport(result)).html,
@@ -80,5 +83,6 @@ export const studio: Studio = {
     }
     return pictures;
   },
+  compare: compareSettings,
   comparisonReport: async (results) => (await renderComparison(results)).html,
 };

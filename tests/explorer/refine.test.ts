@@ -67,6 +67,7 @@ describe('planStages', () => {
     const { scenario } = live('quick-start', 20_000, 500);
     const stages = planStages(scenario).map(({ simulation: { replicates, worlds } }) => [replicates, worlds]);
     expect(stages).toEqual([
+      [32, 0],
       [512, 0],
       [2048, 80],
       [8192, 320],
@@ -75,7 +76,7 @@ describe('planStages', () => {
   });
 
   it('is one stage where the whole is small', () => {
-    const { scenario } = live('quick-start', 100, 0);
+    const { scenario } = live('quick-start', 30, 0);
     expect(planStages(scenario)).toEqual([scenario]);
   });
 });

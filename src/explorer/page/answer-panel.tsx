@@ -1,28 +1,16 @@
 import type { Exploration } from './exploration.ts';
 
-/** Where the run is, in words. */
-const STATES = {
-  wrong: 'The answer is of the text before the problems listed beside it.',
-  refused: 'The answer is of an earlier text.',
-  working: 'Simulating in this browser; nothing is sent anywhere.',
-  done: 'Done.',
-};
-
-/** What the trial comes to: headline, key numbers, how far the simulation is. */
-export function AnswerPanel({ stage, share, isStale, refusal, problems, warnings }: Exploration) {
-  const state =
-    problems.length > 0 ? 'wrong' : refusal !== undefined ? 'refused' : share < 1 ? 'working' : 'done';
+/** What the trial comes to: headline, key numbers, and what is worth knowing. */
+export function AnswerPanel({ stage, isStale, refusal, warnings }: Exploration) {
   return (
-    <section class={`answer${isStale ? ' stale' : ''}`} data-state={state} aria-labelledby="answer">
+    <section class={`answer${isStale ? ' stale' : ''}`} aria-labelledby="answer">
       <h2 id="answer">Answer</h2>
-      {refusal !== undefined && (
-        <p class="refusal" role="alert">
-          {refusal}
-        </p>
-      )}
+      <div role="alert">{refusal !== undefined && <p class="refusal">{refusal}</p>}</div>
       {stage && (
         <>
-          <p aria-live={stage.isLast ? 'polite' : 'off'}>{stage.sentences[0]}</p>
+          <p class="headline" aria-live={stage.isLast ? 'polite' : 'off'}>
+            {stage.sentences[0]}
+          </p>
           {stage.glances.length > 0 && (
             <dl class="glance">
               {stage.glances.map(({ question, value, note }) => (
@@ -36,15 +24,11 @@ export function AnswerPanel({ stage, share, isStale, refusal, problems, warnings
               ))}
             </dl>
           )}
-          <p class="simulated" id="simulated">
-            Simulated: {stage.simulated}
-          </p>
         </>
       )}
-      <progress max={1} value={share} aria-label="Share of the simulation that is done" />
       <p class="note">
-        {STATES[state]} These are consequences of stated assumptions, not findings about patients. Not for
-        patient care.
+        These are consequences of stated assumptions, not findings about patients. Not for patient care.
+        Nothing is sent anywhere.
       </p>
       {stage && stage.sentences.length > 1 && (
         <details>
@@ -55,8 +39,8 @@ export function AnswerPanel({ stage, share, isStale, refusal, problems, warnings
         </details>
       )}
       {warnings.length > 0 && (
-        <details class="warnings" open>
-          <summary>Worth knowing</summary>
+        <details class="warnings">
+          <summary>Worth knowing ({warnings.length})</summary>
           <ul>
             {warnings.map((warning) => (
               <li key={warning}>{warning}</li>

@@ -1,11 +1,14 @@
 import { type Remote, wrap } from 'comlink';
 import type { Desk } from '../desk.ts';
 import type { Studio } from '../studio.ts';
+import type { Tutor } from '../tutor.ts';
 
-/** What the page asks: the desk reads and runs, the studio draws. */
+/** What the page asks: the desk reads and runs, the studio draws, the tutor teaches. */
 export interface Staff {
   readonly desk: Remote<Desk>;
   readonly studio: Remote<Studio>;
+  /** Called in where there is something to teach. */
+  readonly tutor: () => Remote<Tutor>;
   /** Whether work is done in workers, so that the page stays free. */
   readonly hasWorkers: boolean;
   /** Ends the workers. */
@@ -31,10 +34,17 @@ export async function connect(onDeath: (reason: string) => void): Promise<Staff>
     const { staffHere } = await import('../staff-here.ts');
     return { ...staffHere(), hasWorkers: false, dismiss: () => {} };
   }
-  const workers = ['./desk-worker.js', './studio-worker.js'].map((file) => startWorker(file, onDeath));
+  const workers: Worker[] = [];
+  const call = <T>(file: string): Remote<T> => {
+    const worker = startWorker(file, onDeath);
+    workers.push(worker);
+    return wrap<T>(worker);
+  };
+  let tutor: Remote<Tutor> | undefined;
   return {
-    desk: wrap<Desk>(workers[0]),
-    studio: wrap<Studio>(workers[1]),
+    desk: call<Desk>('./desk-worker.js'),
+    studio: call<Studio>('./studio-worker.js'),
+    tutor: () => (tutor ??= call<Tutor>('./tutor-worker.js')),
     hasWorkers: true,
     dismiss: () => {
       for (const worker of workers) worker.terminate();

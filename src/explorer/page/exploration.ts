@@ -4,6 +4,8 @@ import type { PlacedProblem, StageView } from '../explore-event.ts';
 export interface Exploration {
   /** Undefined before the first answer. */
   readonly stage?: StageView;
+  /** The text that the stage is of. */
+  readonly text?: string;
   /** Problems of the text as it stands; the answer is then of an older one. */
   readonly problems: readonly PlacedProblem[];
   readonly warnings: readonly string[];

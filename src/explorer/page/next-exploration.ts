@@ -1,8 +1,12 @@
 import type { ExploreEvent } from '../explore-event.ts';
 import type { Exploration } from './exploration.ts';
 
-/** What is known after an event. */
-export function nextExploration(before: Exploration, event: ExploreEvent): Exploration {
+/**
+ * What is known after an event.
+ *
+ * @param text that the event is about
+ */
+export function nextExploration(before: Exploration, event: ExploreEvent, text: string): Exploration {
   switch (event.kind) {
     case 'accepted': {
       const { refusal: _, ...rest } = before;
@@ -15,6 +19,12 @@ export function nextExploration(before: Exploration, event: ExploreEvent): Explo
     case 'progress':
       return { ...before, share: event.share };
     case 'stage':
-      return { ...before, stage: event.stage, isStale: false, share: event.stage.isLast ? 1 : before.share };
+      return {
+        ...before,
+        stage: event.stage,
+        text,
+        isStale: false,
+        share: event.stage.isLast ? 1 : before.share,
+      };
   }
 }

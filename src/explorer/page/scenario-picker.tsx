@@ -2,12 +2,14 @@ interface ScenarioPickerProps {
   readonly names: readonly string[];
   /** Undefined where the text is not one that comes with the page. */
   readonly name: string | undefined;
+  /** Whether its text is not as it came. */
+  readonly isChanged: boolean;
   onPick(name: string): void;
   onFile(file: File): void;
 }
 
 /** Chooses a scenario that comes with the page, or a file. */
-export function ScenarioPicker({ names, name, onPick, onFile }: ScenarioPickerProps) {
+export function ScenarioPicker({ names, name, isChanged, onPick, onFile }: ScenarioPickerProps) {
   return (
     <div class="picker">
       <label for="scenario">Scenario</label>
@@ -19,6 +21,11 @@ export function ScenarioPicker({ names, name, onPick, onFile }: ScenarioPickerPr
           </option>
         ))}
       </select>
+      {isChanged && (
+        <button type="button" onClick={() => onPick(name!)}>
+          Back to how it came
+        </button>
+      )}
       <label class="file">
         Open a file
         <input

@@ -28,7 +28,7 @@ export function useExploration(staff: Staff | undefined, scenario: ScenarioText 
     };
     const onEvent = (event: ExploreEvent): void => {
       if (current.staff !== to) return;
-      setExploration((before) => nextExploration(before, event));
+      setExploration((before) => nextExploration(before, event, wanted.text));
       isRead();
     };
     to.desk.explore(wanted, proxy(onEvent)).then(isRead, (error: unknown) => {

@@ -1,5 +1,4 @@
-import { useRef } from 'preact/hooks';
-import type { PlacedProblem } from '../explore-event.ts';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** Offset in a text of a line and column, both from 1. */
 function offsetOf(text: string, line: number, column: number): number {
@@ -9,40 +8,27 @@ function offsetOf(text: string, line: number, column: number): number {
 
 interface YamlEditorProps {
   readonly text: string;
-  readonly problems: readonly PlacedProblem[];
+  /** Where to go; a new object goes there again. */
+  readonly place: { readonly line: number; readonly column: number } | undefined;
+  readonly isWrong: boolean;
   onText(text: string): void;
 }
 
-/** The scenario as text, with what is wrong with it; a problem leads to its place. */
-export function YamlEditor({ text, problems, onText }: YamlEditorProps) {
+/** The scenario as text, with its lines counted. */
+export function YamlEditor({ text, place, isWrong, onText }: YamlEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const gutter = useRef<HTMLPreElement>(null);
   const lines = text.split('\n').length;
-  const goTo = ({ line, column }: PlacedProblem): void => {
+  useEffect(() => {
     const { current } = area;
-    if (!current || line === undefined || column === undefined) return;
-    const at = offsetOf(text, line, column);
+    if (!current || !place) return;
+    const at = offsetOf(text, place.line, place.column);
     current.focus();
     current.setSelectionRange(at, at);
-    current.scrollTop = Math.max(0, (line - 4) * (current.scrollHeight / lines));
-  };
+    current.scrollTop = Math.max(0, (place.line - 4) * (current.scrollHeight / lines));
+  }, [place]);
   return (
     <div class="yaml">
-      {problems.length > 0 && (
-        <ul class="problems" role="alert" aria-label="Problems">
-          {problems.map((problem) => (
-            <li key={problem.text}>
-              {problem.line === undefined ? (
-                problem.text
-              ) : (
-                <button type="button" onClick={() => goTo(problem)}>
-                  line {problem.line}, column {problem.column}: {problem.message}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
       <label for="yaml">Scenario as YAML</label>
       <div class="editor">
         <pre ref={gutter} aria-hidden="true">
@@ -52,11 +38,10 @@ export function YamlEditor({ text, problems, onText }: YamlEditorProps) {
           ref={area}
           id="yaml"
           value={text}
-          rows={26}
           wrap="off"
           spellcheck={false}
           autocapitalize="off"
-          aria-invalid={problems.length > 0}
+          aria-invalid={isWrong}
           onInput={({ currentTarget }) => onText(currentTarget.value)}
           onScroll={({ currentTarget }) => {
             if (gutter.current) gutter.current.scrollTop = currentTarget.scrollTop;

@@ -1,10 +1,4 @@
-/** What comes with the page: texts by their names. */
-export interface Shipped {
-  readonly scenarios: Readonly<Record<string, string>>;
-  /** Tables that scenarios name, by the path that they are named by. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly effects: Readonly<Record<string, string>>;
-}
+import type { Shipped } from '../shipped.ts';
 
 /** Fetches what comes with the page, from beside it. @throws Error if it is not there */
 export async function fetchShipped(): Promise<Shipped> {

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createTutor } from './tutor.ts';
+
+expose(createTutor());
