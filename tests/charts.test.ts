@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replayTrial } from '../src/engine/replay-trial.ts';
 import type { TrialStory } from '../src/engine/trial-story.ts';
+import { lessonChart } from '../src/explorer/lesson-chart.ts';
+import type { Picture } from '../src/explorer/lessons/definition.ts';
 import { drawPng } from '../src/node/draw-png.ts';
 import { aimCharts } from '../src/report/aim-charts/index.ts';
 import { calibrationCharts } from '../src/report/calibration-charts/index.ts';
@@ -62,6 +64,21 @@ const swept = (...vary: string[]) =>
 const { 'sweep-cells': cellsOfSweep, ...alongPath } = sweepCharts;
 const { 'example-trial': exampleTrial, 'example-counts': exampleCounts, ...otherExamples } = exampleCharts;
 
+const LESSON_PICTURE: Picture = {
+  title: 'Two schedules are equal at 4 Gy',
+  x: { label: 'α/β', unit: 'Gy' },
+  y: { label: 'EQD2', unit: 'Gy' },
+  series: [
+    { name: '25 × 2 Gy', points: [1, 4, 10].map((gray) => [gray, 50] as const) },
+    { name: '5 × 6 Gy', points: [1, 4, 10].map((gray) => [gray, (30 * (6 + gray)) / (2 + gray)] as const) },
+  ],
+  marks: [
+    { axis: 'x', value: 4, label: 'equal' },
+    { axis: 'x', value: 9.5, label: 'at the right' },
+    { axis: 'y', value: 45, label: 'a level' },
+  ],
+};
+
 /** Every kind of report: its charts, and a result that has something for each of them. */
 const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] = [
   [chartsNamed((name) => ![...OF_LOOKS, ...OF_TIMES].includes(name)), () => makeResult(TWO_ARMS)],
@@ -77,6 +94,7 @@ const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] 
   [calibrationCharts, once(() => calibrationRecord())],
   [sensitivityCharts, once(() => sensitivityRecord())],
   [aimCharts, once(() => makeAim())],
+  [{ 'lesson-lines': lessonChart }, async () => LESSON_PICTURE],
   [
     comparisonCharts,
     once(async () => [

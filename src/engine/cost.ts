@@ -78,7 +78,7 @@ const SECONDS_PER_TEST = 1e-7;
 const COUNTS_PER_ROOT = 7;
 
 /** Seconds of enumeration under one truth: a pass window for each pair of evaluable counts, power and nulls. */
-function exactSeconds(scenario: Scenario): number {
+export function exactSeconds(scenario: Scenario): number {
   const design = createDesign(scenario.design, Object.keys(scenario.arms).length);
   const u = design.unevaluable;
   const product = (of: (size: number) => number): number =>

@@ -1,6 +1,5 @@
 import { expose } from 'comlink';
 import { createDesk } from './desk.ts';
-import { openPageCrew } from './open-page-crew.ts';
+import { openPageCrew, pageWorkers } from './open-page-crew.ts';
 
-const { crew, workers } = openPageCrew();
-expose(createDesk(crew, workers));
+expose(createDesk(openPageCrew, pageWorkers()));

@@ -1,3 +1,4 @@
+import { exactSeconds } from '../engine/cost.ts';
 import { VERSION } from '../engine/version.ts';
 import { isImpossibleWorld } from '../scenario/impossible-world.ts';
 import { type LiveScenario, readScenario } from '../scenario/read-scenario.ts';
@@ -12,7 +13,8 @@ import { slidersOf } from './edit/sliders.ts';
 import { writeSlider } from './edit/write-slider.ts';
 import type { ExploreEvent, PlacedProblem } from './explore-event.ts';
 import { tooLargeForPage } from './page-limits.ts';
-import { refine } from './refine.ts';
+import { type RunBatches, refine } from './refine.ts';
+import { runHere } from './run-here.ts';
 import { stageView } from './stage-view.ts';
 import { Superseded } from './superseded.ts';
 
@@ -51,11 +53,16 @@ export interface Desk {
 /** Events come no more often than so. */
 const BETWEEN_PROGRESS_MS = 50;
 
+/** Enumeration of so many seconds leaves the desk free to read on. */
+const SHORT_SECONDS = 0.05;
+
 /**
- * @param crew runs the batches
+ * @param openCrew called once there is more to run than the first stage, which is done before workers have started
  * @param workers how many batches run at once, for the estimate of time
  */
-export function createDesk(crew: Crew, workers: number): Desk {
+export function createDesk(openCrew: () => Crew, workers: number): Desk {
+  const here = runHere();
+  let crew: Crew | undefined;
   let files: Readonly<Record<string, string>> = {};
   let turn = 0;
   const read = ({ file, text }: ScenarioText): LiveScenario =>
@@ -68,7 +75,13 @@ export function createDesk(crew: Crew, workers: number): Desk {
     const reason = tooLargeForPage(live.scenario, workers);
     if (reason !== undefined) return tell({ kind: 'refused', reason });
     let told = 0;
-    await refine(live, crew.runBatches, {
+    const isQuick = exactSeconds(live.scenario) < SHORT_SECONDS;
+    const runStage = (stage: number): RunBatches => {
+      if (stage === 0 && isQuick) return here.runBatches;
+      crew ??= openCrew();
+      return crew.runBatches;
+    };
+    await refine(live, runStage, {
       onStage: (stage) => tell({ kind: 'stage', stage: stageView(stage) }),
       onProgress: (share) => {
         if (share < 1 && performance.now() - told < BETWEEN_PROGRESS_MS) return;
@@ -85,7 +98,8 @@ export function createDesk(crew: Crew, workers: number): Desk {
     isAwake: () => true,
     explore: async (scenario, onEvent) => {
       const mine = ++turn;
-      crew.drop();
+      here.drop();
+      crew?.drop();
       const tell = (event: ExploreEvent): void => {
         if (mine === turn) onEvent(event);
       };

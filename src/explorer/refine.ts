@@ -34,10 +34,14 @@ export interface RefineEvents {
 
 const keyOf = (batch: Batch): string => JSON.stringify(batch);
 
-/** Runs a scenario in stages, each adding to what the ones before it simulated. */
+/**
+ * Runs a scenario in stages, each adding to what the ones before it simulated.
+ *
+ * @param runBatches runs the batches of the stage at a position
+ */
 export async function refine(
   { trial, warnings }: LiveScenario,
-  runBatches: RunBatches,
+  runBatches: (stage: number) => RunBatches,
   { onStage, onProgress }: RefineEvents,
 ): Promise<void> {
   const kept = new Map<string, BatchResult>();
@@ -46,7 +50,7 @@ export async function refine(
   for (const [at, scenario] of stages.entries()) {
     const batches = planBatches(scenario);
     const missing = batches.filter((batch) => !kept.has(keyOf(batch)));
-    await runBatches(trial.scenario, missing, (batch, result) => {
+    await runBatches(at)(trial.scenario, missing, (batch, result) => {
       kept.set(keyOf(batch), result);
       onProgress(Math.min(1, kept.size / total));
     });

@@ -15,7 +15,7 @@ function throughChannel<T>(object: T): Remote<T> {
 export function staffHere(): { desk: Remote<Desk>; studio: Remote<Studio>; tutor: () => Remote<Tutor> } {
   const tutor = throughChannel(createTutor());
   return {
-    desk: throughChannel(createDesk(runHere(), 1)),
+    desk: throughChannel(createDesk(runHere, 1)),
     studio: throughChannel(studio),
     tutor: () => tutor,
   };

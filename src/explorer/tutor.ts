@@ -51,7 +51,8 @@ export function createTutor(): Tutor {
       const list = Object.entries(changes).map(([path, value]) => ({ path, value, origin: 'lesson' }));
       const live = readScenario(text, 'lesson.yaml', list);
       let last: RunResult | undefined;
-      await refine(live, runHere().runBatches, {
+      const { runBatches } = runHere();
+      await refine(live, () => runBatches, {
         onStage: ({ result }) => {
           if (!isAimResult(result)) last = result;
         },

@@ -9,7 +9,7 @@ const quickStart = readFileSync('scenarios/quick-start.yaml', 'utf8').replace(
   'replicates: 600, worlds: 20',
 );
 
-async function explore(text: string, desk = createDesk(runHere(), 1)): Promise<ExploreEvent[]> {
+async function explore(text: string, desk = createDesk(runHere, 1)): Promise<ExploreEvent[]> {
   const events: ExploreEvent[] = [];
   await desk.explore({ file: 'x.yaml', text }, (event) => events.push(event));
   return events;
@@ -50,7 +50,7 @@ describe('createDesk', () => {
   });
 
   it('says nothing more of a text once it has a newer one', async () => {
-    const desk = createDesk(runHere(), 1);
+    const desk = createDesk(runHere, 1);
     const old: ExploreEvent[] = [];
     const first = desk.explore({ file: 'old.yaml', text: quickStart }, (event) => old.push(event));
     const events = await explore(quickStart, desk);
@@ -71,7 +71,7 @@ describe('createDesk', () => {
   });
 
   it('gives the resolved scenario, which reads back', async () => {
-    const desk = createDesk(runHere(), 1);
+    const desk = createDesk(runHere, 1);
     const resolved = desk.resolved({ file: 'x.yaml', text: quickStart });
     expect(resolved).toMatch(/^# Quick start: .*\n# Resolved by isoeffect /);
     expect(desk.resolved({ file: 'y.yaml', text: resolved })).toBe(resolved);

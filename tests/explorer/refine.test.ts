@@ -45,7 +45,7 @@ describe('refine', () => {
       const stages: Stage[] = [];
       const shares: number[] = [];
       const { runBatches, counts } = inProcess();
-      await refine(scenario, runBatches, {
+      await refine(scenario, () => runBatches, {
         onStage: (stage) => stages.push(stage),
         onProgress: (share) => shares.push(share),
       });

@@ -14,18 +14,20 @@ export function App() {
       <header>
         <h1>isoeffect explorer</h1>
         <p>Gy × fractions in, a trial decision out. Everything is computed in this page.</p>
-        <nav aria-label="Views">
-          <button type="button" aria-current={place ? undefined : 'page'} onClick={leaveLessons}>
-            Explore
-          </button>
-          <button
-            type="button"
-            aria-current={place ? 'page' : undefined}
-            onClick={() => change((before) => ({ ...before, place: { step: 0 } }))}
-          >
-            Lessons
-          </button>
-        </nav>
+        {state && (
+          <nav aria-label="Views">
+            <button type="button" aria-current={place ? undefined : 'page'} onClick={leaveLessons}>
+              Explore
+            </button>
+            <button
+              type="button"
+              aria-current={place ? 'page' : undefined}
+              onClick={() => change((before) => ({ ...before, place: { step: 0 } }))}
+            >
+              Lessons
+            </button>
+          </nav>
+        )}
       </header>
       <main>
         <div role="alert">

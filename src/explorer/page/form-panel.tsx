@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Field } from '../edit/fields.ts';
 import type { PlacedProblem } from '../explore-event.ts';
 
@@ -43,6 +44,8 @@ interface FieldInputProps {
 }
 
 function FieldInput({ field, problem, onValue }: FieldInputProps) {
+  // What is being typed stays while the page is drawn anew around it
+  const [typed, setTyped] = useState<string>();
   const id = `field-${field.path}`;
   const errorId = `${id}-problem`;
   const told = { id, 'aria-invalid': problem !== undefined, 'aria-describedby': problem && errorId };
@@ -77,14 +80,12 @@ function FieldInput({ field, problem, onValue }: FieldInputProps) {
           {...told}
           type="text"
           inputMode={field.kind === 'number' ? 'decimal' : 'text'}
-          value={String(field.value)}
-          onChange={({ currentTarget: { value } }) =>
-            onValue(
-              field.kind === 'number' && value.trim() !== '' && Number.isFinite(Number(value))
-                ? Number(value)
-                : value,
-            )
-          }
+          value={typed ?? String(field.value)}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            setTyped(undefined);
+            onValue(writtenValue(field, currentTarget.value));
+          }}
         />
       )}
       <span class="line">line {field.line}</span>
@@ -95,4 +96,10 @@ function FieldInput({ field, problem, onValue }: FieldInputProps) {
       )}
     </div>
   );
+}
+
+/** What is written for a typed text: a number where one is wanted and meant. */
+function writtenValue({ kind }: Field, text: string): Field['value'] {
+  const isNumber = kind === 'number' && text.trim() !== '' && Number.isFinite(Number(text));
+  return isNumber ? Number(text) : text;
 }
