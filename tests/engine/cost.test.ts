@@ -32,6 +32,10 @@ describe('the cost of a run, before it', () => {
     expect(cost(shippedText('alpha-beta-precision'), replicates)!.bytes).toBeGreaterThan(1e10);
   });
 
+  it('sees no enumeration where times decide, which have none', () => {
+    expect(cost(shippedText('hyport-adjuvant'))).toBeUndefined();
+  });
+
   it('sees enumeration over evaluable counts', () => {
     expect(cost(exampleText, 'design.perArm=5000')!.seconds).toBeGreaterThan(600);
   });
