@@ -93,11 +93,14 @@ pre { padding: .8rem; background: var(--tint); line-height: 1.4; }
   .scroll { overflow: visible; }
   button, .status { display: none !important; }
   h2, h3, h4 { break-after: avoid; }
-  figure, tr, .equation, .answer, .warnings, .glance, dd { break-inside: avoid; }
-  dt { break-after: avoid; }
-  p:has(+ :is(ul, ol)) { break-after: avoid; }
-  figure { margin: 0 0 8mm; }
-  figure svg { max-height: 125mm; width: auto; }
+  figure, tr, li, p, .equation, .answer, .warnings, .glance, dd { break-inside: avoid; }
+  dt, :is(h2, h3, h4) + :is(p, .equation), h4 + p + .equation { break-after: avoid; }
+  :is(p, .equation):has(+ :is(ul, ol, .table)), p:has(+ p + .table) { break-after: avoid; }
+  thead, tbody tr:first-child:not(:last-child), tr:nth-last-child(2) { break-after: avoid; }
+  details:not([open]) { display: none; }
+  figure { margin: 0 0 6mm; }
+  figcaption { font-size: 8.5pt; line-height: 1.35; }
+  figure svg { zoom: .84; max-height: 225mm; width: auto; }
   table { font-size: 8pt; }
   th, td { padding: .2rem .35rem; }
   pre { white-space: pre-wrap; font-size: 7.5pt; }

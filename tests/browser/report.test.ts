@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReport } from '../../src/report/render-report.ts';
+import { readPdf, unspaced } from '../fixtures/pdf-text.ts';
 import { HOSTILE, makeResult, TWO_ARMS } from '../report/make-result.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { TEXT_OUTSIDE } from './text-outside.ts';
@@ -71,8 +72,18 @@ describe('the report in a browser', () => {
     expect(cut).toEqual([]);
   });
 
-  it('prints on A4', async () => {
-    const pdf = await page.pdf({ format: 'A4' });
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  it('prints on A4 with two charts a page, each whole, and no heading at the foot of a page', async () => {
+    const pages = (await readPdf(await page.pdf({ format: 'A4' }))).map(({ text }) => unspaced(text));
+    const textOf = async (selector: string) =>
+      (await page.locator(selector).allTextContents()).map(unspaced).filter((text) => text !== '');
+    const titles = await textOf('[aria-labelledby=charts] figure h3');
+    const captions = await textOf('[aria-labelledby=charts] figcaption');
+    const pageOf = (text: string) => pages.findIndex((one) => one.includes(text));
+    const places = titles.map(pageOf);
+    expect(places).not.toContain(-1);
+    expect(captions.map(pageOf)).toEqual(places);
+    expect(new Set(places).size).toBeLessThanOrEqual(Math.ceil(titles.length / 2) + 1);
+    const headings = await textOf('h2, h3, h4');
+    expect(pages.filter((text) => headings.some((heading) => text.endsWith(heading)))).toEqual([]);
   });
 });
