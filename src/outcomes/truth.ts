@@ -29,8 +29,10 @@ export interface TruthEndpoint {
   readonly arms: readonly EndpointArm[];
   /** Columns that its probabilities hang on: those of the model and of the courses. */
   readonly reads: readonly string[];
-  /** What the anchor determined. */
+  /** What the anchor determined, as the model searches it. */
   readonly free?: number;
+  /** What the anchors of subtypes with a model of their own determined, by name. */
+  readonly freeBySubtype: Readonly<Record<string, number>>;
   readonly latency?: Latency;
   readonly atYears?: number;
   /** Share of the failures to come that have shown at the endpoint's time; 1 without latency. */
@@ -120,15 +122,16 @@ function createEndpoint(
   const latency = spec.latency && latencyOf(spec.latency);
   const atYears = definition.timeKey === 'atYears' ? (designYears ?? anchor?.atYears) : undefined;
   const shown = latency && atYears !== undefined ? shareFailedBy(atYears, latency) : 1;
+  const levels = levelsOf(cohort);
+  const { models: ofSubtypes, freeBySubtype } = subtypeModels(definition, spec, cohort, latency);
   const common = {
     definition,
     spec,
     shown,
+    freeBySubtype,
     ...(latency && { latency }),
     ...(atYears !== undefined && { atYears }),
   };
-  const levels = levelsOf(cohort);
-  const ofSubtypes = subtypeModels(definition, spec, cohort, latency);
   const create = (free?: number): EndpointModel => {
     const context: ModelContext = free === undefined ? { levels } : { levels, free };
     const model = definition.models[spec.model].create(spec, context);
@@ -151,14 +154,15 @@ function inCentres(
   return centreSd === undefined ? model : createCentreModel(model, name, centreSd);
 }
 
-/** The models of subtypes with a block of their own, by position; their anchors hold in the subtype. */
+/** The models of subtypes with a block of their own, by position, and what their anchors, which hold in the subtype, determined. */
 function subtypeModels(
   definition: EndpointDefinition,
   spec: EndpointSpec,
   cohort: Cohort,
   latency: Latency | undefined,
-): Map<number, EndpointModel> {
+): { models: Map<number, EndpointModel>; freeBySubtype: Record<string, number> } {
   const models = new Map<number, EndpointModel>();
+  const freeBySubtype: Record<string, number> = {};
   cohort.subtypes.forEach((subtype, position) => {
     const own: ModelSpec | undefined = spec.bySubtype?.[subtype.name];
     if (!own) return;
@@ -171,8 +175,9 @@ function subtypeModels(
     const inAll = (free: number): EndpointModel => inCentres(definition, spec, create(free));
     const free = own.anchor && range && solveAnchor(inAll, range, own.anchor, rule, alone);
     models.set(position, create(free));
+    if (free !== undefined) freeBySubtype[subtype.name] = free;
   });
-  return models;
+  return { models, freeBySubtype };
 }
 
 /** The endpoint of a name. @throws RangeError if the truth does not model it */

@@ -29,7 +29,13 @@ export const clonogenShape = {
 };
 
 /** The free parameter that an anchor of such a model determines. */
-export const freeClonogens = { name: 'ln clonogens', low: -40, high: 5000 };
+export const freeClonogens = {
+  name: 'ln clonogens',
+  parameter: 'clonogens',
+  isLogarithm: true,
+  low: -40,
+  high: 5000,
+};
 
 /** How the number of clonogens follows from the parameters of {@link clonogenShape}. */
 export const clonogenEquations = ['ln N = ln N_0 + k·log_2(s/s_0)', 'N_0 = ρ·(π/6)·s_0^3'] as const;

@@ -68,6 +68,19 @@ export interface Anchor {
   readonly atYears?: number | undefined;
 }
 
+/** A parameter that an anchor may determine. */
+export interface FreeParameter {
+  /** Of what is searched, in words. */
+  readonly name: string;
+  /** The key of the parameter that the anchor stands in for. */
+  readonly parameter: string;
+  /** Whether its natural logarithm is searched. */
+  readonly isLogarithm?: boolean;
+  /** Ends of the interval that is searched. */
+  readonly low: number;
+  readonly high: number;
+}
+
 /** One entry of a model registry. */
 export interface ModelDefinition<Parameters extends z.ZodObject = z.ZodObject> extends Equations {
   readonly summary: string;
@@ -76,8 +89,8 @@ export interface ModelDefinition<Parameters extends z.ZodObject = z.ZodObject> e
   readonly assumptions: readonly string[];
   readonly parameters: Parameters;
   readonly examples: readonly z.input<Parameters>[];
-  /** The free parameter's name and the interval that is searched for it, when an anchor determines it. */
-  readonly free?: { readonly name: string; readonly low: number; readonly high: number };
+  /** What is searched when an anchor determines a parameter. */
+  readonly free?: FreeParameter;
   create(parameters: z.output<Parameters>, context: ModelContext): EndpointModel;
 }
 

@@ -38,7 +38,7 @@ th.number { white-space: normal; }
 .answered.filled::before { content: "✓ "; }
 .filled { color: #00563f; } .missing { color: #8a3d00; } .exempt { color: var(--soft); font-weight: normal; }
 .checklists .stacked td:last-child { min-width: 15rem; }
-.found { color: #00563f; } .fitted { color: #004a80; } .assumed { color: #8a3d00; }
+.found { color: #00563f; } .fitted, .solved { color: #004a80; } .assumed { color: #8a3d00; }
 figure { margin: 1.8rem 0 2.4rem; }
 figure h3 { margin-top: 0; }
 figure svg { display: block; max-width: 100%; height: auto; }

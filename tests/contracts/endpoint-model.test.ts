@@ -124,8 +124,13 @@ describe.each(cases)('$title', ({ definition, model }) => {
     expect(model.probabilitiesGiven !== undefined).toBe(model.latents.length > 0);
   });
 
-  it('has a free parameter if and only if it takes an anchor', () => {
+  it('has a free parameter if and only if it takes an anchor, and that one could be stated', () => {
     expect(definition.free !== undefined).toBe('anchor' in definition.parameters.shape);
+    if (!definition.free) return;
+    const { parameter, isLogarithm = false, name } = definition.free;
+    expect(Object.keys(definition.parameters.shape)).toContain(parameter);
+    expect(Object.keys(definition.symbols)).toContain(parameter);
+    expect(isLogarithm).toBe(name.startsWith('ln '));
   });
 });
 

@@ -29,6 +29,15 @@ describe('equations', () => {
     expect(markupProblem(source.replaceAll('<br>', '').replaceAll('<wbr>', ''))).toBeUndefined();
   });
 
+  it('show what anchors determine, where it could be stated', () => {
+    const shown = text(equationsSection(result).source);
+    expect(shown).toMatch(
+      /\|[\d.]+ Gy\|[^|]+\|truth\.localControl\.d50Gy\|solved\|solved from the anchor, and anew in each world\|/,
+    );
+    expect(shown).toMatch(/\|−[\d.]+\|[^|]+\|truth\.woundComplication\.intercept\|solved\|/);
+    expect(shown).not.toContain('truths.plannedRates.truth.localControl.d50Gy');
+  });
+
   it('give the critical value of a test without looks, and the bounds of one with', async () => {
     expect(equationsSection(result).source).toContain('data-text="z_(1 − α) = 1.6449"');
     const looks = equationsSection(await makeResult(TIMED_LOOKS)).source;

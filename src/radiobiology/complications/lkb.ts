@@ -47,7 +47,7 @@ export const lkb = defineModel({
       oddsRatios: { lowerLimb: 1.5 },
     },
   ],
-  free: { name: 'ln TD50 (Gy)', low: -7, high: 23 },
+  free: { name: 'ln TD50 (Gy)', parameter: 'td50Gy', isLogarithm: true, low: -7, high: 23 },
   create: ({ dvh, alphaBetaGy, m, n, td50Gy, oddsRatios }, { levels, free }) => {
     const td50 = td50Gy ?? Math.exp(free!);
     const eqd2Histogram = createEqd2Histogram(dvh, alphaBetaGy);

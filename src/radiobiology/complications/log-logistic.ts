@@ -105,7 +105,7 @@ export const logLogistic = defineModel({
     { d50Gy: 75, gamma50: 1.2, baseline: 0.02, alphaBetaGy: 3, oddsRatios: { lowerLimb: 2 } },
     { gamma50: 1, anchor: { schedule: '25 x 2 Gy', rate: 0.315 } },
   ],
-  free: { name: 'ln D50 (Gy)', low: -20, high: 30 },
+  free: { name: 'ln D50 (Gy)', parameter: 'd50Gy', isLogarithm: true, low: -20, high: 30 },
   create: ({ alphaBetaGy, baseline, through, d50Gy, gamma50, oddsRatios }, { levels, free }) => {
     const curve = through
       ? logLogisticThrough(through, baseline)

@@ -67,7 +67,7 @@ export function createLogistic(defaults: ComplicationDefaults): ModelDefinition 
       { anchor: { schedule: '25 x 2 Gy', rate: 0.35 }, slopePer10Gy: 0.2 },
       { intercept: -1.6, oddsRatios: { lowerLimb: 3, tumourSizeCm: { ratio: 1.05, per: 1 } } },
     ],
-    free: { name: 'intercept (log odds)', low: -60, high: 60 },
+    free: { name: 'intercept (log odds)', parameter: 'intercept', low: -60, high: 60 },
     create: ({ alphaBetaGy, slopePer10Gy, anchor, intercept, oddsRatios }, { levels, free }) => {
       const b0 = intercept ?? (anchor ? free! : defaults.intercept);
       const terms = logOddsTerms(oddsRatios, levels);

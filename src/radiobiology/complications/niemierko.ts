@@ -34,7 +34,7 @@ export const niemierko = defineModel({
       oddsRatios: { lowerLimb: 1.5 },
     },
   ],
-  free: { name: 'ln TD50 (Gy)', low: -20, high: 30 },
+  free: { name: 'ln TD50 (Gy)', parameter: 'td50Gy', isLogarithm: true, low: -20, high: 30 },
   create: ({ dvh, alphaBetaGy, gamma50, a, td50Gy, oddsRatios }, { levels, free }) => {
     const td50 = td50Gy ?? Math.exp(free!);
     const eqd2Histogram = createEqd2Histogram(dvh, alphaBetaGy);

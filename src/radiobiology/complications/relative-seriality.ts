@@ -68,7 +68,7 @@ export const relativeSeriality = defineModel({
       oddsRatios: { lowerLimb: 1.5 },
     },
   ],
-  free: { name: 'ln D50 (Gy)', low: -7, high: 23 },
+  free: { name: 'ln D50 (Gy)', parameter: 'd50Gy', isLogarithm: true, low: -7, high: 23 },
   create: ({ dvh, alphaBetaGy, maxGamma, seriality, d50Gy, oddsRatios }, { levels, free }) => {
     const d50 = d50Gy ?? Math.exp(free!);
     const eqd2Histogram = createEqd2Histogram(dvh, alphaBetaGy);

@@ -27,7 +27,7 @@ export const logLogistic = defineModel({
     { surgeryAlone: 0.708, gamma50: 0.37, d50Gy: 21 },
     { surgeryAlone: 0.7, gamma50: 0.8, anchor: { schedule: '25 x 2 Gy', rate: 0.93 } },
   ],
-  free: { name: 'ln D50 (Gy)', low: -20, high: 30 },
+  free: { name: 'ln D50 (Gy)', parameter: 'd50Gy', isLogarithm: true, low: -20, high: 30 },
   create: ({ surgeryAlone, gamma50, d50Gy }, { free }) => {
     const d50 = d50Gy ?? Math.exp(free!);
     return createEqd2Model((eqd2Gy) => logLogisticControl(eqd2Gy, d50, gamma50, surgeryAlone));

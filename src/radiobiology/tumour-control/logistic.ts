@@ -27,7 +27,7 @@ export const logistic = defineModel({
     { gamma50: 1.5, anchor: { schedule: '25 x 2 Gy', rate: 0.93, atYears: 3 } },
     { gamma50: 1.5, d50Gy: 35 },
   ],
-  free: { name: 'ln D50 (Gy)', low: -7, high: 23 },
+  free: { name: 'ln D50 (Gy)', parameter: 'd50Gy', isLogarithm: true, low: -7, high: 23 },
   create: ({ gamma50, d50Gy }, { free }) => {
     const d50 = d50Gy ?? Math.exp(free!);
     return createEqd2Model((eqd2Gy) => logisticControl(eqd2Gy, d50, gamma50));

@@ -23,7 +23,7 @@ export const poissonDose = defineModel({
     { maxGamma: 1.5, d50Gy: 35 },
     { gamma50: 1.5, anchor: { schedule: '25 x 2 Gy', rate: 0.93, atYears: 3 } },
   ],
-  free: { name: 'ln D50 (Gy)', low: -7, high: 23 },
+  free: { name: 'ln D50 (Gy)', parameter: 'd50Gy', isLogarithm: true, low: -7, high: 23 },
   create: ({ maxGamma, gamma50, d50Gy }, { free }) => {
     const d50 = d50Gy ?? Math.exp(free!);
     const gamma = maxGamma ?? maxGammaFromGamma50(gamma50!);

@@ -61,7 +61,7 @@ export const residualDisease = defineModel({
     { residualProbability: 0.28, maxLnClonogens: 18 },
     { anchor: { schedule: '25 x 2 Gy', rate: 0.94 } },
   ],
-  free: { name: 'residual probability', low: 0, high: 1 },
+  free: { name: 'residual probability', parameter: 'residualProbability', low: 0, high: 1 },
   create: ({ residualProbability, maxLnClonogens }, { free }) => {
     const q = residualProbability ?? free!;
     const fill = (

@@ -31,7 +31,7 @@ export const withersLinear = defineModel({
     { surgeryAlone: 0.72, d100Gy: 65 },
     { surgeryAlone: 0.7, anchor: { schedule: '25 x 2 Gy', rate: 0.93 } },
   ],
-  free: { name: 'ln D100 (Gy)', low: -7, high: 23 },
+  free: { name: 'ln D100 (Gy)', parameter: 'd100Gy', isLogarithm: true, low: -7, high: 23 },
   create: ({ surgeryAlone, d100Gy }, { free }) => {
     const d100 = d100Gy ?? Math.exp(free!);
     return createEqd2Model((eqd2Gy) => withersControl(eqd2Gy, d100, surgeryAlone));

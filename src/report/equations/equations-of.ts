@@ -1,8 +1,10 @@
 import type { RunResult } from '../../engine/result.ts';
+import { trialOf } from '../../study/trial-of.ts';
 import { liveDesign } from '../live-design.ts';
 import type { PlacedBounds } from './design-blocks.ts';
 import { type FilledBlock, fillBlocks } from './parameter-rows.ts';
 import { scenarioBlocks } from './scenario-blocks.ts';
+import { solvedValues } from './solved-values.ts';
 
 type Result = Pick<RunResult, 'scenario' | 'arms' | 'assumptions'>;
 
@@ -20,7 +22,12 @@ export function equationsOf(result: Result): readonly FilledBlock[] {
   const { resolved } = result.scenario;
   const filled =
     memory.get(resolved) ??
-    fillBlocks(resolved, result.assumptions, scenarioBlocks(resolved, boundsOf(result)));
+    fillBlocks(
+      resolved,
+      result.assumptions,
+      scenarioBlocks(resolved, boundsOf(result)),
+      solvedValues(trialOf(resolved)),
+    );
   memory.set(resolved, filled);
   return filled;
 }

@@ -4,6 +4,7 @@ import { describePath } from '../../scenario/describe-path.ts';
 import { leafPaths, type Path, splitPath, valueAt } from '../../scenario/path.ts';
 import { type Scenario, scenarioSchema } from '../../scenario/scenario-schema.ts';
 import { type EquationBlock, symbolAt } from './equation-block.ts';
+import type { SolvedValue } from './solved-values.ts';
 import { unitOfPath } from './unit-of-path.ts';
 
 /** One value of a scenario with what is known of it. */
@@ -13,7 +14,8 @@ export interface ParameterRow {
   readonly meaning: string;
   readonly value: string | number | boolean;
   readonly unit: string;
-  readonly basis: Assumption['basis'];
+  /** What is stated of it; `solved` where an anchor determines it and the scenario states none. */
+  readonly basis: Assumption['basis'] | 'solved';
   readonly note: string;
 }
 
@@ -123,11 +125,17 @@ function belowAt(scenario: Scenario, path: Path, at: Path): readonly string[] {
   return from < 0 ? rest.split('.') : keys.slice(from);
 }
 
-/** Every value of a scenario in the one block that it belongs to. */
+function solvedRow({ at, parameter, meaning, words, note }: SolvedValue, symbol: string): ParameterRow {
+  const path = `${at}.${parameter}`;
+  return { path, symbol, meaning, value: words, unit: unitOfPath([parameter]), basis: 'solved', note };
+}
+
+/** Every value of a scenario, and every value that an anchor determines, in the one block that it belongs to. */
 export function fillBlocks(
   scenario: Scenario,
   assumptions: readonly Assumption[],
   blocks: readonly EquationBlock[],
+  solved: readonly SolvedValue[],
 ): FilledBlock[] {
   const rows = blocks.map((): ParameterRow[] => []);
   for (const path of valuePaths(scenario)) {
@@ -135,6 +143,11 @@ export function fillBlocks(
     if (!isShown(valueAt(scenario, path), path, assumption)) continue;
     const at = blockOf(blocks, path);
     rows[at].push(rowOf(scenario, blocks[at], path, assumption));
+  }
+  for (const value of solved) {
+    const { at, parameter } = value;
+    const own = blocks.findIndex((block) => block.at === at && parameter in block.symbols);
+    rows[own].push(solvedRow(value, blocks[own].symbols[parameter]));
   }
   return blocks.map((block, i) => ({ block, rows: rows[i] }));
 }

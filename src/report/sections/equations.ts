@@ -69,7 +69,7 @@ export function equationsSection(result: Pick<RunResult, 'scenario' | 'arms' | '
   const shown = shownBlocks(equationsOf(result));
   const parts = [...new Set(shown.map(({ filled }) => filled.block.part))];
   return markup`<section class="equations" aria-labelledby="equations"><h2 id="equations">Models in equations</h2>
-<p>What is simulated and tested, with every value that the scenario states, where it stands in the scenario, and what it rests on.</p>
+<p>What is simulated and tested, with every value that the scenario states, where it stands in the scenario, and what it rests on. A value that is solved from an anchor stands under the path that could state it instead.</p>
 ${parts.map(
   (part) => markup`<h3>${part}</h3>
 ${shown

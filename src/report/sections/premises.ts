@@ -9,7 +9,7 @@ const ELSEWHERE = markup` The inputs stand beside their <a href="#equations">equ
 /** The premises of models and design, and how many inputs rest on what; the inputs themselves stand with the equations. */
 export function premisesSection(result: Pick<RunResult, 'scenario' | 'arms' | 'assumptions'>): Markup {
   const { assumptions } = result;
-  const rows = equationsOf(result).flatMap(({ rows: stated }) => stated);
+  const rows = equationsOf(result).flatMap(({ rows: all }) => all.filter(({ basis }) => basis !== 'solved'));
   const stated = new Set(rows.map(({ path }) => assumptionOf(assumptions, path)));
   return basisSection(
     assumptions,
