@@ -54,7 +54,7 @@ const STATED = 'statedRates';
 
 /** What every reader of a result that rests on α/β for local control must know. */
 export const ALPHA_BETA_IS_ASSUMED =
-  'α/β for local control is an assumption. The published schedules of preoperative sarcoma radiotherapy do not determine it: dropping one of 15 studies moves the best estimate from about 30 Gy to about 1 Gy.';
+  'α/β for local control is an assumption, whoever states it: published schedules need not determine it. Those of preoperative sarcoma radiotherapy, for one, do not: dropping one of 15 studies moves the best estimate from about 30 Gy to about 1 Gy.';
 
 /** Keys that name the experiment rather than feed it, or feed another question. */
 const LABELS = /^(isoeffect|title|question|source|seed|provenance|simulation|sensitivity)(\.|$)/;
