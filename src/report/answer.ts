@@ -110,6 +110,16 @@ function assuranceSentence(result: RunResult): string {
   return `Assurance is ${known(assurance)}: the probability of ${of} when what we do not know is drawn anew in each of ${grouped(worlds)} worlds, rather than taken as planned.`;
 }
 
+/** What the ceiling means for the number of patients. */
+function ceilingWords({ worlds, assurance }: RunResult, one: string, every: string): string {
+  const { ceiling } = assurance!;
+  if (isPracticallyCertain(ceiling))
+    return `${every} is true in practically every world, so that a large enough trial would nearly always succeed`;
+  return best(ceiling) === 1
+    ? `${every} is true in each of the ${grouped(worlds)} worlds drawn, too few to say that it is in nearly all`
+    : `in the other worlds ${one} is false, so no sample size buys rightful success past it`;
+}
+
 function ceilingSentence(result: RunResult): string {
   const { assurance } = result;
   if (!assurance) return '';
@@ -117,9 +127,7 @@ function ceilingSentence(result: RunResult): string {
   const { isCompletion, oneClaim: one, everyClaim: every } = successWords(result);
   if (isCompletion)
     return `In ${known(ceiling)} of the worlds the true rate lies within the limit (the ceiling). The trial rightly runs to its end in ${known(successAndTrue)}, and although the rate lies beyond the limit in ${known(successAndFalse)}.`;
-  const lead = isPracticallyCertain(best(ceiling))
-    ? `The ceiling is ${known(ceiling)}: ${every} is true in practically every world, so that a large enough trial would nearly always succeed.`
-    : `The ceiling is ${known(ceiling)}: in the other worlds ${one} is false, so no sample size buys rightful success past it.`;
+  const lead = `The ceiling is ${known(ceiling)}: ${ceilingWords(result, one, every)}.`;
   return `${lead} Success with ${every} true is ${known(successAndTrue)} now; success with ${one} false is ${known(successAndFalse)}.`;
 }
 

@@ -28,9 +28,13 @@ export function exactly({ exact }: Estimate, decimals = 2): string {
   return exact === undefined ? '–' : `${percent(exact, decimals)} %`;
 }
 
-/** Whether a probability reads as 100.0 % where one decimal is shown. */
-export function isPracticallyCertain(probability: number): boolean {
-  return probability >= 0.9995;
+/** A probability from here on reads as 100.0 % where one decimal is shown, and an estimate's error must leave it above the other. */
+const [READS_AS_CERTAIN, STAYS_CERTAIN] = [0.9995, 0.995];
+
+/** Whether a probability reads as 100.0 %, and if it is an estimate stays above 99.5 % less two of its standard errors. */
+export function isPracticallyCertain({ estimate, mcse, exact }: Estimate): boolean {
+  if (exact !== undefined) return exact >= READS_AS_CERTAIN;
+  return estimate >= READS_AS_CERTAIN && estimate - 2 * mcse >= STAYS_CERTAIN;
 }
 
 /** The best value there is: exact, else estimated. */

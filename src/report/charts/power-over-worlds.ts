@@ -30,8 +30,10 @@ const linesOf = (power: Estimate, assurance: Assurance): [name: string, value: E
 
 /** What more patients can do, and cannot. */
 function limitOf({ ceiling }: Assurance): string {
-  return isPracticallyCertain(best(ceiling))
-    ? 'the claim is true in practically every world, so that only the number of patients limits it'
+  if (isPracticallyCertain(ceiling))
+    return 'the claim is true in practically every world, so that only the number of patients limits it';
+  return best(ceiling) === 1
+    ? `the claim is true in every world drawn, too few to say that it is in nearly all (${known(ceiling)})`
     : `more patients cannot lift success with the claim true past ${known(ceiling)}`;
 }
 
