@@ -8,6 +8,7 @@ import {
   powerWords,
   rateHeading,
   rateWords,
+  SHARES_ARE_CUT,
   sensitivityAnswer,
   shareWithInterval,
   valueWords,
@@ -75,7 +76,7 @@ function basisLines({
     ? 'power exact in each'
     : `power simulated by ${replicatesPerWorld} trials where it has no exact value, their chance taken off`;
   const spread = power
-    ? ` Power over them: mean ${percent(power.mean)} %, standard deviation ${percent(power.standardDeviation)} points.`
+    ? ` Power over them: mean ${percent(power.mean)} %, standard deviation ${percent(power.standardDeviation)} points. ${SHARES_ARE_CUT}`
     : '';
   return [
     ...wrapLines(

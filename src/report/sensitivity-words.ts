@@ -6,10 +6,17 @@ import type { WithInterval } from '../study/sensitivity/variance-shares.ts';
 import { inputWords } from './input-words.ts';
 import { percent, signed } from './numbers.ts';
 
-/** A share in whole percent, without the sign. */
-export const shareWords = (share: number): string => signed(100 * share, 0).replace('+', '');
+/** A share within 0 and 1, where shares end: its estimate may lie beyond by chance. */
+export const cutShare = (share: number): number => Math.min(1, Math.max(0, share));
 
-/** `62 % (58 to 66)`: a share with its interval. */
+/** Said wherever shares are. */
+export const SHARES_ARE_CUT =
+  'What estimates and intervals reach beyond 0 and 100 %, by their own error, is cut off.';
+
+/** A share in whole percent, cut at 0 and 100. */
+export const shareWords = (share: number): string => percent(cutShare(share), 0);
+
+/** `62 % (58 to 66)`: a share with its interval, both cut at 0 and 100. */
 export function shareWithInterval({ estimate, low, high }: WithInterval): string {
   return `${shareWords(estimate)} % (${shareWords(low)} to ${shareWords(high)})`;
 }

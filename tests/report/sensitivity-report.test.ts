@@ -3,7 +3,7 @@ import { inputWords } from '../../src/report/input-words.ts';
 import { renderSensitivity } from '../../src/report/render-sensitivity.ts';
 import { sensitivityCharts } from '../../src/report/sensitivity-charts/index.ts';
 import { sensitivityText } from '../../src/report/sensitivity-text.ts';
-import { sensitivityAnswer } from '../../src/report/sensitivity-words.ts';
+import { SHARES_ARE_CUT, sensitivityAnswer } from '../../src/report/sensitivity-words.ts';
 import type { SensitivityRecord, SensitivityResult } from '../../src/study/sensitivity/sensitivity-result.ts';
 import { sensitivityRecord } from '../fixtures/sensitivity-record.ts';
 import { withoutScripts } from '../fixtures/without-scripts.ts';
@@ -66,7 +66,7 @@ describe('the report of a sensitivity study', () => {
   it('answers in three paragraphs: shares, one at a time, decision', () => {
     const [shares, alone, decision] = sensitivityAnswer(record.result);
     expect(shares).toMatch(
-      /^α\/β accounts for \d+ % \(−?\d+ to \d+\) of the variance of power by itself and for \d+ % \(\d+ to \d+\) with its interactions; slope \(γ50\) of local control for/,
+      /^α\/β accounts for \d+ % \(\d+ to \d+\) of the variance of power by itself and for \d+ % \(\d+ to \d+\) with its interactions; slope \(γ50\) of local control for/,
     );
     expect(alone).toMatch(
       /^As planned the power is 31\.1 %\. .* α\/β alone takes it from 100\.0 to 0\.0 %, further/,
@@ -92,19 +92,29 @@ describe('the report of a sensitivity study', () => {
     expect(text(1)).toMatch(/power {2,}local control\n.*98\.0 → 69\.7 %/);
   });
 
-  it('draws no share beyond 0 and 100 %, and says what it is', () => {
+  it('shows no share beyond 0 and 100 %, and says so', async () => {
     const shares = {
       firstOrder: { estimate: -0.01, low: -0.06, high: 0.04 },
       total: { estimate: 1.02, low: 0.9, high: 1.1 },
     };
-    const inputs = record.result.inputs.map((input) => ({ ...input, power: shares }));
-    const { data } = sensitivityCharts['variance-shares'].content({
-      ...record,
-      result: withResult({ inputs }),
-    })!;
+    const inputs = record.result.inputs.map((input) => ({ ...input, power: shares, difference: shares }));
+    const beyond = { ...record, result: withResult({ inputs }) };
+    const { data, title, description } = sensitivityCharts['variance-shares'].content(beyond)!;
+    expect(title).toContain('accounts for 0 % of the variance of power by itself, 100 % with');
+    expect(description).toContain(SHARES_ARE_CUT);
+    const { html } = await renderSensitivity(beyond);
+    for (const words of [
+      sensitivityText(beyond.result).join('\n'),
+      withoutScripts(html).replaceAll('\u00a0', ' '),
+    ]) {
+      expect(words).toContain('0 % (0 to 4)');
+      expect(words).toContain('100 % (90 to 100)');
+      expect(words).not.toMatch(/102 %|to 110\)|−1 %|−6 to/);
+      expect(words.replace(/\s+/g, ' ')).toContain(SHARES_ARE_CUT);
+    }
     expect(data.shares.slice(0, 2)).toMatchObject([
-      { share: 0, low: 0, high: 4, label: '−1 %' },
-      { share: 100, low: 90, high: 100, label: '102 %' },
+      { share: 0, low: 0, high: 4, label: '0 %' },
+      { share: 100, low: 90, high: 100, label: '100 %' },
     ]);
   });
 

@@ -7,6 +7,7 @@ import {
   informationWords,
   rateHeading,
   rateWords,
+  SHARES_ARE_CUT,
   shareWithInterval,
   valueWords,
 } from '../sensitivity-words.ts';
@@ -57,7 +58,7 @@ function sharesTable({ inputs, level }: SensitivityResult): Markup {
     { heading: 'Worth knowing', isNumber: true },
   ];
   return markup`${table('All inputs at once', columns, rows)}
-<p class="note">${unbroken(`Shares of the variance of power, and in the fourth column of that of the first claim’s true rates; in brackets ${percent(level, 0)} % intervals.`)}</p>`;
+<p class="note">${unbroken(`Shares of the variance of power, and in the fourth column of that of the first claim’s true rates; in brackets ${percent(level, 0)} % intervals. ${SHARES_ARE_CUT}`)}</p>`;
 }
 
 function decisionParagraph({ decision }: SensitivityResult): Markup {

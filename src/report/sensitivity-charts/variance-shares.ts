@@ -4,13 +4,13 @@ import type { Row } from '../charts/definition.ts';
 import { inputAxisParams } from '../input-axis.ts';
 import { inputWords } from '../input-words.ts';
 import { percent, short } from '../numbers.ts';
-import { shareWords } from '../sensitivity-words.ts';
+import { cutShare, SHARES_ARE_CUT, shareWords } from '../sensitivity-words.ts';
 import type { SensitivityChart } from './definition.ts';
 
 const KINDS = { firstOrder: 'by itself', total: 'with its interactions' } as const;
 
-/** A share in percent of the axis, which ends where shares do: an estimate may lie beyond by chance. */
-const onAxis = (share: number): number => short(100 * Math.min(1, Math.max(0, share)));
+/** A share in percent of the axis, which ends where shares do. */
+const onAxis = (share: number): number => short(100 * cutShare(share));
 
 const shareRows = (inputs: readonly InputResult[]): Row[] =>
   inputs.flatMap(({ power }, row) =>
@@ -38,7 +38,7 @@ export const varianceShares: SensitivityChart = {
     const words = inputWords(inputs);
     return {
       title: `${words(first.name)} accounts for ${shareWords(first.power!.firstOrder.estimate)} % of the variance of power by itself, ${shareWords(first.power!.total.estimate)} % with its interactions`,
-      description: `Upper bar: the share of the variance of power that would go if the input were known (first-order index). Lower bar: the share that would stay if all else were known (total index). Thin lines are ${percent(level, 0)} % bootstrap intervals. What estimates and intervals reach beyond 0 and 100 %, by their own error, is not drawn. Power has mean ${percent(power.mean)} % and standard deviation ${percent(power.standardDeviation)} percentage points over all that is uncertain.`,
+      description: `Upper bar: the share of the variance of power that would go if the input were known (first-order index). Lower bar: the share that would stay if all else were known (total index). Thin lines are ${percent(level, 0)} % bootstrap intervals. ${SHARES_ARE_CUT} Power has mean ${percent(power.mean)} % and standard deviation ${percent(power.standardDeviation)} percentage points over all that is uncertain.`,
       data: { shares: shareRows(inputs) },
       params: {
         kinds: Object.values(KINDS),
