@@ -12,6 +12,7 @@ export const WARNING_LINE = '#a85b00';
 export const BASIS_COLOURS: Readonly<Record<string, string>> = {
   found: '#00563f',
   fitted: '#004a80',
+  solved: '#004a80',
   assumed: '#8a3d00',
 };
 
