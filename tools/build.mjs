@@ -129,11 +129,19 @@ function licencesOf(files) {
   return [...packages].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);
 }
 
+/** Writes the licences of what is in a bundle beside it. */
+function writeLicences(folder, files) {
+  const licences = licencesOf(files);
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 rmSync(dist, { recursive: true, force: true });
 if (isProduct) {
   check('tsconfig.build.json');
   check('tsconfig.explorer.json');
 }
-const licences = licencesOf([...(await bundle()), ...(isProduct ? await bundleExplorer() : [])]);
-if (isProduct)
-  writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
+const files = await bundle();
+if (isProduct) {
+  writeLicences(dist, files);
+  writeLicences(join(dist, 'explorer'), await bundleExplorer());
+}

@@ -20,10 +20,10 @@ describe('createDesk', () => {
     const events = await explore(quickStart);
     expect(events[0]).toEqual({ kind: 'accepted', warnings: [] });
     const stages = events.flatMap((event) => (event.kind === 'stage' ? [event.stage] : []));
-    expect(stages.map(({ isLast }) => isLast)).toEqual([false, true]);
-    expect(stages[1].sentences[0]).toMatch(/^If things are as planned, the trial shows its claim in 24\.2 %/);
-    expect(stages[1].glances.map(({ question }) => question)).toContain('Assurance');
-    expect(stages[1].simulated).toMatch(/^2\d\.?\d* ± 1\.\d+ % in 600 simulated trials; exact 24\.2 %$/);
+    expect(stages.map(({ isLast }) => isLast)).toEqual([false, false, true]);
+    expect(stages[2].sentences[0]).toMatch(/^If things are as planned, the trial shows its claim in 24\.2 %/);
+    expect(stages[2].glances.map(({ question }) => question)).toContain('Assurance');
+    expect(stages[2].simulated).toMatch(/^2\d\.?\d* ± 1\.\d+ % in 600 simulated trials; exact 24\.2 %$/);
   });
 
   it('places every problem', async () => {

@@ -34,7 +34,6 @@ function inProcess(): { runBatches: RunBatches; counts: Map<string, number> } {
 
 describe('refine', () => {
   it.each([
-    ['quick-start', 4000, 500],
     ['sts-log-rank', 700, undefined],
     ['alpha-beta-precision', 600, undefined],
     ['scopes-ii', 3000, 100],

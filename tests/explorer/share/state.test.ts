@@ -184,7 +184,7 @@ describe('a broken or hostile link', () => {
     expect(grown).toBeLessThan(50_000_000);
   });
 
-  it('never throws: 10 000 links, each changed in a few places', async () => {
+  it('never throws: 3000 links, each changed in a few places', async () => {
     const seeds = await Promise.all(
       fc.sample(state, { numRuns: 40, seed: 8 }).map((one, i) => encodeState(short(one, i))),
     );
@@ -208,7 +208,7 @@ describe('a broken or hostile link', () => {
           else if (hash.length % 4 === 0) expect(await decode(await encodeState(got))).toEqual(got);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: 3000 },
     );
   }, 60_000);
 });
