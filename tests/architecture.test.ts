@@ -19,7 +19,7 @@ const layers: [folder: string, thirdParties: RegExp][] = [
   ['src/study', /^(?!)/],
   ['src/verify', /^(?!)/],
   ['src/report', /^(vega|vega-lite)$/],
-  ['src/explorer', /^(preact(\/hooks)?|comlink|yaml)$/],
+  ['src/explorer', /^(preact(\/hooks)?|comlink|vega-interpreter|yaml)$/],
   ['src/node', /^(node:|piscina$|hyparquet-writer$|pdfmake$|node-html-parser$|@resvg\/resvg-js$)/],
   ['src/cli', /^(node:|commander$|cli-progress$)/],
 ];

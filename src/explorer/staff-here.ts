@@ -1,4 +1,6 @@
 import { expose, type Remote, wrap } from 'comlink';
+import { expressionInterpreter } from 'vega-interpreter';
+import { interpretExpressions } from '../report/render-chart.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { runHere } from './run-here.ts';
 import { type Studio, studio } from './studio.ts';
@@ -13,6 +15,7 @@ function throughChannel<T>(object: T): Remote<T> {
 
 /** Those whom the page asks, within the page, for browsers without workers. */
 export function staffHere(): { desk: Remote<Desk>; studio: Remote<Studio>; tutor: () => Remote<Tutor> } {
+  interpretExpressions(expressionInterpreter);
   const tutor = throughChannel(createTutor());
   return {
     desk: throughChannel(createDesk(runHere, 1)),

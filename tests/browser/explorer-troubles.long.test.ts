@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openExplorerServer } from '../../src/node/explorer-server.ts';
 import { serveFolder } from '../fixtures/static-server.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { type WatchedPage, watchPage } from './watched-page.ts';
@@ -38,6 +39,19 @@ describe('the explorer in trouble', () => {
     expect(await page.locator('#yaml').inputValue()).toContain('seed: quick-start');
     expect(complaints).toEqual([]);
     await page.close();
+  });
+
+  it('works under the strict headers of the local server', async () => {
+    const server = await openExplorerServer({ folder: 'dist/explorer', port: 0 });
+    const { page, complaints } = await watchPage(
+      browser,
+      `${server.url}#scenario=quick-start&set=simulation.replicates=600&set=simulation.worlds=20`,
+    );
+    await waitFor(page, 'done');
+    await page.waitForSelector('#chart-monte-carlo-convergence');
+    expect(complaints).toEqual([]);
+    await page.close();
+    await server.close();
   });
 
   it('runs without workers', async () => {

@@ -1,7 +1,9 @@
+import { expressionInterpreter } from 'vega-interpreter';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/engine/result.ts';
 import { charts } from '../../src/report/charts/index.ts';
 import { known, withError } from '../../src/report/numbers.ts';
+import { interpretExpressions } from '../../src/report/render-chart.ts';
 import { renderFigures } from '../../src/report/render-figures.ts';
 import { IN_ORDER, LOOKS, makeResult, SINGLE_ARM, STATED_RATES, TWO_ARMS } from './make-result.ts';
 
@@ -66,10 +68,15 @@ describe('charts of results of every kind', () => {
     }
   });
 
-  it('draws the same bytes twice, in any order', async () => {
+  it('draws the same bytes twice, in any order, and by interpreted expressions', async () => {
     const first = await renderFigures(results.twoArms);
     await renderFigures(results.statedRates);
-    expect(await renderFigures(results.twoArms)).toEqual(first);
+    interpretExpressions(expressionInterpreter);
+    try {
+      expect(await renderFigures(results.twoArms)).toEqual(first);
+    } finally {
+      interpretExpressions(undefined);
+    }
   });
 });
 
