@@ -1,9 +1,7 @@
 import { exactSeconds } from '../engine/cost.ts';
-import { VERSION } from '../engine/version.ts';
 import { isImpossibleWorld } from '../scenario/impossible-world.ts';
 import { type LiveScenario, readScenario } from '../scenario/read-scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/scenario-error.ts';
-import { writeScenario } from '../scenario/write-scenario.ts';
 import type { Crew } from './crew.ts';
 import { changesBetween } from './edit/changes-between.ts';
 import { type Field, fieldsOf } from './edit/fields.ts';
@@ -46,8 +44,6 @@ export interface Desk {
   setAll(text: string, values: SetValues): string;
   /** What was set in a text to make another of it; undefined where more than values was changed. */
   changesBetween(text: string, changed: string): SetValues | undefined;
-  /** The resolved scenario, as `run` writes it beside its result. @throws ScenarioError */
-  resolved(scenario: ScenarioText): string;
 }
 
 /** Events come no more often than so. */
@@ -71,12 +67,19 @@ export function createDesk(openCrew: () => Crew, workers: number): Desk {
       return files[path];
     });
 
-  const run = async (live: LiveScenario, tell: (event: ExploreEvent) => void): Promise<void> => {
+  /** @throws Superseded once `mine` is no longer the turn */
+  const run = async (
+    live: LiveScenario,
+    mine: number,
+    tell: (event: ExploreEvent) => void,
+  ): Promise<void> => {
     const reason = tooLargeForPage(live.scenario, workers);
     if (reason !== undefined) return tell({ kind: 'refused', reason });
     let told = 0;
     const isQuick = exactSeconds(live.scenario) < SHORT_SECONDS;
     const runStage = (stage: number): RunBatches => {
+      // Between two stages nothing of this run can be dropped: it must not take the place of a newer one
+      if (mine !== turn) throw new Superseded();
       if (stage === 0 && isQuick) return here.runBatches;
       crew ??= openCrew();
       return crew.runBatches;
@@ -106,7 +109,7 @@ export function createDesk(openCrew: () => Crew, workers: number): Desk {
       try {
         const live = read(scenario);
         tell({ kind: 'accepted', warnings: live.warnings });
-        await run(live, tell);
+        await run(live, mine, tell);
       } catch (error) {
         if (error instanceof Superseded) return;
         tell(troubleOf(error, scenario));
@@ -116,13 +119,6 @@ export function createDesk(openCrew: () => Crew, workers: number): Desk {
     moveSlider: writeSlider,
     setAll,
     changesBetween,
-    resolved: (given) => {
-      const { scenario } = read(given);
-      return writeScenario(
-        scenario,
-        `${scenario.title}\nResolved by isoeffect ${VERSION}; it repeats the run: isoeffect run scenario.yaml`,
-      );
-    },
   };
 }
 

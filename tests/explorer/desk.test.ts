@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Crew } from '../../src/explorer/crew.ts';
 import { createDesk } from '../../src/explorer/desk.ts';
 import type { ExploreEvent } from '../../src/explorer/explore-event.ts';
 import { runHere } from '../../src/explorer/run-here.ts';
@@ -59,6 +60,29 @@ describe('createDesk', () => {
     expect(events.at(-1)!.kind).toBe('stage');
   });
 
+  it('runs nothing more of a text once a newer one has come between two of its stages', async () => {
+    let runs = 0;
+    const openCrew = (): Crew => {
+      const crew = runHere();
+      const runBatches: Crew['runBatches'] = (...all) => {
+        runs++;
+        return crew.runBatches(...all);
+      };
+      return { ...crew, runBatches };
+    };
+    const desk = createDesk(openCrew, 1);
+    const newer: ExploreEvent[] = [];
+    let second: Promise<void> | undefined;
+    await desk.explore({ file: 'old.yaml', text: quickStart }, ({ kind }) => {
+      if (kind === 'stage')
+        second ??= desk.explore({ file: 'new.yaml', text: quickStart }, (event) => newer.push(event));
+    });
+    await second;
+    expect(newer.at(-1)).toMatchObject({ kind: 'stage', stage: { isLast: true } });
+    // All but the first, which needs no crew
+    expect(runs).toBe(newer.filter(({ kind }) => kind === 'stage').length - 1);
+  });
+
   it('reads files that it was told, and no other', async () => {
     const text = quickStart.replace(
       'anchor: { schedule: 25 x 2 Gy, rate: 0.93, atYears: 3 }',
@@ -68,12 +92,5 @@ describe('createDesk', () => {
     expect(event.kind === 'problems' && event.problems[0].message).toContain(
       '/etc/passwd: there is no such file here',
     );
-  });
-
-  it('gives the resolved scenario, which reads back', async () => {
-    const desk = createDesk(runHere, 1);
-    const resolved = desk.resolved({ file: 'x.yaml', text: quickStart });
-    expect(resolved).toMatch(/^# Quick start: .*\n# Resolved by isoeffect /);
-    expect(desk.resolved({ file: 'y.yaml', text: resolved })).toBe(resolved);
   });
 });
