@@ -72,6 +72,9 @@ export function openCrew(size: number, open: () => Hand): Crew {
     place.told = job.scenario;
     hand.postMessage({ batch: task.batch });
   };
+  const startWaiting = (): void => {
+    for (const place of places) if (!place.at) start(place);
+  };
   const take = (place: Place, answer: HandAnswer): void => {
     const { at } = place;
     delete place.at;
@@ -98,6 +101,8 @@ export function openCrew(size: number, open: () => Hand): Crew {
     if (deaths < MOST_TRIES * size) fill(place);
     else if (places.every(({ hand }) => !hand))
       end(({ fail }) => fail(new Error(`workers die as soon as they start (${reason})`)));
+    // What it leaves behind is for who waits
+    else startWaiting();
   };
   const empty = (place: Place): void => {
     const { hand } = place;

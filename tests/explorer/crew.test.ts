@@ -97,6 +97,16 @@ describe('openCrew', () => {
     await failed;
   });
 
+  it('gives the batch of a dead worker whose place stays empty to one that waits', async () => {
+    const crew = openCrew(2, open);
+    const run = crew.runBatches(scenario('a'), batches(1), () => {});
+    for (let i = 0; i < 5; i++) hands.at(-1)!.die();
+    hands[0].die();
+    expect(hands.at(-1)!.batchesTold).toBe(1);
+    hands.at(-1)!.answer();
+    await run;
+  });
+
   it('lets a newer run take the place of an older one, whose late results nobody hears', async () => {
     const crew = openCrew(1, open);
     const old: Batch[] = [];
