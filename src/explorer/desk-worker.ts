@@ -1,5 +1,5 @@
-import { expose } from 'comlink';
 import { createDesk } from './desk.ts';
+import { exposeDesk } from './expose-desk.ts';
 import { openPageCrew, pageWorkers } from './open-page-crew.ts';
 
-expose(createDesk(openPageCrew, pageWorkers()));
+exposeDesk(createDesk(openPageCrew, pageWorkers()));
