@@ -1,5 +1,6 @@
 import { createBatchRunner } from '../engine/run-batch.ts';
 import type { HandAnswer, HandRequest } from './hand.ts';
+import { messageOf } from './message-of.ts';
 
 let runBatch: ReturnType<typeof createBatchRunner>;
 
@@ -21,6 +22,6 @@ function answer({ batch }: Extract<HandRequest, { batch: unknown }>): HandAnswer
   try {
     return { result: runBatch(batch) };
   } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
+    return { failure: messageOf(error) };
   }
 }

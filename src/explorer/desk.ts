@@ -10,6 +10,7 @@ import type { Slider } from './edit/slider.ts';
 import { slidersOf } from './edit/sliders.ts';
 import { writeSlider } from './edit/write-slider.ts';
 import type { ExploreEvent, PlacedProblem } from './explore-event.ts';
+import { messageOf } from './message-of.ts';
 import { tooLargeForPage } from './page-limits.ts';
 import { type RunBatches, refine } from './refine.ts';
 import { runHere } from './run-here.ts';
@@ -125,7 +126,7 @@ export function createDesk(openCrew: () => Crew, workers: number): Desk {
 function troubleOf(error: unknown, { file }: ScenarioText): ExploreEvent {
   if (error instanceof ScenarioError)
     return { kind: 'problems', problems: error.problems.map((problem) => placed(problem, file)) };
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return {
     kind: 'refused',
     reason: isImpossibleWorld(error) ? `${message}; narrow the laws with within` : message,

@@ -1,7 +1,9 @@
+import { messageOf } from '../message-of.ts';
 import { decodeState } from '../share/decode-state.ts';
 import type { Setting } from '../share/state.ts';
 import type { Shipped } from '../shipped.ts';
 import type { Staff } from './connect.ts';
+import { Dismissed } from './open-questions.ts';
 import type { PageScenario, PageState } from './page-state.ts';
 
 const FIRST_SCENARIO = 'quick-start';
@@ -37,8 +39,8 @@ export async function openLink(hash: string, shipped: Shipped, staff: Staff): Pr
       },
     };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { state: begin, problem: `The link changes what cannot be changed: ${reason}.` };
+    if (error instanceof Dismissed) throw error;
+    return { state: begin, problem: `The link changes what cannot be changed: ${messageOf(error)}.` };
   }
 }
 
