@@ -19,7 +19,7 @@ export interface StageView {
   readonly sentences: readonly string[];
   /** The numbers asked for first; none for a trial that makes no claim. */
   readonly glances: readonly Glance[];
-  /** The simulated power so far, with its Monte Carlo error, over how many trials. */
+  /** Success so far, power or what stands for it, with its Monte Carlo error, over how many simulated trials. */
   readonly simulated: string;
   readonly isLast: boolean;
 }

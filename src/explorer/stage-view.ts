@@ -4,6 +4,7 @@ import { aimAnswer } from '../report/aim-answer.ts';
 import { answer } from '../report/answer.ts';
 import { glances } from '../report/glance.ts';
 import { grouped, percent, withError } from '../report/numbers.ts';
+import { successWords } from '../report/success-words.ts';
 import type { StageView } from './explore-event.ts';
 import type { Stage } from './refine.ts';
 
@@ -18,8 +19,15 @@ export function stageView({ result, isLast }: Stage): StageView {
   };
 }
 
-function simulatedWords({ truths, replicates }: RunResult | AimResult): string {
+function simulatedWords(result: RunResult | AimResult): string {
+  const { truths, replicates } = result;
   const { power } = truths[0].operatingCharacteristics;
   const exact = 'exact' in power && power.exact !== undefined ? `; exact ${percent(power.exact)} %` : '';
-  return `${withError(power)} in ${grouped(replicates)} simulated trials${exact}`;
+  return `${countedWords(result)}: ${withError(power)} in ${grouped(replicates)} simulated trials${exact}`;
+}
+
+/** What is counted over the trials. */
+function countedWords(result: RunResult | AimResult): string {
+  if (isAimResult(result)) return 'α/β bounded';
+  return successWords(result).isCompletion ? 'Not stopped' : 'Power';
 }

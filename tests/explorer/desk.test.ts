@@ -24,7 +24,9 @@ describe('createDesk', () => {
     expect(stages.map(({ isLast }) => isLast)).toEqual([false, false, true]);
     expect(stages[2].sentences[0]).toMatch(/^If things are as planned, the trial shows its claim in 24\.2 %/);
     expect(stages[2].glances.map(({ question }) => question)).toContain('Assurance');
-    expect(stages[2].simulated).toMatch(/^2\d\.?\d* ± 1\.\d+ % in 600 simulated trials; exact 24\.2 %$/);
+    expect(stages[2].simulated).toMatch(
+      /^Power: 2\d\.?\d* ± 1\.\d+ % in 600 simulated trials; exact 24\.2 %$/,
+    );
   });
 
   it('places every problem', async () => {

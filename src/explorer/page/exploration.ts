@@ -6,8 +6,11 @@ export interface Exploration {
   readonly stage?: StageView;
   /** The text that the stage is of. */
   readonly text?: string;
-  /** Problems of the text as it stands; the answer is then of an older one. */
+  /** The text that problems, refusal and share are of; undefined before the first has been read. */
+  readonly readText?: string;
+  /** Problems of the text that was read; the answer is then of an older one. */
   readonly problems: readonly PlacedProblem[];
+  /** Of the last text that had no problems. */
   readonly warnings: readonly string[];
   /** Why a right scenario is not run here. */
   readonly refusal?: string;

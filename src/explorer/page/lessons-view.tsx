@@ -3,16 +3,10 @@ import type { ShownLesson } from '../lesson-parts/shown-lesson.ts';
 import type { Changes } from '../lessons/definition.ts';
 import type { Staff } from './connect.ts';
 import { LessonStep } from './lesson-step.tsx';
+import type { LessonPlace } from './page-state.ts';
 import { Prose } from './prose.tsx';
+import { useArrival } from './use-arrival.ts';
 import type { Office } from './use-staff.ts';
-
-/** Where one is among the lessons. */
-export interface LessonPlace {
-  /** Undefined at the list of lessons. */
-  readonly lesson?: string;
-  /** From 0. */
-  readonly step: number;
-}
 
 interface LessonsViewProps {
   readonly office: Office;
@@ -53,9 +47,12 @@ function LessonList({
   lessons: Record<string, ShownLesson>;
   onGo(place: LessonPlace): void;
 }) {
+  const arrival = useArrival();
   return (
     <section aria-labelledby="lessons">
-      <h2 id="lessons">Six lessons</h2>
+      <h2 id="lessons" {...arrival}>
+        Six lessons
+      </h2>
       <p>Each asks for a prediction before it shows what the engine computes.</p>
       <ol class="lessons">
         {Object.entries(lessons).map(([name, { title, summary, minutes }]) => (

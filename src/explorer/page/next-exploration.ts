@@ -7,24 +7,20 @@ import type { Exploration } from './exploration.ts';
  * @param text that the event is about
  */
 export function nextExploration(before: Exploration, event: ExploreEvent, text: string): Exploration {
+  const { refusal: _, ...rest } = before;
+  const begun = { ...rest, readText: text, problems: [], share: 0, isStale: true };
   switch (event.kind) {
-    case 'accepted': {
-      const { refusal: _, ...rest } = before;
-      return { ...rest, problems: [], warnings: event.warnings, share: 0, isStale: true };
-    }
+    case 'accepted':
+      return { ...begun, warnings: event.warnings };
     case 'problems':
-      return { ...before, problems: event.problems, share: 0, isStale: true };
+      return { ...begun, problems: event.problems };
     case 'refused':
-      return { ...before, refusal: event.reason, share: 0, isStale: true };
+      return { ...begun, refusal: event.reason };
     case 'progress':
       return { ...before, share: event.share };
-    case 'stage':
-      return {
-        ...before,
-        stage: event.stage,
-        text,
-        isStale: false,
-        share: event.stage.isLast ? 1 : before.share,
-      };
+    case 'stage': {
+      const { stage } = event;
+      return { ...before, stage, text, isStale: false, share: stage.isLast ? 1 : before.share };
+    }
   }
 }

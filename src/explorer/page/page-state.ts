@@ -1,5 +1,4 @@
 import type { RunResult } from '../../engine/result.ts';
-import type { LessonPlace } from './lessons-view.tsx';
 
 /** The scenario that is looked at. */
 export interface PageScenario {
@@ -15,6 +14,16 @@ export interface KeptSetting {
   readonly scenario: PageScenario;
   /** Undefined until it has run, where a link brought it. */
   readonly result?: RunResult;
+  /** Why it cannot be compared with. */
+  readonly failure?: string;
+}
+
+/** Where one is among the lessons. */
+export interface LessonPlace {
+  /** Undefined at the list of lessons. */
+  readonly lesson?: string;
+  /** From 0. */
+  readonly step: number;
 }
 
 /** All that a link holds. */
