@@ -2,6 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import { choicesAt } from '../../scenario/choices-at.ts';
 import { splitPath } from '../../scenario/path.ts';
 import { fieldLabel } from './field-label.ts';
+import { columnOf } from './splice.ts';
 import { readWritten, type WrittenYaml } from './written-yaml.ts';
 
 /** What a field takes. */
@@ -21,8 +22,9 @@ export interface Field {
   readonly value: number | string | boolean;
   /** The words it may take, there exactly where it is a choice. */
   readonly choices?: readonly string[];
-  /** Its line in the text, from 1. */
+  /** Where its value begins in the text: line and column, from 1. */
   readonly line: number;
+  readonly column: number;
 }
 
 /** A value that is written, with the keys that lead to it. */
@@ -90,12 +92,13 @@ function writtenFields(written: WrittenYaml): Field[] {
   const lineAt = lineCounter(written.text);
   const fields = leavesOf(written.document.contents as Node, []).flatMap((leaf): Field[] => {
     const line = lineAt(leaf.start);
+    const column = columnOf(written.text, leaf.start) + 1;
     const path = pathTo(written.data, leaf.keys);
     const kind = kindOf(written, leaf);
     if (path === undefined || !kind) return [];
     const { words: label, unit } = fieldLabel(leaf.keys);
     const value = leaf.value as Field['value'];
-    return [{ path, section: leaf.keys[0], label, unit, ...kind, value, line }];
+    return [{ path, section: leaf.keys[0], label, unit, ...kind, value, line, column }];
   });
   const isLast = ({ section }: Field): boolean => section === 'provenance';
   return [...fields.filter((field) => !isLast(field)), ...fields.filter(isLast)];

@@ -50,6 +50,7 @@ describe('fields of a scenario', () => {
         kind: 'number',
         value: 1,
         line: 6,
+        column: 12,
       },
       {
         path: 'title',
@@ -59,6 +60,7 @@ describe('fields of a scenario', () => {
         kind: 'text',
         value: 'Quick start: 5 × 6 Gy against 25 × 2 Gy',
         line: 7,
+        column: 8,
       },
       expect.objectContaining({ path: 'question', line: 8 }),
       expect.objectContaining({ path: 'seed', value: 'quick-start', line: 9 }),
@@ -70,6 +72,7 @@ describe('fields of a scenario', () => {
         kind: 'text',
         value: '25 x 2 Gy',
         line: 12,
+        column: 24,
       },
       expect.objectContaining({ path: 'arms.experimental.schedule', line: 13 }),
       {
@@ -80,6 +83,7 @@ describe('fields of a scenario', () => {
         kind: 'number',
         value: 4.9,
         line: 18,
+        column: 43,
       },
     ]);
   });
