@@ -1,12 +1,15 @@
 import { ExploreView } from './explore-view.tsx';
 import { LessonsView } from './lessons-view.tsx';
+import { useMishap } from './use-mishap.ts';
 import { usePageState } from './use-page-state.ts';
 import { useStaff } from './use-staff.ts';
 
 /** The whole page. */
 export function App() {
   const { office, trouble } = useStaff();
-  const { state, problem, change } = usePageState(office);
+  const { state, problem, change, link } = usePageState(office);
+  const mishap = useMishap();
+  const told = trouble ?? mishap ?? problem;
   const place = state?.place;
   const leaveLessons = () => change(({ place: _, ...rest }) => rest);
   return (
@@ -30,11 +33,11 @@ export function App() {
         )}
       </header>
       <main>
-        <div role="alert">
-          {(trouble ?? problem) !== undefined && <p class="trouble">{trouble ?? problem}</p>}
-        </div>
-        {!trouble && !state && <p role="status">Opening …</p>}
-        {office && state && !place && <ExploreView office={office} state={state} change={change} />}
+        <div role="alert">{told !== undefined && <p class="trouble">{told}</p>}</div>
+        {told === undefined && !state && <p role="status">Opening …</p>}
+        {office && state && !place && (
+          <ExploreView office={office} state={state} change={change} link={link} />
+        )}
         {office && state && place && (
           <LessonsView
             office={office}

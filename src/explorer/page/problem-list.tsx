@@ -8,7 +8,7 @@ interface ProblemListProps {
 /** What is wrong with the scenario's text; each problem leads to its place. */
 export function ProblemList({ problems, onGo }: ProblemListProps) {
   return (
-    <div role="alert">
+    <div role="status">
       {problems.length > 0 && (
         <ul class="problems" aria-label="Problems">
           {problems.map(({ text, message, line, column }) => (

@@ -17,7 +17,10 @@ export function RangeInput({ id, label, unit, min, max, step, value, onMove }: R
   return (
     <div class="range">
       <label for={id}>{label}</label>
-      <output for={id}>{shown}</output>
+      {/* Said by the slider itself */}
+      <output for={id} aria-live="off">
+        {shown}
+      </output>
       <input
         id={id}
         type="range"

@@ -12,7 +12,7 @@ interface ScenarioPickerProps {
 export function ScenarioPicker({ names, name, isChanged, onPick, onFile }: ScenarioPickerProps) {
   return (
     <div class="picker">
-      <label for="scenario">Scenario</label>
+      <label for="scenario">Choose one</label>
       <select id="scenario" value={name ?? ''} onChange={({ currentTarget }) => onPick(currentTarget.value)}>
         {name === undefined && <option value="">(your own)</option>}
         {names.map((each) => (
@@ -23,7 +23,7 @@ export function ScenarioPicker({ names, name, isChanged, onPick, onFile }: Scena
       </select>
       {isChanged && (
         <button type="button" onClick={() => onPick(name!)}>
-          Back to how it came
+          Undo all changes
         </button>
       )}
       <label class="file">

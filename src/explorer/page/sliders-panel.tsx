@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Slider, SliderGroup } from '../edit/slider.ts';
 import { RangeInput } from './range-input.tsx';
 
@@ -13,14 +13,24 @@ const GROUPS: Readonly<Record<SliderGroup, string>> = {
 interface SlidersPanelProps {
   /** As the text has them. */
   readonly sliders: readonly Slider[];
-  onMove(id: string, value: number): void;
+  /** Over once the text has it. */
+  onMove(id: string, value: number): Promise<void>;
 }
 
 /** The numbers of a first look, to be moved with the hand. */
 export function SlidersPanel({ sliders, onMove }: SlidersPanelProps) {
   // A slider stays where the hand put it until the text has followed
   const [moved, setMoved] = useState<Readonly<Record<string, number>>>({});
-  useEffect(() => setMoved({}), [sliders]);
+  const movesOnTheWay = useRef(0);
+  useEffect(() => {
+    if (movesOnTheWay.current === 0) setMoved({});
+  }, [sliders]);
+  const move = async (id: string, value: number): Promise<void> => {
+    setMoved((before) => ({ ...before, [id]: value }));
+    movesOnTheWay.current++;
+    await onMove(id, value);
+    movesOnTheWay.current--;
+  };
   if (sliders.length === 0) return null;
   return (
     <div class="sliders">
@@ -35,10 +45,7 @@ export function SlidersPanel({ sliders, onMove }: SlidersPanelProps) {
                 {...slider}
                 id={`slider-${slider.id}`}
                 value={moved[slider.id] ?? slider.value}
-                onMove={(value) => {
-                  setMoved((before) => ({ ...before, [slider.id]: value }));
-                  onMove(slider.id, value);
-                }}
+                onMove={(value) => void move(slider.id, value)}
               />
             ))}
           </fieldset>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ScenarioText } from '../desk.ts';
 import type { StageView } from '../explore-event.ts';
+import { messageOf } from '../message-of.ts';
 import type { Staff } from './connect.ts';
 import { saveFile } from './save-file.ts';
 
@@ -10,29 +11,49 @@ interface TakeAlongProps {
   readonly scenario: ScenarioText;
   /** The whole answer to the scenario; undefined while there is none. */
   readonly stage: StageView | undefined;
+  /** The address of the page as it is now. */
+  link(): Promise<string>;
   /** What else can be done with the answer. */
   readonly children?: ComponentChildren;
 }
 
+const WRITING = 'Writing the report …';
+/** What was done is said for so long. */
+const SAID_MS = 6000;
+
+/** Copies an address; what to say of it. */
+async function copyLink(address: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(address);
+    return 'The address of this page, with all its settings, is copied.';
+  } catch {
+    return 'Copy the address of this page: it holds all its settings.';
+  }
+}
+
 /** Saves scenario, result and report, and copies the page's address. */
-export function TakeAlong({ staff, scenario, stage, children }: TakeAlongProps) {
+export function TakeAlong({ staff, scenario, stage, link, children }: TakeAlongProps) {
   const [said, setSaid] = useState('');
   const name = scenario.file.replace(/\.ya?ml$/, '');
-  const say = (message: string): void => {
-    setSaid(message);
-    setTimeout(() => setSaid(''), 4000);
-  };
+  useEffect(() => {
+    if (said === '' || said === WRITING) return;
+    const timer = setTimeout(() => setSaid(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
   const saveReport = async (): Promise<void> => {
-    setSaid('Writing the report …');
-    saveFile(`${name}.html`, 'text/html', await staff.studio.report(stage!.result));
-    say('The report is saved.');
+    setSaid(WRITING);
+    try {
+      saveFile(`${name}.html`, 'text/html', await staff.studio.report(stage!.result));
+      setSaid('The report is saved.');
+    } catch (error) {
+      setSaid(messageOf(error));
+    }
   };
   const share = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(location.href);
-      say('The address of this page, with all its settings, is copied.');
-    } catch {
-      say('Copy the address of this page: it holds all its settings.');
+      setSaid(await copyLink(await link()));
+    } catch (error) {
+      setSaid(messageOf(error));
     }
   };
   return (

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { NamedResult } from '../../report/named-result.ts';
+import type { RunResult } from '../../engine/result.ts';
 import type { Comparison } from '../compare-settings.ts';
 import type { Picture } from '../studio.ts';
 import type { Staff } from './connect.ts';
+
+/** How the two settings are called that are compared. */
+export const SETTING_NAMES = ['kept', 'now'] as const;
 
 /** Two settings beside each other. */
 export interface ShownComparison extends Comparison {
@@ -11,20 +14,20 @@ export interface ShownComparison extends Comparison {
 
 /** What two results come to beside each other; undefined while there are not two. */
 export function useComparison(
-  staff: Staff | undefined,
-  kept: NamedResult | undefined,
-  now: NamedResult | undefined,
+  { studio }: Staff,
+  kept: RunResult | undefined,
+  now: RunResult | undefined,
   plotWidth: number,
 ): ShownComparison | undefined {
   const [shown, setShown] = useState<ShownComparison>();
   useEffect(() => {
-    if (!staff || !kept || !now) {
+    if (!kept || !now) {
       setShown(undefined);
       return;
     }
     let isOver = false;
-    const results = [kept, now];
-    void Promise.all([staff.studio.compare(results), staff.studio.drawComparison(results, plotWidth)]).then(
+    const results = [kept, now].map((result, i) => ({ name: SETTING_NAMES[i], result }));
+    void Promise.all([studio.compare(results), studio.drawComparison(results, plotWidth)]).then(
       ([comparison, pictures]) => {
         if (!isOver) setShown({ ...comparison, pictures });
       },
@@ -32,6 +35,6 @@ export function useComparison(
     return () => {
       isOver = true;
     };
-  }, [staff, kept, now, plotWidth]);
+  }, [studio, kept, now, plotWidth]);
   return shown;
 }

@@ -7,7 +7,7 @@ import type { Staff } from './connect.ts';
 
 /** The charts of a result, drawn one after another; those of the result before stand until theirs are there. */
 export function usePictures(
-  staff: Staff | undefined,
+  { studio }: Staff,
   result: RunResult | AimResult | undefined,
   plotWidth: number,
 ): readonly Picture[] {
@@ -15,17 +15,23 @@ export function usePictures(
   const turn = useRef(0);
   useEffect(() => {
     const mine = ++turn.current;
-    if (!staff || !result) return;
+    if (!result) return;
     void (async () => {
       const names = chartOrder(result);
+      let failure: unknown;
       for (const name of names) {
-        const drawn = await staff.studio.draw(result, name, plotWidth);
+        const drawn = await studio.draw(result, name, plotWidth).catch((error: unknown) => {
+          failure = error;
+          return undefined;
+        });
         if (mine !== turn.current) return;
         setPictures((before) =>
           names.flatMap((own) => (own === name ? (drawn ?? []) : before.filter((p) => p.name === own))),
         );
       }
+      // Told of when the others are there
+      if (failure !== undefined) throw failure;
     })();
-  }, [staff, result, plotWidth]);
+  }, [studio, result, plotWidth]);
   return pictures;
 }
