@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Finding } from '../lessons/definition.ts';
+import type { Finding, Table } from '../lessons/definition.ts';
 import type { Picture } from '../studio.ts';
 import { Chart } from './chart-list.tsx';
 import type { Staff } from './connect.ts';
 import { Prose } from './prose.tsx';
+import { unbroken } from './unbroken.ts';
 import { usePlotWidth } from './use-plot-width.ts';
 
 /** Something computed in a lesson: its sentence, its table, its picture. */
@@ -23,36 +24,40 @@ export function FindingView({ staff, finding }: { staff: Staff; finding: Finding
   }, [staff, picture, plotWidth]);
   return (
     <div class="finding">
-      <p>
+      <p aria-live="polite">
         <Prose text={sentence} />
       </p>
-      {table && (
-        <div class="scroll">
-          <table>
-            <caption>{table.caption}</caption>
-            <thead>
-              <tr>
-                {table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map(([first, ...rest]) => (
-                <tr key={first}>
-                  <th scope="row">{first}</th>
-                  {rest.map((cell, i) => (
-                    <td key={table.columns[i + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {table && <FindingTable {...table} />}
       {picture && drawn && <Chart {...drawn} />}
+    </div>
+  );
+}
+
+function FindingTable({ caption, columns, rows }: Table) {
+  return (
+    <div class="scroll">
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {unbroken(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...rest]) => (
+            <tr key={first}>
+              <th scope="row">{unbroken(first)}</th>
+              {rest.map((cell, i) => (
+                <td key={columns[i + 1]}>{unbroken(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

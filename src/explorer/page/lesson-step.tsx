@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { judgePrediction } from '../lesson-parts/judge-prediction.ts';
-import type { Answer, Finding, ShownStep, SliderValues } from '../lessons/definition.ts';
+import type { Answer, ShownStep } from '../lessons/definition.ts';
+import { messageOf } from '../message-of.ts';
 import type { Staff } from './connect.ts';
-import { FindingView } from './finding-view.tsx';
+import { LessonPlay } from './lesson-play.tsx';
 import { PredictionForm } from './prediction-form.tsx';
 import { Prose } from './prose.tsx';
-import { RangeInput } from './range-input.tsx';
+import { useArrival } from './use-arrival.ts';
 
 interface LessonStepProps {
   readonly staff: Staff;
@@ -20,20 +21,26 @@ export function LessonStep({ staff, lesson, position, step }: LessonStepProps) {
   const [answer, setAnswer] = useState<Answer>();
   const [trouble, setTrouble] = useState<string>();
   const verdict = useRef<HTMLDivElement>(null);
+  const arrival = useArrival();
 
   const foretell = (predicted: string | number): void => {
     setForetold(predicted);
+    setTrouble(undefined);
     staff
       .tutor()
       .answer(lesson, position)
-      .then(setAnswer, (error: unknown) => setTrouble(String(error)));
+      .then(setAnswer, (error: unknown) => {
+        // It may be asked for again
+        setForetold(undefined);
+        setTrouble(messageOf(error));
+      });
   };
   // Who answers by keyboard goes on from the answer
   useEffect(() => verdict.current?.focus(), [answer]);
 
   return (
     <article class="step">
-      <h3>{step.title}</h3>
+      <h3 {...arrival}>{step.title}</h3>
       {step.paragraphs.map((paragraph) => (
         <p key={paragraph}>
           <Prose text={paragraph} />
@@ -45,11 +52,11 @@ export function LessonStep({ staff, lesson, position, step }: LessonStepProps) {
         foretold={foretold}
         onForetell={foretell}
       />
-      {foretold !== undefined && !answer && <p role="status">{trouble ?? 'Computing …'}</p>}
+      <p role="status">{trouble ?? (foretold !== undefined && !answer && 'Computing …')}</p>
       {answer && foretold !== undefined && (
-        <div class="reveal" ref={verdict} tabIndex={-1} role="status">
+        <div class="reveal" ref={verdict} tabIndex={-1}>
           <Verdict answer={answer} foretold={foretold} step={step} />
-          <Play staff={staff} lesson={lesson} position={position} step={step} answer={answer} />
+          <LessonPlay staff={staff} lesson={lesson} position={position} step={step} answer={answer} />
         </div>
       )}
     </article>
@@ -73,63 +80,12 @@ function Verdict({ answer, foretold, step: { prediction } }: VerdictProps) {
   return (
     <>
       <p class={`verdict ${isRight ? 'right' : 'wrong'}`}>
-        {isRight ? '✓ As you foretold: ' : '✗ Not as foretold: '}
+        {isRight ? '✓ As you predicted: ' : '✗ Not what you predicted. The answer: '}
         <Prose text={truth} />
       </p>
       <p>
         <Prose text={remark} />
       </p>
-    </>
-  );
-}
-
-interface PlayProps extends LessonStepProps {
-  readonly answer: Answer;
-}
-
-/** What the answer shows, and what other values of the sliders come to. */
-function Play({ staff, lesson, position, step: { sliders }, answer }: PlayProps) {
-  const [values, setValues] = useState<SliderValues>(
-    Object.fromEntries(sliders.map(({ id, value }) => [id, value])),
-  );
-  const [finding, setFinding] = useState<Finding>(answer);
-  const turn = useRef({ wanted: values, isPlaying: false });
-
-  // While one setting is computed, of those slid over meanwhile the latest is kept
-  const play = async (): Promise<void> => {
-    const { current } = turn;
-    if (current.isPlaying) return;
-    current.isPlaying = true;
-    for (let done: SliderValues | undefined; done !== current.wanted; ) {
-      done = current.wanted;
-      setFinding(await staff.tutor().play(lesson, position, done));
-    }
-    current.isPlaying = false;
-  };
-  const move = (id: string, value: number): void => {
-    const moved = { ...turn.current.wanted, [id]: value };
-    turn.current.wanted = moved;
-    setValues(moved);
-    void play();
-  };
-
-  return (
-    <>
-      {sliders.length > 0 && (
-        <fieldset class="play">
-          <legend>Now play with it</legend>
-          {sliders.map((slider) => (
-            <RangeInput
-              key={slider.id}
-              {...slider}
-              id={`play-${slider.id}`}
-              value={values[slider.id]}
-              onMove={(value) => move(slider.id, value)}
-            />
-          ))}
-        </fieldset>
-      )}
-      <FindingView staff={staff} finding={finding} />
     </>
   );
 }

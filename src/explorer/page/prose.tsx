@@ -1,12 +1,13 @@
 import { emphasisSpans } from '../lesson-parts/emphasis-spans.ts';
 import type { Prose as ProseText } from '../lessons/definition.ts';
+import { unbroken } from './unbroken.ts';
 
 /** Prose with what is emphasised in it. */
 export function Prose({ text }: { text: ProseText }) {
   return (
     <>
-      {emphasisSpans(text).map(({ text: piece, isEmphasised }) =>
-        isEmphasised ? <em key={piece}>{piece}</em> : piece,
+      {emphasisSpans(unbroken(text)).map(({ text: piece, isEmphasised }, i) =>
+        isEmphasised ? <em key={i}>{piece}</em> : piece,
       )}
     </>
   );
