@@ -24,6 +24,9 @@ function sliderAt(
   return value === undefined ? [] : [createSlider({ unit: '', ...about, path, value }, range)];
 }
 
+/** Said of a standard deviation of a logarithm. */
+const ON_LOGARITHM = 'on the log scale';
+
 const ALPHA_BETA = 'truth.cohort.heterogeneity.alphaBetaGy';
 
 /** α/β: its median, how patients differ, and how little it is known. None where subtypes have an α/β of their own. */
@@ -48,13 +51,18 @@ export function alphaBetaSliders(data: Data): Slider[] {
     ...sliderAt(
       data,
       `${ALPHA_BETA}.logNormal.sigma`,
-      { id: 'heterogeneity', label: 'Spread between patients', group },
+      { id: 'heterogeneity', label: 'Spread of α/β between patients', unit: ON_LOGARITHM, group },
       sliderRanges.sigma,
     ),
     ...sliderAt(
       data,
       `uncertainty.${median}.logNormal.sigma`,
-      { id: 'uncertainty', label: 'Uncertainty of α/β', group },
+      {
+        id: 'uncertainty',
+        label: `Uncertainty of ${isFixed ? 'α/β' : 'the median'}`,
+        unit: ON_LOGARITHM,
+        group,
+      },
       sliderRanges.sigma,
     ),
   ];
@@ -165,7 +173,7 @@ export function biologySliders(data: Data): Slider[] {
     ...sliderAt(
       data,
       'truth.woundComplication.slopePer10Gy',
-      { id: 'woundSlope', label: 'Slope of wounds', unit: 'per 10 Gy', group },
+      { id: 'woundSlope', label: 'Slope of wound complications', unit: 'per 10 Gy', group },
       sliderRanges.slopePer10Gy,
     ),
   ];

@@ -1,3 +1,4 @@
+import type { Glance } from '../../report/glance.ts';
 import type { Exploration } from './exploration.ts';
 
 /** What the trial comes to: headline, key numbers, and what is worth knowing. */
@@ -11,19 +12,7 @@ export function AnswerPanel({ stage, isStale, refusal, warnings }: Exploration) 
           <p class="headline" aria-live={stage.isLast ? 'polite' : 'off'}>
             {stage.sentences[0]}
           </p>
-          {stage.glances.length > 0 && (
-            <dl class="glance">
-              {stage.glances.map(({ question, value, note }) => (
-                <div key={question}>
-                  <dt>{question}</dt>
-                  <dd>
-                    <strong>{value}</strong>
-                    {note !== '' && <span>{note}</span>}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
+          {stage.glances.length > 0 && <GlanceList glances={stage.glances} />}
         </>
       )}
       <p class="note">
@@ -49,5 +38,22 @@ export function AnswerPanel({ stage, isStale, refusal, warnings }: Exploration) 
         </details>
       )}
     </section>
+  );
+}
+
+/** The numbers asked for first. */
+function GlanceList({ glances }: { glances: readonly Glance[] }) {
+  return (
+    <dl class="glance">
+      {glances.map(({ question, value, note }) => (
+        <div key={question}>
+          <dt>{question}</dt>
+          <dd>
+            <strong>{value}</strong>
+            {note !== '' && <span>{note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,5 +1,7 @@
+import type { Changes } from '../lessons/definition.ts';
 import { ExploreView } from './explore-view.tsx';
 import { LessonsView } from './lessons-view.tsx';
+import { Masthead } from './masthead.tsx';
 import { useMishap } from './use-mishap.ts';
 import { usePageState } from './use-page-state.ts';
 import { useStaff } from './use-staff.ts';
@@ -11,27 +13,21 @@ export function App() {
   const mishap = useMishap();
   const told = trouble ?? mishap ?? problem;
   const place = state?.place;
-  const leaveLessons = () => change(({ place: _, ...rest }) => rest);
+  const open = async (name: string, changes: Changes): Promise<void> => {
+    await change(async () => {
+      const { staff, shipped } = office!;
+      const text = await staff.desk.setAll(shipped.scenarios[name], Object.entries(changes));
+      return { scenario: { name, file: `${name}.yaml`, text } };
+    });
+    scrollTo(0, 0);
+  };
   return (
     <>
-      <header>
-        <h1>isoeffect explorer</h1>
-        <p>Gy × fractions in, a trial decision out. Everything is computed in this page.</p>
-        {state && (
-          <nav aria-label="Views">
-            <button type="button" aria-current={place ? undefined : 'page'} onClick={leaveLessons}>
-              Explore
-            </button>
-            <button
-              type="button"
-              aria-current={place ? 'page' : undefined}
-              onClick={() => change((before) => ({ ...before, place: { step: 0 } }))}
-            >
-              Lessons
-            </button>
-          </nav>
-        )}
-      </header>
+      <Masthead
+        isTeaching={state && place !== undefined}
+        onExplore={() => change(({ place: _, ...rest }) => rest)}
+        onTeach={() => change((before) => ({ ...before, place: { step: 0 } }))}
+      />
       <main>
         <div role="alert">{told !== undefined && <p class="trouble">{told}</p>}</div>
         {told === undefined && !state && <p role="status">Opening …</p>}
@@ -43,18 +39,7 @@ export function App() {
             office={office}
             place={place}
             onGo={(next) => change((before) => ({ ...before, place: next }))}
-            onTry={(scenario, changes) =>
-              change(async () => ({
-                scenario: {
-                  name: scenario,
-                  file: `${scenario}.yaml`,
-                  text: await office.staff.desk.setAll(
-                    office.shipped.scenarios[scenario],
-                    Object.entries(changes),
-                  ),
-                },
-              }))
-            }
+            onTry={open}
           />
         )}
       </main>

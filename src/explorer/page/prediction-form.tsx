@@ -12,57 +12,22 @@ interface PredictionFormProps {
 
 /** Asks for a prediction; once it is given it stands. */
 export function PredictionForm({ question, prediction, foretold, onForetell }: PredictionFormProps) {
-  const [given, setGiven] = useState<string>();
+  const [typed, setTyped] = useState<string>();
   const isGiven = foretold !== undefined;
-  const isFit = given !== undefined && (prediction.kind === 'choice' || isNumberFor(prediction, given));
+  const isFit = typed !== undefined && (prediction.kind === 'choice' || isNumberFor(prediction, typed));
+  const asked = { question, isGiven, given: isGiven ? String(foretold) : typed, onGive: setTyped };
   return (
     <form
       class="prediction"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isFit) onForetell(prediction.kind === 'choice' ? given : Number(given));
+        if (isFit) onForetell(prediction.kind === 'choice' ? typed : Number(typed));
       }}
     >
       {prediction.kind === 'choice' ? (
-        <fieldset disabled={isGiven}>
-          <legend>
-            <Prose text={question} />
-          </legend>
-          {prediction.options.map(({ id, text }) => (
-            <label key={id} class="option">
-              <input
-                type="radio"
-                name="prediction"
-                value={id}
-                checked={(foretold ?? given) === id}
-                onChange={() => setGiven(id)}
-              />{' '}
-              <Prose text={text} />
-            </label>
-          ))}
-        </fieldset>
+        <ChoiceQuestion {...asked} prediction={prediction} />
       ) : (
-        <p>
-          <label for="prediction">
-            <Prose text={question} />
-          </label>{' '}
-          <input
-            id="prediction"
-            type="number"
-            min={prediction.min}
-            max={prediction.max}
-            step={prediction.step}
-            required
-            disabled={isGiven}
-            value={foretold ?? given ?? ''}
-            aria-describedby="prediction-range"
-            onInput={({ currentTarget }) => setGiven(currentTarget.value)}
-          />{' '}
-          {prediction.unit}{' '}
-          <span id="prediction-range" class="note">
-            from {prediction.min} to {prediction.max}
-          </span>
-        </p>
+        <NumberQuestion {...asked} prediction={prediction} />
       )}
       {!isGiven && (
         <button type="submit" disabled={!isFit}>
@@ -73,5 +38,65 @@ export function PredictionForm({ question, prediction, foretold, onForetell }: P
   );
 }
 
-const isNumberFor = ({ min, max }: Extract<Prediction, { kind: 'number' }>, given: string): boolean =>
+type PredictionOf<Kind> = Extract<Prediction, { kind: Kind }>;
+
+interface QuestionProps<Kind> extends Pick<PredictionFormProps, 'question'> {
+  readonly prediction: PredictionOf<Kind>;
+  /** As it stands; undefined while nothing does. */
+  readonly given: string | undefined;
+  /** Whether it stands for good. */
+  readonly isGiven: boolean;
+  onGive(given: string): void;
+}
+
+function ChoiceQuestion({ question, prediction, given, isGiven, onGive }: QuestionProps<'choice'>) {
+  return (
+    <fieldset disabled={isGiven}>
+      <legend>
+        <Prose text={question} />
+      </legend>
+      {prediction.options.map(({ id, text }) => (
+        <label key={id} class="option">
+          <input
+            type="radio"
+            name="prediction"
+            value={id}
+            checked={given === id}
+            onChange={() => onGive(id)}
+          />{' '}
+          <Prose text={text} />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function NumberQuestion({ question, prediction, given, isGiven, onGive }: QuestionProps<'number'>) {
+  const { unit, min, max, step } = prediction;
+  return (
+    <p>
+      <label for="prediction">
+        <Prose text={question} />
+      </label>{' '}
+      <input
+        id="prediction"
+        type="number"
+        min={min}
+        max={max}
+        step={step}
+        required
+        disabled={isGiven}
+        value={given ?? ''}
+        aria-describedby="prediction-range"
+        onInput={({ currentTarget }) => onGive(currentTarget.value)}
+      />{' '}
+      {unit}{' '}
+      <span id="prediction-range" class="note">
+        from {min} to {max}
+      </span>
+    </p>
+  );
+}
+
+const isNumberFor = ({ min, max }: PredictionOf<'number'>, given: string): boolean =>
   given.trim() !== '' && Number(given) >= min && Number(given) <= max;

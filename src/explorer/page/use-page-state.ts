@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { messageOf } from '../message-of.ts';
-import { type OpenedLink, openLink } from './open-link.ts';
+import { openLink } from './open-link.ts';
 import type { PageState } from './page-state.ts';
 import type { Office } from './use-staff.ts';
+import { useTurns } from './use-turns.ts';
 import { writeLink } from './write-link.ts';
 
 /** The address follows what is done after a pause of so long: browsers refuse more. */
@@ -24,40 +25,20 @@ export interface KeptState {
 
 /** State of a page whose address is a link to what it shows. */
 export function usePageState(office: Office | undefined): KeptState {
-  const [state, setState] = useState<PageState>();
-  const [problem, setProblem] = useState<string>();
+  const { state, problem, latest, inTurn } = useTurns();
   const [linkProblem, setLinkProblem] = useState<string>();
-  const latest = useRef<{ state?: PageState; turn: Promise<void>; hash?: string }>({
-    turn: Promise.resolve(),
-  });
+  const own = useRef<string | undefined>(undefined);
 
-  const inTurn = (make: () => Promise<OpenedLink | undefined>): Promise<void> => {
-    const { current } = latest;
-    const take = async (): Promise<void> => {
-      try {
-        const made = await make();
-        if (!made) return;
-        current.state = made.state;
-        setState(made.state);
-        setProblem(made.problem);
-      } catch (error) {
-        setProblem(messageOf(error));
-      }
-    };
-    current.turn = current.turn.then(take);
-    return current.turn;
-  };
   const change: Change = (next) =>
     inTurn(async () => {
-      const before = latest.current.state;
+      const before = latest();
       return before && { state: await next(before) };
     });
   const link = async (): Promise<string> => {
-    const { current } = latest;
-    const written = current.state!;
+    const written = latest()!;
     const hash = await writeLink(written, office!.shipped, office!.staff);
-    if (current.state === written) {
-      current.hash = hash;
+    if (latest() === written) {
+      own.current = hash;
       if (location.hash !== hash) history.replaceState(null, '', hash);
     }
     return new URL(hash, location.href).href;
@@ -65,23 +46,22 @@ export function usePageState(office: Office | undefined): KeptState {
 
   useEffect(() => {
     if (!office) return;
-    const open = (): void =>
-      void inTurn(() => openLink(location.hash.slice(1), office.shipped, office.staff));
+    const open = () => inTurn(() => openLink(location.hash.slice(1), office.shipped, office.staff));
     const follow = (): void => {
-      if (location.hash !== latest.current.hash) open();
+      if (location.hash !== own.current) void open();
     };
-    if (!latest.current.state) open();
+    if (!latest()) void open();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [office]);
   useEffect(() => {
     if (!office || !state) return;
-    const timer = setTimeout(() => {
-      link().then(
+    const write = (): void =>
+      void link().then(
         () => setLinkProblem(undefined),
         (error: unknown) => setLinkProblem(messageOf(error)),
       );
-    }, PAUSE_MS);
+    const timer = setTimeout(write, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [office, state]);
 
