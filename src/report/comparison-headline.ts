@@ -11,6 +11,6 @@ export function comparisonHeadline(results: readonly NamedResult[]): string {
   const [least, most] = [ordered[0], ordered[ordered.length - 1]];
   const [low, high] = [known(least.power), known(most.power)];
   return low === high
-    ? `Power as planned is ${low} in all ${results.length} results`
+    ? `Power as planned is ${low} in ${results.length === 2 ? 'both' : `all ${results.length}`} results`
     : `Power as planned runs from ${low} (${least.name}) to ${high} (${most.name})`;
 }

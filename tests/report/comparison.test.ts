@@ -28,7 +28,7 @@ describe('several results side by side', () => {
     expect(comparisonHeadline([larger, smaller])).toBe(
       `Power as planned runs from ${power(smaller)} % (smaller) to ${power(larger)} % (${HOSTILE})`,
     );
-    expect(comparisonHeadline([smaller, { ...smaller, name: 'again' }])).toMatch(/in all 2 results$/);
+    expect(comparisonHeadline([smaller, { ...smaller, name: 'again' }])).toMatch(/in both results$/);
   });
 
   it('hold hostile names as text, and every number whole', async () => {
