@@ -1,18 +1,10 @@
+import type { RangedNumber } from '../ranged-number.ts';
+
 /** What a slider is about. */
 export type SliderGroup = 'αβ' | 'schedule' | 'trial' | 'biology';
 
-/** A number of a scenario that is moved with the hand. Plain data, so that it crosses to another thread. */
-export interface Slider {
-  /** Stays the same while the scenario's shape does; for `writeSlider`. */
-  readonly id: string;
-  readonly label: string;
-  /** Empty where it has none. */
-  readonly unit: string;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  /** As written, from min to max. */
-  readonly value: number;
+/** A number of a scenario that is moved with the hand; its `id` stays the same while the scenario's shape does. */
+export interface Slider extends RangedNumber {
   /** Where it is written. */
   readonly path: string;
   readonly group: SliderGroup;

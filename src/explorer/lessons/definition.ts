@@ -1,5 +1,6 @@
 import type { RunResult } from '../../engine/result.ts';
 import type { ShippedFiles } from '../../verify/suites/definition.ts';
+import type { RangedNumber } from '../ranged-number.ts';
 
 /** Plain text in which what stands between asterisks, *like this*, is emphasised. */
 export type Prose = string;
@@ -34,19 +35,6 @@ export type Prediction =
       readonly max: number;
       readonly step: number;
     };
-
-/** Something to play with once the answer shows. */
-export interface Slider {
-  readonly id: string;
-  readonly label: string;
-  /** Empty for a plain number. */
-  readonly unit: string;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  /** Where it begins. */
-  readonly value: number;
-}
 
 /** Positions of a step's sliders, by their id. */
 export type SliderValues = Readonly<Record<string, number>>;
@@ -124,7 +112,7 @@ export interface ShownStep {
   readonly question: Prose;
   readonly prediction: Prediction;
   /** At most three; empty where there is nothing to play with. */
-  readonly sliders: readonly Slider[];
+  readonly sliders: readonly RangedNumber[];
 }
 
 /** One step of a lesson: what it shows, and what it computes when it is asked. */

@@ -1,13 +1,6 @@
-/** A number that is moved with the hand. */
-export interface RangeInputProps {
-  readonly id: string;
-  readonly label: string;
-  /** Empty where it has none. */
-  readonly unit: string;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly value: number;
+import type { RangedNumber } from '../ranged-number.ts';
+
+interface RangeInputProps extends RangedNumber {
   onMove(value: number): void;
 }
 

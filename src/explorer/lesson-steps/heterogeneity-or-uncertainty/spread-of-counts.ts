@@ -3,7 +3,8 @@ import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
 import { type CountSpread, countSpread } from '../../lesson-parts/count-spread.ts';
 import { liveTrial } from '../../lesson-parts/live-trial.ts';
 import { alphaBetaLaw, type RateLaw, rateLaw } from '../../lesson-parts/rate-law.ts';
-import type { LessonTools, Slider } from '../../lessons/definition.ts';
+import type { LessonTools } from '../../lessons/definition.ts';
+import type { RangedNumber } from '../../ranged-number.ts';
 
 /** The scenario whose experimental arm the lesson looks at. */
 export const SCENARIO = 'sts-5x6-vs-25x2';
@@ -31,7 +32,7 @@ export const spreadAt = (tools: LessonTools, { gamma50 = STEEP, sigma = SIGMA })
   countSpread(PATIENTS, ratesAt(tools, gamma50, sigma));
 
 /** Sliders that several steps have. */
-export const SIGMA_SLIDER: Slider = {
+export const SIGMA_SLIDER: RangedNumber = {
   id: 'sigma',
   label: 'Spread of α/β (standard deviation of its logarithm)',
   unit: '',
@@ -41,7 +42,7 @@ export const SIGMA_SLIDER: Slider = {
   value: SIGMA,
 };
 
-export const GAMMA50_SLIDER: Slider = {
+export const GAMMA50_SLIDER: RangedNumber = {
   id: 'gamma50',
   label: 'Steepness of the dose response (γ50)',
   unit: '',

@@ -2,7 +2,8 @@ import { exactAssurance } from '../../../engine/exact-assurance.ts';
 import type { Trial } from '../../../scenario/trial.ts';
 import { ALPHA_BETA } from '../../lesson-parts/alpha-beta-path.ts';
 import { liveTrial } from '../../lesson-parts/live-trial.ts';
-import type { Changes, LessonTools, Slider } from '../../lessons/definition.ts';
+import type { Changes, LessonTools } from '../../lessons/definition.ts';
+import type { RangedNumber } from '../../ranged-number.ts';
 
 /** The scenario that the lesson looks at. */
 export const SCENARIO = 'sts-5x6-vs-25x2';
@@ -38,7 +39,7 @@ export function exactOutlook(trial: Trial): ExactOutlook {
 }
 
 /** Sliders that several steps have. */
-export const PATIENTS_SLIDER: Slider = {
+export const PATIENTS_SLIDER: RangedNumber = {
   id: 'patients',
   label: 'Patients an arm',
   unit: '',
@@ -48,7 +49,7 @@ export const PATIENTS_SLIDER: Slider = {
   value: PATIENTS,
 };
 
-export const SIGMA_SLIDER: Slider = {
+export const SIGMA_SLIDER: RangedNumber = {
   id: 'sigma',
   label: 'Doubt about α/β (standard deviation of its logarithm)',
   unit: '',
