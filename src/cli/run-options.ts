@@ -1,7 +1,16 @@
+import type { Shard } from '../engine/deal-shards.ts';
 import type { ReportFormat } from '../node/report-format.ts';
 
+/** Options of commands that write what a run leaves. */
+export interface WriteOptions {
+  readonly replicatesFile?: 'csv' | 'parquet' | 'none';
+  readonly report: boolean;
+  readonly format: readonly ReportFormat[];
+  readonly json?: boolean;
+}
+
 /** Options of `isoeffect run`. */
-export interface RunOptions {
+export interface RunOptions extends WriteOptions {
   readonly out?: string;
   readonly seed?: string;
   readonly replicates?: number;
@@ -9,9 +18,13 @@ export interface RunOptions {
   readonly workers?: number;
   readonly set: readonly string[];
   readonly resume?: boolean;
-  readonly replicatesFile?: 'csv' | 'parquet' | 'none';
-  readonly report: boolean;
-  readonly format: readonly ReportFormat[];
+  /** Undefined where their size decides. */
+  readonly keepBatches?: boolean;
+  readonly shard?: Shard;
   readonly yes?: boolean;
-  readonly json?: boolean;
+}
+
+/** Options of `isoeffect merge`. */
+export interface MergeOptions extends WriteOptions {
+  readonly out?: string;
 }

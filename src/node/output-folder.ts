@@ -1,4 +1,15 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ScenarioError } from '../scenario/scenario-error.ts';
 
@@ -6,7 +17,12 @@ import { ScenarioError } from '../scenario/scenario-error.ts';
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another shard may have been quicker
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /**
@@ -25,10 +41,26 @@ export function prepareFolder(folder: string): void {
   }
 }
 
-/** Writes a file under a temporary name and renames it, so that it is there whole or not at all. */
-export function writeWhole(folder: string, name: string, content: string | Uint8Array): void {
+/**
+ * Writes a file under a temporary name and renames it, so that it is there whole or not at all, even after a power loss.
+ *
+ * @param temporary name that no other process writes to at the same time
+ */
+export function writeWhole(
+  folder: string,
+  name: string,
+  content: string | Uint8Array,
+  temporary = `${name}.part`,
+): void {
   const path = join(folder, name);
+  const beside = join(folder, temporary);
   makeFolder(resolve(dirname(path)));
-  writeFileSync(`${path}.part`, content);
-  renameSync(`${path}.part`, path);
+  const file = openSync(beside, 'w');
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(beside, path);
 }

@@ -24,6 +24,7 @@ describe('isoeffect run and report', () => {
     }
     const folder = join(first.cwd, 'a');
     expect(readdirSync(folder).sort()).toEqual([
+      'checkpoint',
       'figures',
       'replicates.csv',
       'report.html',

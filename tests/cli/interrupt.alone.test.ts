@@ -30,13 +30,12 @@ describe('isoeffect run', () => {
     );
     const resumed = isoeffect([...args, '--resume'], cwd);
     expect(resumed.status).toBe(0);
-    expect(resumed.stderr).toContain('continuing a cut run');
+    expect(resumed.stderr).toContain('continuing: ');
     const whole = isoeffect([...args, '--out', 'whole'], cwd);
     expect(whole.status).toBe(0);
     expect(readFileSync(join(cwd, 'out/quick-start/result.json'), 'utf8')).toBe(
       readFileSync(join(cwd, 'whole/result.json'), 'utf8'),
     );
-    expect(existsSync(checkpoint)).toBe(false);
     expect(isoeffect([...args, '--resume'], cwd).stderr).toContain('holds the finished run');
   }, 120_000);
 });

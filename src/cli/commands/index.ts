@@ -7,6 +7,7 @@ import { exampleCommand } from './example.ts';
 import { exploreCommand } from './explore.ts';
 import { initCommand } from './init.ts';
 import { listCommand } from './list.ts';
+import { mergeCommand } from './merge.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import { sensitivityCommand } from './sensitivity.ts';
@@ -19,6 +20,7 @@ import { verifyCommand } from './verify.ts';
 export function registerCommands(program: Command): void {
   for (const register of [
     runCommand,
+    mergeCommand,
     sizeCommand,
     sweepCommand,
     sensitivityCommand,

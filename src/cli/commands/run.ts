@@ -1,7 +1,9 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { formatOption } from '../format-option.ts';
 import { collect, wholeNumber } from '../options.ts';
+import { replicatesFileOption } from '../replicates-file-option.ts';
 import type { RunOptions } from '../run-options.ts';
+import { parseShard } from '../shard-option.ts';
 
 export function runCommand(program: Command): void {
   program
@@ -14,25 +16,33 @@ export function runCommand(program: Command): void {
     .option('--worlds <n>', 'draws of the uncertainty', wholeNumber(0))
     .option('--workers <n>', 'threads; one a core unless given', wholeNumber(1))
     .option('--set <path=value>', 'change a value of the scenario; may be repeated', collect, [])
-    .option('--resume', 'continue a cut run, or do nothing if it is finished')
-    .addOption(
-      new Option(
-        '--replicates-file <kind>',
-        'one row a simulated trial; csv up to 100,000 rows unless given',
-      ).choices(['csv', 'parquet', 'none']),
+    .option('--resume', 'continue a cut run, extend a finished one, or do nothing if it is all there')
+    .option('--keep-batches', 'keep what a longer run can go on from, even above 100 MB')
+    .option('--no-keep-batches', 'keep nothing of a finished run but its results')
+    .option(
+      '--shard <i/n>',
+      'run the i-th of n parts, for merge; auto or auto/n in an array of jobs',
+      (text) => parseShard(text),
     )
+    .addOption(replicatesFileOption())
     .addOption(formatOption())
     .option('--no-report', 'leave out the report and figures/')
     .option('--yes', 'run even if it takes over an hour or 4 GB')
     .option('--json', 'print result.json on stdout')
     .action(async (given: string, options: RunOptions) => {
+      const { shard } = options;
       const { defaultWorkers, openBatchThreads } = await import('../../node/thread-pool.ts');
       const workers = options.workers ?? defaultWorkers();
       // They load their code while this one reads the scenario
       const threads = openBatchThreads(workers);
       try {
-        const { runAndWrite } = await import('../run-and-write.ts');
-        await runAndWrite(given, options, threads, workers);
+        if (shard) {
+          const { runShard } = await import('../run-shard.ts');
+          await runShard(given, { ...options, shard }, threads, workers);
+        } else {
+          const { runAndWrite } = await import('../run-and-write.ts');
+          await runAndWrite(given, options, threads, workers);
+        }
       } finally {
         await threads.close();
       }

@@ -1,0 +1,79 @@
+import { batchAddress } from '../engine/batch-address.ts';
+import { batchWeights } from '../engine/batch-weight.ts';
+import type { Batch } from '../engine/plan.ts';
+import type { Checkpoint } from '../node/checkpoint.ts';
+import type { BatchThreads } from '../node/thread-pool.ts';
+import { isImpossibleWorld } from '../scenario/impossible-world.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import { truthNames } from '../scenario/truth-specs.ts';
+import { UsageError } from './explain.ts';
+import { Interrupted } from './interrupted.ts';
+import { startProgress } from './progress.ts';
+
+/** Batches to run, and what becomes of them. */
+export interface BatchWork {
+  readonly scenario: Scenario;
+  /** The plan of the whole run. */
+  readonly batches: readonly Batch[];
+  /** Those of it that this run does: all, or a shard's; those that are kept are not run again. */
+  readonly indices: readonly number[];
+  /** Closed if the run fails or is interrupted. */
+  readonly checkpoint: Checkpoint;
+  /** Called before the first batch; what it returns takes each packed result, and sees to it that it is kept. */
+  readonly start: () => (index: number, packed: Uint8Array) => void;
+  readonly threads: BatchThreads;
+  /** What the batches are kept in, for messages. */
+  readonly where: string;
+  /** The command that continues the run, for messages. */
+  readonly howToGoOn: string;
+}
+
+/**
+ * Runs those batches that are not kept yet in threads, with progress on a terminal.
+ *
+ * @returns how many were kept already
+ * @throws Interrupted after Ctrl-C, saying what is kept and how to go on
+ */
+export async function runBatches(work: BatchWork): Promise<number> {
+  const { scenario, batches, indices, checkpoint, threads } = work;
+  const { kept } = checkpoint;
+  const missing = indices.filter((index) => !kept.has(index));
+  const takenOver = indices.length - missing.length;
+  const weights = batchWeights(batches, scenario);
+  const weightOf = (some: readonly number[]): number => some.reduce((sum, index) => sum + weights[index], 0);
+  const progress = startProgress(weightOf(indices), weightOf(indices) - weightOf(missing));
+  if (checkpoint.damage) progress.say(`left out what cannot be read of ${work.where}: ${checkpoint.damage}`);
+  if (takenOver > 0 || checkpoint.damage)
+    progress.say(`continuing: ${takenOver} of ${indices.length} batches are kept`);
+  const keeps = (): string =>
+    `kept ${indices.filter((index) => kept.has(index)).length} of ${indices.length} batches in ${work.where}; go on with: ${work.howToGoOn}`;
+  let isInterrupted = false;
+  const interrupt = (): void => {
+    isInterrupted = true;
+    threads.stop();
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  try {
+    const take = work.start();
+    await threads.run(scenario, batches, missing, {
+      onResult: (index, packed) => {
+        take(index, packed);
+        progress.advance(weights[index]);
+      },
+      onRetry: (index, reason) =>
+        progress.say(
+          `a thread died (${reason}); trying ${batchAddress(batches[index], truthNames(scenario))} again`,
+        ),
+    });
+  } catch (error) {
+    progress.stop();
+    checkpoint.close();
+    if (isInterrupted) throw new Interrupted(`\nInterrupted: ${keeps()}`);
+    if (isImpossibleWorld(error)) throw new UsageError(`${error.message}; narrow the laws with within`);
+    throw new Error(`${error instanceof Error ? error.message : error}\n${keeps()}`, { cause: error });
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    progress.stop();
+  }
+  return takenOver;
+}
