@@ -45,14 +45,7 @@ export async function runBatches(work: BatchWork): Promise<number> {
   if (checkpoint.damage) progress.say(`left out what cannot be read of ${work.where}: ${checkpoint.damage}`);
   if (takenOver > 0 || checkpoint.damage)
     progress.say(`continuing: ${takenOver} of ${indices.length} batches are kept`);
-  const keeps = (): string =>
-    `kept ${indices.filter((index) => kept.has(index)).length} of ${indices.length} batches in ${work.where}; go on with: ${work.howToGoOn}`;
-  let isInterrupted = false;
-  const interrupt = (): void => {
-    isInterrupted = true;
-    threads.stop();
-  };
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const interrupt = onInterrupt(threads.stop);
   try {
     const take = work.start();
     await threads.run(scenario, batches, missing, {
@@ -68,12 +61,34 @@ export async function runBatches(work: BatchWork): Promise<number> {
   } catch (error) {
     progress.stop();
     checkpoint.close();
-    if (isInterrupted) throw new Interrupted(`\nInterrupted: ${keeps()}`);
-    if (isImpossibleWorld(error)) throw new UsageError(`${error.message}; narrow the laws with within`);
-    throw new Error(`${error instanceof Error ? error.message : error}\n${keeps()}`, { cause: error });
+    throw failureOf(error, interrupt.hasCome(), work);
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    interrupt.release();
     progress.stop();
   }
   return takenOver;
+}
+
+/** Stops what is under way at Ctrl-C and SIGTERM, until it is released. */
+function onInterrupt(stop: () => void): { hasCome(): boolean; release(): void } {
+  let hasCome = false;
+  const interrupt = (): void => {
+    hasCome = true;
+    stop();
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  return {
+    hasCome: () => hasCome,
+    release: () => process.off('SIGINT', interrupt).off('SIGTERM', interrupt),
+  };
+}
+
+/** What a run ends with that failed or was interrupted, saying what is kept. */
+function failureOf(error: unknown, isInterrupted: boolean, work: BatchWork): Error {
+  const { indices, checkpoint, where, howToGoOn } = work;
+  const done = indices.filter((index) => checkpoint.kept.has(index)).length;
+  const kept = `kept ${done} of ${indices.length} batches in ${where}; go on with: ${howToGoOn}`;
+  if (isInterrupted) return new Interrupted(`\nInterrupted: ${kept}`);
+  if (isImpossibleWorld(error)) return new UsageError(`${error.message}; narrow the laws with within`);
+  return new Error(`${error instanceof Error ? error.message : error}\n${kept}`, { cause: error });
 }

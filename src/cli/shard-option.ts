@@ -1,8 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { Shard } from '../engine/deal-shards.ts';
-
-/** Most shards of a run: more than clusters start jobs. */
-const MOST_SHARDS = 1_000_000;
+import { MOST_SHARDS, type Shard } from '../engine/deal-shards.ts';
 
 /** The variables of a job's environment that tell which of its tasks this is. */
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -24,18 +24,18 @@ export interface ShardsToCheck {
 /** Addresses that are given of batches that are missing. */
 const SHOWN_ADDRESSES = 3;
 
+/** Shards that are missing, of which each gets a line of its own. */
+const MOST_LINES = 50;
+
 /** What keeps shards from being merged: each that is missing, there twice, unfinished, torn or foreign, and what to do. */
 export function shardProblems(check: ShardsToCheck): Problem[] {
   const count = check.indices.length;
   const byShard = check.indices.map((): ShardScan[] => []);
-  const strays: Problem[] = [];
-  for (const file of check.files) {
-    const { index } = file.scan.header.shard!;
-    if (index <= count) byShard[index - 1].push(file);
-    else strays.push({ where: file.path, message: `is foreign: there is no shard ${index} of ${count}` });
-  }
+  for (const file of check.files) byShard[file.scan.header.shard!.index - 1].push(file);
+  const missing = [...byShard.keys()].filter((at) => byShard[at].length === 0);
+  const told = new Set(missing.slice(0, MOST_LINES));
   const ofShards = byShard.flatMap((files, at): Problem[] => {
-    if (files.length === 0) return [sayMissing(check, at)];
+    if (files.length === 0) return told.has(at) ? [sayMissing(check, at)] : [];
     if (files.length === 1) return sayIncomplete(check, at, files[0]);
     const names = files.map(({ name }) => name).join(', ');
     return [
@@ -45,7 +45,24 @@ export function shardProblems(check: ShardsToCheck): Problem[] {
       },
     ];
   });
-  return [...strays, ...ofShards];
+  const rest = missing.slice(MOST_LINES).map((at) => at + 1);
+  if (rest.length > 0)
+    ofShards.push({
+      where: check.folder,
+      message: `${rest.length} more shards of ${count} are missing: ${inRanges(rest)}`,
+    });
+  return ofShards;
+}
+
+/** Ascending whole numbers as job schedulers take them: 3,5-8. */
+function inRanges(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
 }
 
 function sayMissing(check: ShardsToCheck, at: number): Problem {
@@ -85,7 +102,7 @@ function addresses({ batches, trial }: ShardsToCheck, indices: readonly number[]
   const more = indices.length - some.length;
   const shown = [...some, ...(more > 0 ? [`${more} more`] : [])].join('; ');
   const number = `${indices.length} ${indices.length === 1 ? 'batch' : 'batches'}`;
-  return indices.length > 0 ? `${number} (${shown})` : 'no batch, but its word that it is done';
+  return indices.length > 0 ? `${number} (${shown})` : number;
 }
 
 /** The command that runs a shard: from the scenario as it was resolved, where that lies beside the shards. */

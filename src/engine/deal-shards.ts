@@ -1,7 +1,11 @@
+/** Most shards of a run: more than clusters start jobs. */
+export const MOST_SHARDS = 1_000_000;
+
 /** One of the parts that a run is divided into. */
 export interface Shard {
   /** From 1 to `count`. */
   readonly index: number;
+  /** From 1 to {@link MOST_SHARDS}. */
   readonly count: number;
 }
 

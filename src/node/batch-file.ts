@@ -139,7 +139,7 @@ export interface OpenBatchFile {
   close(): void;
 }
 
-/** What was appended is pushed on to the disk so often, in milliseconds: a power loss costs no more than that. */
+/** What was appended is pushed on to the disk so often, in milliseconds: a power loss costs hardly more than that. */
 const SYNC_EVERY = 5000;
 
 /** Opens a file of batches to go on with; what is torn at its end is cut off. @throws ScenarioError as {@link scanBatchFile} */

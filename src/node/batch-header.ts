@@ -1,5 +1,5 @@
 import { batchesHash } from '../engine/batches-hash.ts';
-import type { Shard } from '../engine/deal-shards.ts';
+import { MOST_SHARDS, type Shard } from '../engine/deal-shards.ts';
 import { VERSION } from '../engine/version.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { scenarioHash } from '../scenario/write-scenario.ts';
@@ -35,7 +35,10 @@ const isBlock = (value: unknown): value is Record<string, unknown> =>
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 1;
 
 const isShard = (shard: Shard | null): boolean =>
-  isCount(shard?.index) && isCount(shard?.count) && shard!.index <= shard!.count;
+  isCount(shard?.index) &&
+  isCount(shard?.count) &&
+  shard!.index <= shard!.count &&
+  shard!.count <= MOST_SHARDS;
 
 /** @throws Error if the text is that of no header */
 export function parseHeader(text: string): BatchHeader {

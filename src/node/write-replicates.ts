@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Batch } from '../engine/plan.ts';
 import type { Trial } from '../scenario/trial.ts';
@@ -34,10 +34,12 @@ function writeCsv(path: string, trial: Trial, rows: Iterable<readonly Cell[]>): 
     for (const row of rows) {
       lines.push(row.map((cell) => (cell === null ? '' : cell)).join(','));
       if (lines.length < LINES_AT_ONCE) continue;
-      writeSync(file, `${lines.join('\n')}\n`);
+      // Unlike one write it writes all, or throws, on a disk that fills up
+      appendFileSync(file, `${lines.join('\n')}\n`);
       lines = [];
     }
-    if (lines.length > 0) writeSync(file, `${lines.join('\n')}\n`);
+    if (lines.length > 0) appendFileSync(file, `${lines.join('\n')}\n`);
+    fsyncSync(file);
   } finally {
     closeSync(file);
   }

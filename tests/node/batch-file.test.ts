@@ -10,6 +10,7 @@ import { createHeader } from '../../src/node/batch-header.ts';
 import { recordKey } from '../../src/node/batch-record.ts';
 import { openCheckpoint } from '../../src/node/checkpoint.ts';
 import { pack } from '../../src/node/pack.ts';
+import { ScenarioError } from '../../src/scenario/scenario-error.ts';
 import { readShipped } from '../fixtures/scenario-text.ts';
 
 // Few replicates and worlds, so that records are short
@@ -144,6 +145,18 @@ describe('a file of batches', () => {
       // And leaves it as it is
       expect(readFileSync(path)).toEqual(Buffer.from(content));
     }
+  });
+
+  it('refuses any bytes with the word on them, and quickly', () => {
+    createBatchFile(path, header);
+    const word = readFileSync(path).subarray(0, 8);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        writeFileSync(path, Buffer.concat([word, bytes]));
+        expect(() => scanBatchFile(path)).toThrow(ScenarioError);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('notices another process that writes to it', () => {

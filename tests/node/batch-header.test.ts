@@ -34,6 +34,7 @@ describe('parseHeader', () => {
     [{ shard: { index: 0, count: 3 } }],
     [{ shard: { index: 1.5, count: 3 } }],
     [{ shard: { index: 4, count: 3 } }],
+    [{ shard: { index: 4, count: 1_000_001 } }],
   ])('refuses a header with %j', (change) => {
     expect(() => parseHeader(JSON.stringify({ ...header, ...change }))).toThrow('no header');
   });
