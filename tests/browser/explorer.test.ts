@@ -101,8 +101,9 @@ describe('the explorer', () => {
     const line = text.split('\n').findIndex((each) => each.includes('gamma50: steep')) + 1;
     const problem = page.getByRole('button', { name: new RegExp(`^line ${line}, column \\d+: `) });
     await problem.click();
-    const at = await page.evaluate<number>('document.activeElement.selectionStart');
-    expect(text.slice(at)).toMatch(/^steep/);
+    await expect
+      .poll(() => page.evaluate<number>('document.activeElement.selectionStart'))
+      .toBe(text.indexOf('steep '));
     expect(await page.locator('[id="field-truth.localControl.gamma50"]').getAttribute('aria-invalid')).toBe(
       'true',
     );
