@@ -1,6 +1,6 @@
 import spec from '../../reports/lesson-lines.vl.json' with { type: 'json' };
 import type { ChartDefinition } from '../report/charts/definition.ts';
-import { short } from '../report/numbers.ts';
+import { axisParams, short } from '../report/numbers.ts';
 import type { Axis, Mark, Picture, Series } from './lessons/definition.ts';
 
 /** Space between the labels of upright marks, as a share of the axis beside them. */
@@ -39,12 +39,10 @@ export const lessonChart: ChartDefinition<Picture> = {
     const points = series.flatMap(({ points: own }) => own);
     if (points.length === 0) return undefined;
     const [upright, across] = [marksOn(picture, 'x'), marksOn(picture, 'y')];
-    const [xLow, xHigh] = [points.map(([at]) => at), upright.map(({ value }) => value)]
-      .flat()
-      .reduce(
-        ([low, high], at) => [Math.min(low, at), Math.max(high, at)],
-        [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-      );
+    const { xLow, xHigh } = axisParams('x', [
+      ...points.map(([at]) => at),
+      ...upright.map(({ value }) => value),
+    ]);
     const [yLow, yHigh] = rangeOf([...points.map(([, at]) => at), ...across.map(({ value }) => value)]);
     const marked = [...upright, ...across].map(
       ({ label, value, axis }) => `${label} at ${withUnit(value, axis === 'x' ? x : y)}`,
@@ -66,8 +64,8 @@ export const lessonChart: ChartDefinition<Picture> = {
         across: across.map(({ value, label }) => ({ value: short(value), label })),
       },
       params: {
-        xLow: short(xLow),
-        xHigh: short(xHigh),
+        xLow,
+        xHigh,
         yLow: short(yLow),
         yHigh: short(yHigh),
         xTitle: titleOf(x),

@@ -7,7 +7,6 @@ import { comparisonCharts } from '../report/comparison-charts/index.ts';
 import { type ChartLayout, fillChart } from '../report/fill-chart.ts';
 import type { NamedResult } from '../report/named-result.ts';
 import { renderChart } from '../report/render-chart.ts';
-import { renderComparison } from '../report/render-comparison.ts';
 import { renderReport } from '../report/render-report.ts';
 import { type Comparison, compareSettings } from './compare-settings.ts';
 import { lessonChart } from './lesson-chart.ts';
@@ -36,7 +35,6 @@ export interface Studio {
   /** Results side by side. */
   drawComparison(results: readonly NamedResult[], plotWidth: number): Promise<Picture[]>;
   compare(results: readonly NamedResult[]): Comparison;
-  comparisonReport(results: readonly NamedResult[]): Promise<string>;
 }
 
 /** Below it legends run down rather than across. */
@@ -84,5 +82,4 @@ export const studio: Studio = {
     return pictures;
   },
   compare: compareSettings,
-  comparisonReport: async (results) => (await renderComparison(results)).html,
 };

@@ -1,6 +1,7 @@
 import { isAimResult } from '../engine/aim-result.ts';
 import type { RunResult } from '../engine/result.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
+import { scenarioChanges } from './lesson-parts/live-trial.ts';
 import { type ShownLesson, shownLesson } from './lesson-parts/shown-lesson.ts';
 import type {
   Answer,
@@ -48,8 +49,7 @@ export function createTutor(): Tutor {
       effects: (name) => named(shipped.effects, name),
     },
     run: async (text, changes) => {
-      const list = Object.entries(changes).map(([path, value]) => ({ path, value, origin: 'lesson' }));
-      const live = readScenario(text, 'lesson.yaml', list);
+      const live = readScenario(text, 'lesson.yaml', scenarioChanges(changes));
       let last: RunResult | undefined;
       const { runBatches } = runHere();
       await refine(live, () => runBatches, {

@@ -12,7 +12,7 @@ import { page } from './page.ts';
 import { scriptData } from './script-data.ts';
 import { sliderStops } from './slider-stops.ts';
 import { table } from './table.ts';
-import { unbroken } from './wrap-text.ts';
+import { unbroken } from './unbroken.ts';
 
 /** The scripts that draw in a browser, as text: `vega` and `expressionInterpreter` are what they leave behind. */
 export type VegaRuntime = readonly string[];

@@ -4,8 +4,8 @@ import { foundCell } from './found-words.ts';
 import { exactly, grouped, percent, withError } from './numbers.ts';
 import { paddedTable } from './padded-table.ts';
 import { sizeAnswer } from './size-answer.ts';
+import { unbroken } from './unbroken.ts';
 import { wrapLines } from './wrap-lines.ts';
-import { unbroken } from './wrap-text.ts';
 
 const DASH = '–';
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../verify/case-definition.ts';
 import type { VerifiedCase } from '../verify/verify-case.ts';
+import { unbroken } from './unbroken.ts';
 import { wrapLines } from './wrap-lines.ts';
-import { unbroken } from './wrap-text.ts';
 
 /** Digits shown of a figure; all of one that is off. */
 const DIGITS = 7;

@@ -1,12 +1,5 @@
 import { textWidth } from './text-width.ts';
-
-/** A number and its unit, or the parts of a schedule, are not torn apart. */
-const INSEPARABLE = / (?=[%×±]|Gy\b)|(?<=[×±+]) /g;
-
-/** Text whose numbers keep their units, and schedules their parts, on one line. */
-export function unbroken(text: string): string {
-  return text.replace(INSEPARABLE, '\u00a0');
-}
+import { unbroken } from './unbroken.ts';
 
 /** Breaks text into lines no wider than so many pixels; a single longer word keeps a line to itself. */
 export function wrapText(text: string, pixels: number, fontSize: number, isBold = false): string[] {

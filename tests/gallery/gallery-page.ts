@@ -1,7 +1,7 @@
 import type { Figure } from '../../src/report/draw-figures.ts';
 import { Markup, type MarkupValue, markup } from '../../src/report/markup.ts';
 import { page } from '../../src/report/page.ts';
-import { unbroken } from '../../src/report/wrap-text.ts';
+import { unbroken } from '../../src/report/unbroken.ts';
 
 /** A report that the gallery leads to. */
 export interface GalleryEntry {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { unbroken } from '../../report/unbroken.ts';
 import type { Finding, Table } from '../lessons/definition.ts';
 import type { Picture } from '../studio.ts';
 import { Chart } from './chart-list.tsx';
 import type { Staff } from './connect.ts';
 import { Prose } from './prose.tsx';
-import { unbroken } from './unbroken.ts';
 import { usePlotWidth } from './use-plot-width.ts';
 
 /** Something computed in a lesson: its sentence, its table, its picture. */

@@ -1,6 +1,6 @@
+import { unbroken } from '../../report/unbroken.ts';
 import { emphasisSpans } from '../lesson-parts/emphasis-spans.ts';
 import type { Prose as ProseText } from '../lessons/definition.ts';
-import { unbroken } from './unbroken.ts';
 
 /** Prose with what is emphasised in it. */
 export function Prose({ text }: { text: ProseText }) {

@@ -2,7 +2,7 @@ import type { RunResult } from '../../engine/result.ts';
 import { ADOPTION_QUESTION, adoptionNote, adoptionRows, adoptionSources } from '../adoption-text.ts';
 import { type Markup, markup } from '../markup.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 import { estimateCells, estimateColumns } from './estimate-cells.ts';
 
 /** Whether observed rates would change practice; undefined where the design does not ask. */

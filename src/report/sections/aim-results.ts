@@ -11,7 +11,7 @@ import {
 import { type Markup, markup } from '../markup.ts';
 import { grouped } from '../numbers.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 function tableMarkup({ caption, headings, rows }: AimTable): Markup {
   const columns = headings.map((heading, i) => ({ heading, isNumber: i > 0 }));

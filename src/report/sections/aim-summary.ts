@@ -2,7 +2,7 @@ import type { AimResult } from '../../engine/aim-result.ts';
 import { aimAnswer } from '../aim-answer.ts';
 import { type Markup, markup } from '../markup.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 import { opening } from './opening.ts';
 
 const doseOf = (value: number | null): string => (value === null ? '–' : value.toFixed(1));

@@ -3,7 +3,7 @@ import { type Markup, markup } from '../markup.ts';
 import { pathMarkup } from '../path-markup.ts';
 import { showValue } from '../show-value.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 const BASES: readonly [Assumption['basis'], string][] = [
   ['found', 'found in a published source'],

@@ -2,7 +2,7 @@ import type { CalibrationRecord } from '../../engine/calibration-record.ts';
 import { controlFitModels } from '../../evidence/control-models/index.ts';
 import { type Markup, markup } from '../markup.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 type Basis = 'found' | 'fitted' | 'assumed';
 

@@ -4,7 +4,7 @@ import { scheduleWords } from '../calibration-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { grouped, percent, signed } from '../numbers.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** What a trial of the two schedules would find and need if α/β were known. */
 export function calibrationCostsSection({ comparison, sets }: CalibrationResult): Markup | undefined {

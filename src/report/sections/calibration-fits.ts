@@ -6,7 +6,7 @@ import { setNames } from '../calibration-words.ts';
 import { type Markup, type MarkupValue, markup } from '../markup.ts';
 import { percent } from '../numbers.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 const three = (value: number): string => String(Number(value.toPrecision(3)));
 

@@ -1,7 +1,7 @@
 import type { CalibrationRecord } from '../../engine/calibration-record.ts';
 import { type Markup, markup } from '../markup.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 import { provenanceList } from './provenance.ts';
 
 function sourcesTable({ evidence }: CalibrationRecord): Markup {

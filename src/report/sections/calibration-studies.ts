@@ -4,7 +4,7 @@ import { distanceWords, scheduleWords, setNames, studyMarks } from '../calibrati
 import { type Markup, markup } from '../markup.ts';
 import { percent } from '../numbers.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 const nameOf = (study: StudyResidual): string => {
   const marks = studyMarks(study);

@@ -2,7 +2,7 @@ import type { CalibrationRecord } from '../../engine/calibration-record.ts';
 import { controlFitModels } from '../../evidence/control-models/index.ts';
 import { capitalised } from '../endpoint-words.ts';
 import { type Markup, markup } from '../markup.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 import { opening } from './opening.ts';
 
 /** The page for the minute reader: what was asked, verdict, warnings. */

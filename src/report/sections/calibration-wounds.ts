@@ -6,7 +6,7 @@ import { definitionWords } from '../evidence-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { percent, signed } from '../numbers.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 const setNames: Record<WoundSet['name'], string> = {
   strict: 'one definition (fitted)',

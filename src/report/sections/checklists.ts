@@ -2,7 +2,7 @@ import type { CheckedResult, Checklist, ChecklistItem } from '../checklists/defi
 import { checklists } from '../checklists/index.ts';
 import { type Markup, type MarkupValue, markup } from '../markup.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** What becomes of an item: what was found, why it does not apply, or where it would be said. */
 export type ItemAnswer =

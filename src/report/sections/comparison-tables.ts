@@ -10,7 +10,7 @@ import { pathMarkup } from '../path-markup.ts';
 import { scenarioDifferences } from '../scenario-differences.ts';
 import { showValue } from '../show-value.ts';
 import { type Column, table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 const simulated = (heading: string): Column[] => [
   { heading: `${capitalised(heading)}, simulated`, isNumber: true },

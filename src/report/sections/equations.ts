@@ -5,7 +5,7 @@ import type { FilledBlock, ParameterRow } from '../equations/parameter-rows.ts';
 import { type Markup, type MarkupValue, markup } from '../markup.ts';
 import { pathMarkup } from '../path-markup.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 const COLUMNS = ['Symbol', 'Value', 'Meaning', 'Basis', 'Source'].map((heading) => ({ heading }));
 

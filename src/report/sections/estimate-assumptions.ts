@@ -1,6 +1,6 @@
 import type { EstimateResult } from '../../engine/estimate-result.ts';
 import { type Markup, markup } from '../markup.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** What the estimate takes for granted. */
 export function estimateAssumptionsSection({ assumptions }: EstimateResult): Markup {

@@ -4,7 +4,7 @@ import { fiellerWords, intervalWords, isoeffectiveWords, levelWords, plain } fro
 import { type Markup, markup } from '../markup.ts';
 import { percent } from '../numbers.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 function signsTable({ wrongSign }: EstimateResult): Markup {
   const row = (name: string, { estimate, standardError, isWrong, probability }: SignCheck) => [

@@ -3,7 +3,7 @@ import { capitalised } from '../endpoint-words.ts';
 import { effectWords, eventWords, fittedWords, levelWords, measureWords, plain } from '../estimate-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { type Column, table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 import { opening } from './opening.ts';
 
 function armsTable(result: EstimateResult): Markup {

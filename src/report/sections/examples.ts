@@ -2,7 +2,7 @@ import { exampleNarrative } from '../example-narrative.ts';
 import { headline } from '../example-words.ts';
 import type { ExampleOfRun } from '../examples-of-run.ts';
 import { type Markup, markup } from '../markup.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 import { figureMarkup } from './figures.ts';
 
 const list = (items: readonly string[]): Markup | undefined =>

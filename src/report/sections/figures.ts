@@ -1,7 +1,7 @@
 import type { Figure } from '../draw-figures.ts';
 import { Markup, markup } from '../markup.ts';
 import { scriptData } from '../script-data.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** What a chart can be taken along as. */
 const TAKEN: readonly [ending: string, words: string][] = [

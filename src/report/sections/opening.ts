@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../markup.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** What a report opens with, for the minute reader. */
 export interface Opening {

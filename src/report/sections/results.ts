@@ -10,7 +10,7 @@ import { type Markup, markup } from '../markup.ts';
 import { grouped } from '../numbers.ts';
 import { successWords } from '../success-words.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 import { estimateCells, estimateColumns } from './estimate-cells.ts';
 import { interimTables } from './interim.ts';
 import { timesSection } from './times.ts';

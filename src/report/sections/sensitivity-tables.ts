@@ -12,7 +12,7 @@ import {
   valueWords,
 } from '../sensitivity-words.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 function tornadoTable(result: SensitivityResult): Markup {
   const { tornado, inputs } = result;

@@ -4,7 +4,7 @@ import { followUpSentence } from '../follow-up-sentence.ts';
 import { type Markup, markup } from '../markup.ts';
 import { grouped, percent } from '../numbers.ts';
 import { type Column, table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 const DASH = '–';
 

@@ -5,7 +5,7 @@ import { type Markup, markup } from '../markup.ts';
 import { exactly, grouped, known, percent, withError } from '../numbers.ts';
 import { table } from '../table.ts';
 import { targetWords } from '../target-words.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 function assuranceTable({ assurance, solved }: SizeResult): Markup {
   const hasExact = assurance.some(({ successAndTrue }) => successAndTrue.exact !== undefined);

@@ -4,7 +4,7 @@ import { type Markup, type MarkupValue, markup } from '../markup.ts';
 import { percent } from '../numbers.ts';
 import { pathMarkup } from '../path-markup.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** A number as a scenario would state it, to so many digits. */
 const stated = (value: number): string => String(Number(value.toPrecision(4)));

@@ -2,7 +2,7 @@ import type { SizeResult } from '../../study/size/size-result.ts';
 import { type Markup, markup } from '../markup.ts';
 import { grouped, known, knownMean } from '../numbers.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** What patients of the stated design are exposed to, over the worlds. */
 export function sizeExposedSection({ exposed, solved, worlds }: SizeResult): Markup | undefined {

@@ -3,7 +3,7 @@ import { type Markup, markup } from '../markup.ts';
 import { percent } from '../numbers.ts';
 import { pathMarkup } from '../path-markup.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** A threshold to four digits. */
 const short = (value: number): string => String(Number(value.toPrecision(4)));

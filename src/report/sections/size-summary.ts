@@ -7,7 +7,7 @@ import { type Markup, markup } from '../markup.ts';
 import { exactly, grouped, percent, withError } from '../numbers.ts';
 import { sizeAnswer } from '../size-answer.ts';
 import { type Column, table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 import { opening } from './opening.ts';
 
 /** A column of the table of truths: what stands in it, or nothing where no truth has it. */

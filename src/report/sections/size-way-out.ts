@@ -8,7 +8,7 @@ import { grouped, known, percent } from '../numbers.ts';
 import { pathMarkup } from '../path-markup.ts';
 import { table } from '../table.ts';
 import { targetWords } from '../target-words.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 type Row = readonly [what: string, asStated: string | undefined, changed: string | undefined];
 

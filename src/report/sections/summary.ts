@@ -10,7 +10,7 @@ import { gray } from '../numbers.ts';
 import { conductSentences } from '../sequential-words.ts';
 import { type Column, table } from '../table.ts';
 import { testWords } from '../test-words.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 import { opening } from './opening.ts';
 
 const doseOf = (value: number | null): string => (value === null ? '–' : value.toFixed(1));

@@ -3,7 +3,7 @@ import type { SweepResult } from '../../study/sweep/sweep-result.ts';
 import { crossingWords } from '../../study/sweep/tipping-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { table } from '../table.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** Every tipping point with how it was found. */
 export function sweepTippingSection({ tippingPoints, paths, truths }: SweepResult): Markup | undefined {

@@ -2,7 +2,7 @@ import type { RunResult } from '../../engine/result.ts';
 import { type Markup, markup } from '../markup.ts';
 import { table } from '../table.ts';
 import { sequentialTables, type TextTable, timesTables } from '../times-tables.ts';
-import { unbroken } from '../wrap-text.ts';
+import { unbroken } from '../unbroken.ts';
 
 function tableMarkup({ name, note, columns, rows }: TextTable): Markup {
   return markup`<p class="note">${unbroken(note)}</p>
