@@ -4,7 +4,10 @@ import { prepareFolder } from '../node/output-folder.ts';
 import { createShardReader } from '../node/shard-reader.ts';
 import { findShards } from './find-shards.ts';
 import { startProgress } from './progress.ts';
+import { quoteArgument } from './quote-argument.ts';
 import type { MergeOptions } from './run-options.ts';
+import { sayingWhatIsLeft } from './saying-what-is-left.ts';
+import { shownPath } from './shown-path.ts';
 import { printAnswer, writeRun } from './write-run.ts';
 
 /**
@@ -35,7 +38,10 @@ export async function mergeAndWrite(folder: string, options: MergeOptions): Prom
     started: started.toISOString(),
     seconds: (Date.now() - started.getTime()) / 1000,
   });
-  await writeRun(out, { trial, result, batches, rows: fold.rows(), read }, record, options);
+  const run = { trial, result, batches, rows: fold.rows(), read };
+  const again = process.argv.slice(process.argv.indexOf('merge')).map(quoteArgument).join(' ');
+  const left = `the shards in ${shownPath(folder)} are as they were; once more with: isoeffect ${again}`;
+  await sayingWhatIsLeft(left, () => writeRun(out, run, record, options));
   // What may be kept there is of another run than the result
   clearCheckpoint(out);
   for (const warning of result.warnings) console.error(`warning: ${warning}`);

@@ -15,8 +15,15 @@ export interface AskedRun {
   readonly trial: Trial;
   /** Where its results go. */
   readonly folder: string;
-  /** The command that continues it. */
-  readonly howToGoOn: string;
+  readonly commands: RunCommands;
+}
+
+/** What messages about a run tell one to type. */
+export interface RunCommands {
+  /** Continues the run. */
+  readonly goOn: string;
+  /** Tells one of its trials, once an address follows. */
+  readonly replay: string;
 }
 
 /** Reads the scenario that a run was asked for, with the changes of its options. @throws ScenarioError if it is wrong */
@@ -29,9 +36,21 @@ export function readRun(path: string, options: RunOptions): AskedRun {
   return {
     ...live,
     folder: options.out ?? join('out', name),
-    howToGoOn: `isoeffect run ${[...again, '--resume'].map(quoteArgument).join(' ')}`,
+    commands: {
+      goOn: commandLine('run', ...again, '--resume'),
+      replay: commandLine('example', path, ...optionsOfSource(options)),
+    },
   };
 }
+
+const commandLine = (...words: readonly string[]): string =>
+  ['isoeffect', ...words].map(quoteArgument).join(' ');
+
+/** Options that make the scenario's random numbers and values what they are. */
+const optionsOfSource = ({ set, seed }: RunOptions): string[] => [
+  ...set.flatMap((change) => ['--set', change]),
+  ...(seed === undefined ? [] : ['--seed', seed]),
+];
 
 /** Arguments with the shard by its number: another job's environment says nothing of this one. */
 const withShard = (given: readonly string[], { index, count }: Shard): string[] =>

@@ -1,5 +1,5 @@
 import { createHeader } from '../node/batch-header.ts';
-import { clearCheckpoint } from '../node/checkpoint.ts';
+import { checkpointFile, clearCheckpoint } from '../node/checkpoint.ts';
 import { prepareFolder } from '../node/output-folder.ts';
 import type { BatchThreads } from '../node/thread-pool.ts';
 import { priorRun } from './prior-run.ts';
@@ -7,6 +7,7 @@ import { readRun } from './read-run.ts';
 import { refuseIfHuge } from './refuse-if-huge.ts';
 import type { RunOptions } from './run-options.ts';
 import { type RunOutcome, runScenario } from './run-scenario.ts';
+import { sayingWhatIsLeft } from './saying-what-is-left.ts';
 import { leaveAsItIs, printAnswer, writeRun } from './write-run.ts';
 
 /** Bytes up to which the batches of a finished run are kept without being asked for, so that it can be extended. */
@@ -23,7 +24,7 @@ export async function runAndWrite(
   threads: BatchThreads,
   workers: number,
 ): Promise<void> {
-  const { scenario, warnings, trial, folder, howToGoOn } = readRun(given, options);
+  const { scenario, warnings, trial, folder, commands } = readRun(given, options);
   const header = await createHeader(scenario, warnings);
   const prior = options.resume ? await priorRun(folder, header) : 'nothing';
   if (prior === 'all') return leaveAsItIs(folder, options);
@@ -36,7 +37,7 @@ export async function runAndWrite(
     );
   for (const warning of warnings) console.error(`warning: ${warning}`);
   const started = new Date();
-  const outcome = await runScenario(trial, { folder, header, threads, howToGoOn });
+  const outcome = await runScenario(trial, { folder, header, threads, commands });
   const { result, batches, rows, checkpoint, kept } = outcome;
   const record = () => ({
     scenario: given,
@@ -45,7 +46,9 @@ export async function runAndWrite(
     workers,
     batchesKept: kept,
   });
-  await writeRun(folder, { trial, result, batches, rows, read: checkpoint.read }, record, options);
+  const run = { trial, result, batches, rows, read: checkpoint.read };
+  const left = `all ${batches.length} batches are kept in ${checkpointFile(folder)}; go on with: ${commands.goOn}`;
+  await sayingWhatIsLeft(left, () => writeRun(folder, run, record, options));
   finishCheckpoint(folder, outcome, options);
   for (const warning of result.warnings)
     if (!warnings.includes(warning)) console.error(`warning: ${warning}`);

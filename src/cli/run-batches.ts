@@ -1,7 +1,8 @@
-import { batchAddress } from '../engine/batch-address.ts';
+import { batchAddress, pieceAddress } from '../engine/batch-address.ts';
 import { batchWeights } from '../engine/batch-weight.ts';
 import type { Batch } from '../engine/plan.ts';
 import type { Checkpoint } from '../node/checkpoint.ts';
+import { ThreadFailure } from '../node/thread-failure.ts';
 import type { BatchThreads } from '../node/thread-pool.ts';
 import { isImpossibleWorld } from '../scenario/impossible-world.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
@@ -9,6 +10,8 @@ import { truthNames } from '../scenario/truth-specs.ts';
 import { UsageError } from './explain.ts';
 import { Interrupted } from './interrupted.ts';
 import { startProgress } from './progress.ts';
+import { quoteArgument } from './quote-argument.ts';
+import type { RunCommands } from './read-run.ts';
 
 /** Batches to run, and what becomes of them. */
 export interface BatchWork {
@@ -24,8 +27,7 @@ export interface BatchWork {
   readonly threads: BatchThreads;
   /** What the batches are kept in, for messages. */
   readonly where: string;
-  /** The command that continues the run, for messages. */
-  readonly howToGoOn: string;
+  readonly commands: RunCommands;
 }
 
 /**
@@ -85,10 +87,27 @@ function onInterrupt(stop: () => void): { hasCome(): boolean; release(): void } 
 
 /** What a run ends with that failed or was interrupted, saying what is kept. */
 function failureOf(error: unknown, isInterrupted: boolean, work: BatchWork): Error {
-  const { indices, checkpoint, where, howToGoOn } = work;
+  const { indices, checkpoint, where, commands } = work;
   const done = indices.filter((index) => checkpoint.kept.has(index)).length;
-  const kept = `kept ${done} of ${indices.length} batches in ${where}; go on with: ${howToGoOn}`;
+  const kept = `kept ${done} of ${indices.length} batches in ${where}; go on with: ${commands.goOn}`;
   if (isInterrupted) return new Interrupted(`\nInterrupted: ${kept}`);
   if (isImpossibleWorld(error)) return new UsageError(`${error.message}; narrow the laws with within`);
-  return new Error(`${error instanceof Error ? error.message : error}\n${kept}`, { cause: error });
+  const what =
+    error instanceof ThreadFailure
+      ? failureAt(error, work)
+      : String(error instanceof Error ? error.message : error);
+  return new Error(`${what}\n${kept}`, { cause: error });
+}
+
+/** Where a thread failed for good, and how to look at that trial alone. */
+function failureAt({ index, place, attempts, message }: ThreadFailure, work: BatchWork): string {
+  const { scenario, batches, commands } = work;
+  const batch = batches[index];
+  const names = truthNames(scenario);
+  const times = attempts === 1 ? '' : `, ${attempts} times`;
+  const at = `failed at ${pieceAddress(batch, names, place)}${times}: ${message}`;
+  if (place?.replicate === undefined || scenario.design.estimate) return at;
+  const truth = batch.kind === 'replicates' ? ` --truth ${quoteArgument(names[batch.truth])}` : '';
+  const world = place.world === 0 ? '' : ` --world ${place.world}`;
+  return `${at}\nthat trial alone: ${commands.replay}${truth}${world} --replicate ${place.replicate}`;
 }

@@ -21,6 +21,8 @@ export interface RunOptions extends WriteOptions {
   /** Undefined where their size decides. */
   readonly keepBatches?: boolean;
   readonly shard?: Shard;
+  /** Minutes without progress after which a thread is taken for hanging. */
+  readonly patience?: number;
   readonly yes?: boolean;
 }
 

@@ -7,6 +7,7 @@ import { type Checkpoint, checkpointFile, openCheckpoint } from '../node/checkpo
 import { foldInOrder } from '../node/fold-in-order.ts';
 import type { BatchThreads } from '../node/thread-pool.ts';
 import type { Trial } from '../scenario/trial.ts';
+import type { RunCommands } from './read-run.ts';
 import { runBatches } from './run-batches.ts';
 
 /** What running the batches gave. */
@@ -27,8 +28,7 @@ export interface RunPlan {
   readonly folder: string;
   readonly header: BatchHeader;
   readonly threads: BatchThreads;
-  /** The command that continues the run, for messages. */
-  readonly howToGoOn: string;
+  readonly commands: RunCommands;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface RunPlan {
  */
 export async function runScenario(
   trial: Trial,
-  { folder, header, threads, howToGoOn }: RunPlan,
+  { folder, header, threads, commands }: RunPlan,
 ): Promise<RunOutcome> {
   const { scenario } = trial;
   const batches = planBatches(scenario);
@@ -54,7 +54,7 @@ export async function runScenario(
     start: () => foldInOrder(batches, fold, checkpoint),
     threads,
     where,
-    howToGoOn,
+    commands,
   });
   const result = await fold.result();
   return { result, batches, rows: fold.rows(), checkpoint, kept };

@@ -33,7 +33,7 @@ export async function runShard(
   threads: BatchThreads,
   workers: number,
 ): Promise<void> {
-  const { scenario, warnings, folder, howToGoOn } = readRun(given, options);
+  const { scenario, warnings, folder, commands } = readRun(given, options);
   const { shard } = options;
   const header = await createHeader(scenario, warnings, shard);
   const batches = planBatches(scenario);
@@ -55,7 +55,7 @@ export async function runShard(
   const checkpoint = openCheckpoint(unfinished, header, batches);
   const where = shownPath(unfinished);
   const start = () => checkpoint.save;
-  await runBatches({ scenario, batches, indices, checkpoint, start, threads, where, howToGoOn });
+  await runBatches({ scenario, batches, indices, checkpoint, start, threads, where, commands });
   checkpoint.close();
   renameSync(unfinished, path);
   sayHowToMerge(path, folder, indices.length, batches.length, options);

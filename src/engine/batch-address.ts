@@ -1,5 +1,11 @@
 import type { Batch } from './plan.ts';
 
+/** A trial of a batch, or one of its worlds. */
+export interface PieceAddress {
+  readonly world: number;
+  readonly replicate?: number;
+}
+
 /** In words, where a batch lies, so that it can be run again alone. */
 export function batchAddress(batch: Batch, truthNames: readonly string[]): string {
   switch (batch.kind) {
@@ -12,4 +18,17 @@ export function batchAddress(batch: Batch, truthNames: readonly string[]): strin
     default:
       return batch.kind;
   }
+}
+
+/** In words, where a piece of a batch lies; where the batch lies, if its pieces have no address of their own. */
+export function pieceAddress(
+  batch: Batch,
+  truthNames: readonly string[],
+  piece: PieceAddress | undefined,
+): string {
+  if (!piece || (batch.kind !== 'replicates' && batch.kind !== 'worlds'))
+    return batchAddress(batch, truthNames);
+  const truth = batch.kind === 'replicates' ? `truth ${truthNames[batch.truth]} ` : '';
+  const replicate = piece.replicate === undefined ? '' : ` replicate ${piece.replicate}`;
+  return `${truth}world ${piece.world}${replicate}`;
 }

@@ -7,4 +7,6 @@ export interface BatchMessage {
   readonly batch: Batch;
   /** Where its result is packed, if it has room; nobody reads what lies there any more. */
   readonly room: SharedArrayBuffer;
+  /** Where the thread shows its progress. */
+  readonly pulse: SharedArrayBuffer;
 }

@@ -5,6 +5,7 @@ import { requiredClaims } from '../trial/design.ts';
 import { exactDesign } from '../trial/exact-design.ts';
 import type { AssuranceResult } from './batch-result.ts';
 import { exactWorld, overExactWorlds, roundedSlack } from './exact-world.ts';
+import { type OnPiece, unwatched } from './on-piece.ts';
 import { hasExactPower } from './run-exact.ts';
 import { integrateWorlds } from './world-integrals.ts';
 import type { WorldValues } from './world-surface.ts';
@@ -13,13 +14,16 @@ import type { WorldValues } from './world-surface.ts';
  * Assurance, ceiling and success with the claim true, exactly, for one or two uncertain parameters; without an exact value
  * where the far ends of their laws make a world impossible.
  */
-export const exactAssurance = (trial: Trial): AssuranceResult => createExactAssurance(trial)(trial);
+export const exactAssurance = (trial: Trial, onPiece?: OnPiece): AssuranceResult =>
+  createExactAssurance(trial)(trial, onPiece);
 
 /** The same for one trial in several sizes: its worlds are found once, as they know of no size. */
-export function createExactAssurance(trial: Trial): (sized: Trial) => AssuranceResult {
+export function createExactAssurance(trial: Trial): (sized: Trial, onPiece?: OnPiece) => AssuranceResult {
   const cellsAt = createWorldMemory(trial);
-  return (sized) =>
-    overExactWorlds(() => integrate(sized, createWorldFinder(sized, cellsAt))) ?? { kind: 'assurance' };
+  return (sized, onPiece = unwatched) =>
+    overExactWorlds(() => integrate(sized, createWorldFinder(sized, cellsAt, onPiece))) ?? {
+      kind: 'assurance',
+    };
 }
 
 function integrate(trial: Trial, worlds: ReturnType<typeof createWorldFinder>): AssuranceResult {
@@ -70,9 +74,15 @@ function worldCells(trial: Trial, draw: WorldDraw): WorldCells {
 }
 
 /** Finds what a design makes of worlds, and remembers whether all powers were exact. */
-function createWorldFinder({ design, matrices }: Trial, cellsAt: (draw: WorldDraw) => WorldCells) {
+function createWorldFinder(
+  { design, matrices }: Trial,
+  cellsAt: (draw: WorldDraw) => WorldCells,
+  onPiece: OnPiece,
+) {
   let hasPower = true;
+  let worlds = 0;
   const at = (draw: WorldDraw): WorldValues => {
+    onPiece(++worlds);
     const { cells, rates, hasPower: isExact } = cellsAt(draw);
     hasPower &&= isExact;
     const sized = cells.map((arm, position): ArmCells => ({ ...arm, size: design.sizes[position] }));

@@ -7,6 +7,7 @@ import { createTrial, marginShifts, type Trial } from '../scenario/trial.ts';
 import type { BatchResult, PatientsResult, ReplicatesResult } from './batch-result.ts';
 import { estimateRows } from './estimate-rows.ts';
 import { exactAssurance } from './exact-assurance.ts';
+import { type OnPiece, unwatched } from './on-piece.ts';
 import type { Batch } from './plan.ts';
 import { runExact } from './run-exact.ts';
 import { runWorlds } from './run-worlds.ts';
@@ -15,31 +16,31 @@ import { type CreateColumns, createColumns, createReplicateSimulator } from './s
 /** Patients that the report shows. */
 const SHOWN_PATIENTS = 400;
 
+/** Does one batch of a scenario; `onPiece` is told of each of its trials and worlds. */
+export type RunBatch = (batch: Batch, onPiece?: OnPiece) => BatchResult;
+
 /**
  * Brings a scenario to life once; the function it returns is pure: a batch always gives the same result.
  *
  * @param columnsOf creates the columns of a batch: new ones, unless the caller has done with a batch before the next
  */
-export function createBatchRunner(
-  scenario: Scenario,
-  columnsOf: CreateColumns = createColumns,
-): (batch: Batch) => BatchResult {
+export function createBatchRunner(scenario: Scenario, columnsOf: CreateColumns = createColumns): RunBatch {
   const trial = createTrial(scenario);
   const memory = new Map<number, readonly (MarginShift | undefined)[]>();
-  return (batch) => {
+  return (batch, onPiece = unwatched) => {
     switch (batch.kind) {
       case 'exact':
         return runExact(trial, batch.truth);
       case 'worlds':
-        return runWorlds(trial, batch.from, batch.to, columnsOf);
+        return runWorlds(trial, batch.from, batch.to, { columnsOf, onPiece });
       case 'assurance':
-        return exactAssurance(trial);
+        return exactAssurance(trial, onPiece);
       case 'patients':
         return samplePatients(trial);
       case 'replicates': {
         const shifts = memory.get(batch.truth) ?? marginShifts(trial, trial.truth(batch.truth));
         memory.set(batch.truth, shifts);
-        return runReplicates(trial, batch, shifts, columnsOf);
+        return runReplicates(trial, batch, shifts, columnsOf, onPiece);
       }
     }
   };
@@ -52,12 +53,15 @@ function runReplicates(
   { truth, from, to }: ReplicatesBatch,
   shifts: readonly (MarginShift | undefined)[],
   columnsOf: CreateColumns,
+  onPiece: OnPiece,
 ): ReplicatesResult {
   const known = trial.truth(truth);
   const columns = columnsOf(trial, known.truth.endpoints.length, to - from);
   const simulator = createReplicateSimulator(trial, known, shifts);
-  for (let replicate = from; replicate < to; replicate++)
+  for (let replicate = from; replicate < to; replicate++) {
+    onPiece(0, replicate);
     simulator.simulate(0, replicate, columns, replicate - from);
+  }
   const { patientEvents, competing, moments, curves } = simulator;
   return {
     kind: 'replicates',

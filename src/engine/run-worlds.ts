@@ -3,6 +3,7 @@ import { uncertainPaths } from '../scenario/truth-specs.ts';
 import { requiredClaims } from '../trial/design.ts';
 import { exactDesign } from '../trial/exact-design.ts';
 import type { WorldsResult } from './batch-result.ts';
+import { type OnPiece, unwatched } from './on-piece.ts';
 import { hasExactPower } from './run-exact.ts';
 import {
   type CreateColumns,
@@ -16,7 +17,10 @@ export function runWorlds(
   trial: Trial,
   from: number,
   to: number,
-  columnsOf: CreateColumns = createColumns,
+  {
+    columnsOf = createColumns,
+    onPiece = unwatched,
+  }: { readonly columnsOf?: CreateColumns; readonly onPiece?: OnPiece } = {},
 ): WorldsResult {
   const { scenario, design, arms } = trial;
   const perWorld = scenario.simulation.replicatesPerWorld;
@@ -34,6 +38,7 @@ export function runWorlds(
   let hasExactRates = true;
   let columns: ReturnType<CreateColumns> | undefined;
   for (let w = 0; w < worlds; w++) {
+    onPiece(from + w);
     const draw = trial.drawWorld(from + w);
     const known = trial.truthInWorld(draw);
     result.draws.set(
@@ -55,6 +60,7 @@ export function runWorlds(
     let successes = 0;
     for (let r = 0; r < perWorld; r++) {
       const row = w * perWorld + r;
+      onPiece(from + w, r);
       simulator.simulate(from + w, r, columns, row);
       if (succeeds(columns, row, design)) successes++;
     }

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -45,6 +46,7 @@ export function prepareFolder(folder: string): void {
  * Writes a file under a temporary name and renames it, so that it is there whole or not at all, even after a power loss.
  *
  * @param temporary name that no other process writes to at the same time
+ * @throws Error naming the file, if the disk is full or refuses it
  */
 export function writeWhole(
   folder: string,
@@ -54,13 +56,24 @@ export function writeWhole(
 ): void {
   const path = join(folder, name);
   const beside = join(folder, temporary);
-  makeFolder(resolve(dirname(path)));
-  const file = openSync(beside, 'w');
   try {
-    writeFileSync(file, content);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    makeFolder(resolve(dirname(path)));
+    const file = openSync(beside, 'w');
+    try {
+      writeFileSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    throw unwritten(path, beside, error);
   }
-  renameSync(beside, path);
+}
+
+/** What is thrown when a file cannot be written; what was begun of it is removed, as it would take room on a full disk. */
+export function unwritten(path: string, beside: string, error: unknown): Error {
+  rmSync(beside, { force: true });
+  const why = error instanceof Error ? error.message : String(error);
+  return new Error(`${path} cannot be written (${why})`, { cause: error });
 }

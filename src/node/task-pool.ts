@@ -1,5 +1,7 @@
-import type { RunTasks, TaskKind, TaskOutput } from '../study/run-tasks.ts';
+import type { RunTasks, Task, TaskKind, TaskOutput } from '../study/run-tasks.ts';
 import { openPool } from './retrying-pool.ts';
+import type { TaskMessage } from './task-message.ts';
+import { ThreadFailure } from './thread-failure.ts';
 
 /** How the tasks of a study are done in threads. */
 export interface TaskPoolOptions {
@@ -30,15 +32,19 @@ export function openTaskPool({ workers, signal, onDone, onRetry }: TaskPoolOptio
     inputs: readonly unknown[],
   ): Promise<TaskOutput<Kind>[]> => {
     const outputs: TaskOutput<Kind>[] = [];
-    await pool.runAll(
+    const all = pool.runAll(
       inputs.length,
-      (index) => ({ kind, input: inputs[index] }),
+      (index, pulse): TaskMessage => ({ task: { kind, input: inputs[index] } as Task, pulse }),
       (index, output) => {
         outputs[index] = output as TaskOutput<Kind>;
         onDone?.(kind);
       },
       (_, reason) => onRetry?.(kind, reason),
     );
+    // As it would be without threads; of a task, its place says nothing
+    await all.catch((error) => {
+      throw error instanceof ThreadFailure ? error.cause : error;
+    });
     return outputs;
   };
   return { runTasks, close: pool.close };

@@ -3,7 +3,7 @@ import { serialize } from 'node:v8';
 import type { BatchMessage } from '../engine/batch-message.ts';
 import type { Batch } from '../engine/plan.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
-import { openPool } from './retrying-pool.ts';
+import { openPool, type PoolOptions } from './retrying-pool.ts';
 
 /** What a run is told while its batches are run. */
 export interface BatchEvents {
@@ -18,7 +18,7 @@ export interface BatchThreads {
   /**
    * Runs the batches of the given indices.
    *
-   * @throws the thread's error after two retries; an AbortError when stopped
+   * @throws ThreadFailure after two retries; an AbortError when stopped
    */
   run(
     scenario: Scenario,
@@ -34,14 +34,19 @@ export interface BatchThreads {
 /** Threads where nothing else is said: one a core. */
 export const defaultWorkers = (): number => availableParallelism();
 
-/**
- * Opens threads, which load their code at once; close them at the end.
- *
- * @param threadModule what a thread runs, the package's own unless a test brings another
- */
-export function openBatchThreads(workers: number, threadModule = '#workers/run-batch.js'): BatchThreads {
+/** Of threads for batches, what need not be as usual. */
+export interface BatchThreadOptions extends Pick<PoolOptions, 'patienceMinutes'> {
+  /** What a thread runs, the package's own unless a test brings another. */
+  readonly threadModule?: string;
+}
+
+/** Opens threads, which load their code at once; close them at the end. */
+export function openBatchThreads(
+  workers: number,
+  { threadModule = '#workers/run-batch.js', ...options }: BatchThreadOptions = {},
+): BatchThreads {
   const controller = new AbortController();
-  const pool = openPool({ threadModule, threads: workers, signal: controller.signal });
+  const pool = openPool({ threadModule, threads: workers, signal: controller.signal, ...options });
   return {
     run: (scenario, batches, indices, { onResult, onRetry }) => {
       const bytes = serialize(scenario);
@@ -50,10 +55,11 @@ export function openBatchThreads(workers: number, threadModule = '#workers/run-b
       const rooms: SharedArrayBuffer[] = [];
       return pool.runAll(
         indices.length,
-        (at): BatchMessage => ({
+        (at, pulse): BatchMessage => ({
           scenario: shared,
           batch: batches[indices[at]],
           room: rooms.pop() ?? new SharedArrayBuffer(0),
+          pulse,
         }),
         (at, answer) => {
           const packed = answer as Uint8Array;

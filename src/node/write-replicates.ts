@@ -2,13 +2,14 @@ import { appendFileSync, closeSync, fsyncSync, openSync, renameSync } from 'node
 import { join } from 'node:path';
 import type { Batch } from '../engine/plan.ts';
 import type { Trial } from '../scenario/trial.ts';
+import { unwritten } from './output-folder.ts';
 import { type ReadBatch, tableColumns, tableRows } from './replicate-table.ts';
 import type { Cell, TableColumn } from './table-column.ts';
 
 /** Lines that are joined before they go to the file. */
 const LINES_AT_ONCE = 2000;
 
-/** Writes one row a replicate, in the asked format, into a folder; one batch is held at a time, in Parquet one row group. */
+/** Writes one row a replicate, in the asked format, into a folder; one batch is held at a time, in Parquet one row group. @throws Error naming the file, if the disk is full */
 export async function writeReplicates(
   folder: string,
   format: 'csv' | 'parquet',
@@ -18,9 +19,14 @@ export async function writeReplicates(
 ): Promise<void> {
   const path = join(folder, `replicates.${format}`);
   const rows = tableRows(trial, batches, read);
-  if (format === 'csv') writeCsv(`${path}.part`, trial, rows);
-  else await writeParquet(`${path}.part`, trial, rows);
-  renameSync(`${path}.part`, path);
+  const beside = `${path}.part`;
+  try {
+    if (format === 'csv') writeCsv(beside, trial, rows);
+    else await writeParquet(beside, trial, rows);
+    renameSync(beside, path);
+  } catch (error) {
+    throw unwritten(path, beside, error);
+  }
 }
 
 function writeCsv(path: string, trial: Trial, rows: Iterable<readonly Cell[]>): void {

@@ -1,3 +1,4 @@
+import { type OnPiece, unwatched } from '../engine/on-piece.ts';
 import { tasks } from './tasks/index.ts';
 
 export type TaskKind = keyof typeof tasks;
@@ -17,8 +18,11 @@ export type RunTasks = <Kind extends TaskKind>(
 ) => Promise<TaskOutput<Kind>[]>;
 
 /** Does one task in this thread. */
-export function runTask<Kind extends TaskKind>({ kind, input }: Task<Kind>): TaskOutput<Kind> {
-  return (tasks[kind].run as (input: TaskInput<Kind>) => TaskOutput<Kind>)(input);
+export function runTask<Kind extends TaskKind>(
+  { kind, input }: Task<Kind>,
+  onPiece: OnPiece = unwatched,
+): TaskOutput<Kind> {
+  return (tasks[kind].run as (input: TaskInput<Kind>, onPiece: OnPiece) => TaskOutput<Kind>)(input, onPiece);
 }
 
 /** Does tasks one after the other in this thread. */

@@ -4,6 +4,7 @@ import { planBatches } from '../../src/engine/plan.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
 import { mergeRun } from '../fixtures/merge-run.ts';
+import { runEach } from '../fixtures/run-each.ts';
 import { AIM, makeAim } from '../report/make-aim.ts';
 
 const read = (...sets: string[]) =>
@@ -80,9 +81,8 @@ describe('a run with an aim', () => {
     const scenario = read('design.perArm=300', 'simulation.replicates=300', 'truths={}');
     const batches = planBatches(scenario);
     expect(batches.filter(({ kind }) => kind === 'replicates').length).toBeGreaterThan(1);
-    const inOrder = batches.map(createBatchRunner(scenario));
-    const runBatch = createBatchRunner(scenario);
-    const backwards = [...batches].reverse().map(runBatch).reverse();
+    const inOrder = runEach(scenario, batches);
+    const backwards = runEach(scenario, [...batches].reverse()).reverse();
     const [a, b] = [await mergeRun(scenario, inOrder, []), await mergeRun(scenario, backwards, [])];
     expect(JSON.stringify(b)).toBe(JSON.stringify(a));
   });

@@ -6,6 +6,7 @@ import { planBatches } from '../../src/engine/plan.ts';
 import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { sortResults } from '../../src/engine/sort-results.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
+import { runEach } from '../fixtures/run-each.ts';
 import { runInThreads } from '../fixtures/run-in-threads.ts';
 import { runInline } from '../fixtures/run-inline.ts';
 import { exampleText, shippedText } from '../fixtures/scenario-text.ts';
@@ -46,9 +47,7 @@ describe('the same scenario and seed give the same bytes', () => {
     );
     const batches = planBatches(scenario);
     expect(batches.length).toBeGreaterThanOrEqual(20);
-    const inline = resultText(
-      await mergeResults(scenario, batches.map(createBatchRunner(scenario)), warnings),
-    );
+    const inline = resultText(await mergeResults(scenario, runEach(scenario, batches), warnings));
     for (const workers of [2, 7]) {
       const results = await runInThreads(scenario, batches, { workers });
       expect(
@@ -65,7 +64,7 @@ describe('the same scenario and seed give the same bytes', () => {
       small.map((s) => readChange(s)),
     );
     const batches = planBatches(scenario);
-    const forward = batches.map(createBatchRunner(scenario));
+    const forward = runEach(scenario, batches);
     const backward: BatchResult[] = [];
     const runBatch = createBatchRunner(scenario);
     for (let i = batches.length - 1; i >= 0; i--) backward[i] = runBatch(batches[i]);

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Batch, planBatches } from '../../src/engine/plan.ts';
-import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { createBatchFile, openBatchFile, readHeader, scanBatchFile } from '../../src/node/batch-file.ts';
 import { createHeader } from '../../src/node/batch-header.ts';
 import { recordKey } from '../../src/node/batch-record.ts';
 import { openCheckpoint } from '../../src/node/checkpoint.ts';
 import { pack } from '../../src/node/pack.ts';
 import { ScenarioError } from '../../src/scenario/scenario-error.ts';
+import { runEach } from '../fixtures/run-each.ts';
 import { readShipped } from '../fixtures/scenario-text.ts';
 
 // Few replicates and worlds, so that records are short
@@ -18,7 +18,7 @@ const { scenario, warnings } = readShipped('mc1973', 'simulation.replicates=40',
 const plan = planBatches(scenario);
 /** One of each kind, and of one kind two. */
 const batches = plan.filter(({ kind }, i) => i === plan.length - 1 || plan[i - 1]?.kind !== kind);
-const results = batches.map(createBatchRunner(scenario));
+const results = runEach(scenario, batches);
 const packed = results.map((result) => pack(result, new SharedArrayBuffer(0)));
 const header = await createHeader(scenario, warnings);
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planBatches } from '../../src/engine/plan.ts';
-import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { createRunFold } from '../../src/engine/run-fold.ts';
 import { createHeader } from '../../src/node/batch-header.ts';
 import { openCheckpoint } from '../../src/node/checkpoint.ts';
@@ -11,6 +10,7 @@ import { foldInOrder } from '../../src/node/fold-in-order.ts';
 import { pack } from '../../src/node/pack.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
 import { createTrial } from '../../src/scenario/trial.ts';
+import { runEach } from '../fixtures/run-each.ts';
 import { shippedText } from '../fixtures/scenario-text.ts';
 
 const { scenario } = readScenario(
@@ -19,7 +19,7 @@ const { scenario } = readScenario(
   ['simulation.replicates=4000', 'simulation.worlds=60'].map((s) => readChange(s)),
 );
 const batches = planBatches(scenario);
-const results = batches.map(createBatchRunner(scenario));
+const results = runEach(scenario, batches);
 const packed = results.map((result) => pack(result, new SharedArrayBuffer(0)));
 const header = await createHeader(scenario, []);
 const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'isoeffect-'));

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planBatches } from '../../src/engine/plan.ts';
-import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { openBatchThreads } from '../../src/node/thread-pool.ts';
 import { readChange, readScenario } from '../../src/scenario/read-scenario.ts';
+import { runEach } from '../fixtures/run-each.ts';
 import { runInThreads } from '../fixtures/run-in-threads.ts';
 import { root, shippedText } from '../fixtures/scenario-text.ts';
 
@@ -28,28 +28,62 @@ afterEach(() => {
   delete process.env.DYING_WORKER_PLAN;
 });
 
-async function run(plan: string) {
+async function run(plan: string, patienceMinutes = 30) {
   process.env.DYING_WORKER_PLAN = plan;
   const retried: number[] = [];
+  const reasons: string[] = [];
   const results = await runInThreads(scenario, batches, {
     workers: 2,
     threadModule: dying,
-    onRetry: (index) => retried.push(index),
+    patienceMinutes,
+    onRetry: (index, reason) => {
+      retried.push(index);
+      reasons.push(reason);
+    },
   });
-  return { results, retried };
+  return { results, retried, reasons };
 }
 
 describe('a thread that dies', () => {
-  it.each(['exit', 'throw'])('by %s: its batch is tried again, with the same result', async (how) => {
-    const { results, retried } = await run(`${how} 1 "worlds"`);
+  it.each([
+    ['exit', 'worker exited with code: 7'],
+    ['throw', 'struck'],
+    ['memory', 'Worker terminated due to reaching memory limit: JS heap out of memory'],
+    // Work that never ends, and a wait that never ends
+    ['hang', 'no progress in 3 s'],
+    ['sleep', 'no progress in 3 s'],
+  ])('by %s: its batch is tried again, with the same result', async (how, reason) => {
+    const victims = how === 'exit' || how === 'throw' ? '"worlds"' : '"worlds","from":21,';
+    const { results, retried, reasons } = await run(
+      `${how} 1 ${victims}`,
+      reason.startsWith('no progress') ? 0.05 : 30,
+    );
     expect(retried.length).toBeGreaterThan(0);
-    const inline = batches.map(createBatchRunner(scenario));
+    expect(reasons).toEqual(reasons.map(() => reason));
+    const inline = runEach(scenario, batches);
     expect(results).toEqual(inline);
   });
 
   it('three times in the same batch: the run fails, all others are handed over first or not at all', async () => {
-    await expect(run('exit 3 "truth":2,"from":2048')).rejects.toThrow();
+    await expect(run('exit 3 "truth":2,"from":2048')).rejects.toMatchObject({
+      name: 'ThreadFailure',
+      attempts: 3,
+      place: { world: 0, replicate: 2050 },
+      message: 'worker exited with code: 7',
+    });
     expect(readFileSync(log, 'utf8').trim().split('\n')).toHaveLength(3);
+  });
+});
+
+describe('a thread module that cannot be loaded', () => {
+  it.each([
+    ['throws', 'throw new Error("not here")', 'not here'],
+    ['leaves', 'process.exit(3)', 'no thread could be started'],
+    ['is not there', undefined, /Cannot find module/],
+  ])('as it %s: that is said, and nothing waits for it', async (_, code, message) => {
+    const threadModule = `${log}.mjs`;
+    if (code) writeFileSync(threadModule, code);
+    await expect(runInThreads(scenario, batches, { workers: 2, threadModule })).rejects.toThrow(message);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { AimResult } from '../../src/engine/aim-result.ts';
 import { planBatches } from '../../src/engine/plan.ts';
-import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { readScenario, type ScenarioChange } from '../../src/scenario/read-scenario.ts';
 import { mergeRun } from '../fixtures/merge-run.ts';
+import { runEach } from '../fixtures/run-each.ts';
 
 /** Three arms whose aim is α/β, under three truths: one as the analysis has it, one shallow, one that varies. */
 export const AIM = `
@@ -38,6 +38,6 @@ export async function makeAim(changes: Record<string, unknown> = {}, yaml = AIM)
     ([path, value]): ScenarioChange => ({ path, value, origin: path }),
   );
   const { scenario, warnings } = readScenario(yaml, 'aim.yaml', given);
-  const results = planBatches(scenario).map(createBatchRunner(scenario));
+  const results = runEach(scenario, planBatches(scenario));
   return JSON.parse(JSON.stringify(await mergeRun(scenario, results, warnings))) as AimResult;
 }

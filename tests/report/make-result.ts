@@ -1,8 +1,8 @@
 import { mergeResults } from '../../src/engine/merge-results.ts';
 import { planBatches } from '../../src/engine/plan.ts';
 import type { RunResult } from '../../src/engine/result.ts';
-import { createBatchRunner } from '../../src/engine/run-batch.ts';
 import { readScenario, type ScenarioChange } from '../../src/scenario/read-scenario.ts';
+import { runEach } from '../fixtures/run-each.ts';
 
 /** The result of a small run in this thread, as it comes back from `result.json`. */
 export async function makeResult(yaml: string, changes: Record<string, unknown> = {}): Promise<RunResult> {
@@ -10,7 +10,7 @@ export async function makeResult(yaml: string, changes: Record<string, unknown> 
     ([path, value]): ScenarioChange => ({ path, value, origin: path }),
   );
   const { scenario, warnings } = readScenario(yaml, 'test.yaml', given);
-  const results = planBatches(scenario).map(createBatchRunner(scenario));
+  const results = runEach(scenario, planBatches(scenario));
   return JSON.parse(JSON.stringify(await mergeResults(scenario, results, warnings))) as RunResult;
 }
 

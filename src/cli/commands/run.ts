@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { formatOption } from '../format-option.ts';
-import { collect, wholeNumber } from '../options.ts';
+import { collect, positiveNumber, wholeNumber } from '../options.ts';
 import { replicatesFileOption } from '../replicates-file-option.ts';
 import type { RunOptions } from '../run-options.ts';
 import { parseShard } from '../shard-option.ts';
@@ -15,6 +15,12 @@ export function runCommand(program: Command): void {
     .option('--replicates <n>', 'trials simulated under each truth', wholeNumber(1))
     .option('--worlds <n>', 'draws of the uncertainty', wholeNumber(0))
     .option('--workers <n>', 'threads; one a core unless given', wholeNumber(1))
+    .option(
+      '--patience <minutes>',
+      'stop a thread and try again when one trial or world takes longer',
+      positiveNumber,
+      30,
+    )
     .option('--set <path=value>', 'change a value of the scenario; may be repeated', collect, [])
     .option('--resume', 'continue a cut run, extend a finished one, or do nothing if it is all there')
     .option('--keep-batches', 'keep what a longer run can go on from, even above 100 MB')
@@ -34,7 +40,7 @@ export function runCommand(program: Command): void {
       const { defaultWorkers, openBatchThreads } = await import('../../node/thread-pool.ts');
       const workers = options.workers ?? defaultWorkers();
       // They load their code while this one reads the scenario
-      const threads = openBatchThreads(workers);
+      const threads = openBatchThreads(workers, { patienceMinutes: options.patience! });
       try {
         if (shard) {
           const { runShard } = await import('../run-shard.ts');

@@ -9,8 +9,11 @@ const assuranceOf = createScenarioMemory((scenario) => createExactAssurance(size
 
 export const assuranceAtSizes = defineTask({
   summary: 'exact assurance and ceiling at several sizes, by quadrature over the uncertainty',
-  run: ({ scenario, sizes }: { scenario: Scenario; sizes: readonly number[] }): AssuranceResult[] => {
+  run: (
+    { scenario, sizes }: { scenario: Scenario; sizes: readonly number[] },
+    onPiece,
+  ): AssuranceResult[] => {
     const { inSize } = sizedTrialsOf(scenario);
-    return sizes.map((size) => assuranceOf(scenario)(inSize(size)));
+    return sizes.map((size) => assuranceOf(scenario)(inSize(size), onPiece));
   },
 });

@@ -9,6 +9,6 @@ const runnerOf = createScenarioMemory(createBatchRunner);
 
 export const batch = defineTask({
   summary: 'one batch of a scenario, as a run does it',
-  run: ({ scenario, batch: piece }: { scenario: Scenario; batch: Batch }): BatchResult =>
-    runnerOf(scenario)(piece),
+  run: ({ scenario, batch: piece }: { scenario: Scenario; batch: Batch }, onPiece): BatchResult =>
+    runnerOf(scenario)(piece, onPiece),
 });

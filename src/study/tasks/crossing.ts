@@ -50,10 +50,11 @@ function crossedBy(trial: Trial, known: KnownTruth, quantity: CrossingQuantity):
 export const crossing = defineTask({
   summary: 'where, along a path of a scenario, a quantity of the population crosses a value',
   /** Undefined where a scenario between the two values cannot be, or the signs there do not differ. */
-  run: ({ scenario, path, truth, from, to, quantity }: CrossingInput): number | undefined => {
+  run: ({ scenario, path, truth, from, to, quantity }: CrossingInput, onPiece): number | undefined => {
     try {
       return findRoot(
         (value) => {
+          onPiece(0);
           const trial = createTrial(scenarioAt(scenario, path, value));
           return crossedBy(trial, trial.truth(truth), quantity);
         },

@@ -1,7 +1,10 @@
+import type { OnPiece } from '../../engine/on-piece.ts';
+
 /** A kind of work that one thread does by itself: plain data in, plain data out, nothing else decides the answer. */
 export interface TaskDefinition<Input, Output> {
   readonly summary: string;
-  run(input: Input): Output;
+  /** @param onPiece told of each piece before it begins */
+  run(input: Input, onPiece: OnPiece): Output;
 }
 
 /** Keeps the types of a task within the registry. */

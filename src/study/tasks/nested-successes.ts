@@ -15,7 +15,7 @@ export interface NestedInput {
 
 export const nestedSuccesses = defineTask({
   summary: 'trials that succeed, at several sizes, in one pass over nested patients',
-  run: ({ scenario, truth, sizes, from, to }: NestedInput): number[] => {
+  run: ({ scenario, truth, sizes, from, to }: NestedInput, onPiece): number[] => {
     const sized = sizes.map(sizedTrialsOf(scenario).inSize);
     const largest = sized[sized.length - 1];
     const known = largest.truth(truth);
@@ -27,6 +27,7 @@ export const nestedSuccesses = defineTask({
     const counts = sizes.map(() => 0);
     const succeeds = new Uint8Array(sizes.length);
     for (let replicate = from; replicate < to; replicate++) {
+      onPiece(0, replicate);
       simulate(0, replicate, succeeds);
       for (let s = 0; s < counts.length; s++) counts[s] += succeeds[s];
     }

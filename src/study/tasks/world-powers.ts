@@ -1,4 +1,5 @@
 import { exactPowerOf } from '../../engine/exact-power-of.ts';
+import type { OnPiece } from '../../engine/on-piece.ts';
 import { createSuccessSimulator } from '../../engine/success-simulator.ts';
 import type { Path } from '../../scenario/path.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
@@ -35,10 +36,17 @@ export interface WorldPowers {
 }
 
 /** Writes whether each replicate of a world succeeded, and counts those that did. */
-function simulate(trial: Trial, known: KnownTruth, world: number, flags: Uint8Array): number {
+function simulate(
+  trial: Trial,
+  known: KnownTruth,
+  world: number,
+  flags: Uint8Array,
+  onPiece: OnPiece,
+): number {
   const succeeds = createSuccessSimulator(trial, known);
   let count = 0;
   for (let replicate = 0; replicate < flags.length; replicate++) {
+    onPiece(world, replicate);
     flags[replicate] = succeeds(world, replicate) ? 1 : 0;
     count += flags[replicate];
   }
@@ -47,7 +55,7 @@ function simulate(trial: Trial, known: KnownTruth, world: number, flags: Uint8Ar
 
 export const worldPowers = defineTask({
   summary: 'power, claim and rates in worlds whose values are stated',
-  run: ({ scenario, paths, values, streams, replicates }: WorldPowersInput): WorldPowers => {
+  run: ({ scenario, paths, values, streams, replicates }: WorldPowersInput, onPiece): WorldPowers => {
     const trial = trialOf(scenario);
     const worlds = streams.length;
     const column = (): Float64Array => new Float64Array(worlds);
@@ -55,6 +63,7 @@ export const worldPowers = defineTask({
     const [isExact, isTrue] = [new Uint8Array(worlds), new Uint8Array(worlds)];
     let successes: Uint8Array | undefined;
     for (let w = 0; w < worlds; w++) {
+      onPiece(streams[w]);
       const known = trial.truthInWorld(paths.map((path, i) => [path, values[w * paths.length + i]] as const));
       const { control, experimental } = claimRates(trial.design.claims[0], known);
       found.control[w] = control;
@@ -66,7 +75,9 @@ export const worldPowers = defineTask({
       const flags = successes?.subarray(w * replicates, (w + 1) * replicates);
       // Sums of many probabilities may round to more than 1
       found.power[w] =
-        exact === undefined ? simulate(trial, known, streams[w], flags!) / replicates : Math.min(1, exact);
+        exact === undefined
+          ? simulate(trial, known, streams[w], flags!, onPiece) / replicates
+          : Math.min(1, exact);
     }
     return { ...found, isExact, isTrue, ...(successes && { successes }) };
   },

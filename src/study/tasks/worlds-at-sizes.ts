@@ -1,5 +1,6 @@
 import { exactPowerOf } from '../../engine/exact-power-of.ts';
 import { createNestedSuccesses, isNestable, type NestedSuccesses } from '../../engine/nested-successes.ts';
+import type { OnPiece } from '../../engine/on-piece.ts';
 import { hasExactPower } from '../../engine/run-exact.ts';
 import { createSuccessSimulator } from '../../engine/success-simulator.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
@@ -40,12 +41,13 @@ export interface WorldsAtSizes {
 
 export const worldsAtSizes = defineTask({
   summary: 'power of drawn worlds at several sizes; the worlds are found once',
-  run: ({ scenario, sizes, from, to }: WorldsInput): WorldsAtSizes => {
+  run: ({ scenario, sizes, from, to }: WorldsInput, onPiece): WorldsAtSizes => {
     const { trial, inSize } = sizedTrialsOf(scenario);
     const sized = sizes.map(inSize);
     const powers = sizes.map(() => new Float64Array(to - from));
     const isTrue = new Uint8Array(to - from);
     for (let world = from; world < to; world++) {
+      onPiece(world);
       const draw = trial.drawWorld(world);
       const planned = trial.truthInWorld(draw);
       isTrue[world - from] = slacks(trial, planned).every((slack) => slack > 0) ? 1 : 0;
@@ -53,7 +55,7 @@ export const worldsAtSizes = defineTask({
       const exact = sized.map((own, s) => exactWorldPower(own, known[s]));
       const found = exact.every((power) => power !== undefined)
         ? exact
-        : simulatedPowers(sized, known, world);
+        : simulatedPowers(sized, known, world, onPiece);
       for (const [s, power] of found.entries()) powers[s][world - from] = power!;
     }
     return { powers, isTrue };
@@ -61,7 +63,12 @@ export const worldsAtSizes = defineTask({
 });
 
 /** Share of a world's replicates that succeed, by size. */
-function simulatedPowers(sized: readonly Trial[], known: readonly KnownTruth[], world: number): number[] {
+function simulatedPowers(
+  sized: readonly Trial[],
+  known: readonly KnownTruth[],
+  world: number,
+  onPiece: OnPiece,
+): number[] {
   const last = sized.length - 1;
   const { replicatesPerWorld } = sized[last].scenario.simulation;
   const counts = sized.map(() => 0);
@@ -74,6 +81,7 @@ function simulatedPowers(sized: readonly Trial[], known: readonly KnownTruth[], 
     : createSeparateSuccesses(sized, known);
   const flags = new Uint8Array(sized.length);
   for (let replicate = 0; replicate < replicatesPerWorld; replicate++) {
+    onPiece(world, replicate);
     simulate(world, replicate, flags);
     for (let s = 0; s < counts.length; s++) counts[s] += flags[s];
   }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { unwatched } from '../../../src/engine/on-piece.ts';
 import { readScenario } from '../../../src/scenario/read-scenario.ts';
-import { crossing } from '../../../src/study/tasks/crossing.ts';
+import { type CrossingInput, crossing } from '../../../src/study/tasks/crossing.ts';
 import { readShipped, statedRates } from '../../fixtures/scenario-text.ts';
+
+const crossingOf = (input: CrossingInput) => crossing.run(input, unwatched);
 
 const path = 'truth.cohort.heterogeneity.alphaBetaGy';
 const { scenario } = readShipped('lesson-alpha-beta');
@@ -14,7 +17,7 @@ describe('crossing', () => {
     ['5 x 7 Gy', 35, 7],
   ])('%s equals 25 × 2 Gy where (D·(d + x) = 50·(2 + x))', (schedule, total, dose) => {
     const changed = readShipped('lesson-alpha-beta', `arms.experimental.schedule=${schedule}`).scenario;
-    const found = crossing.run({
+    const found = crossingOf({
       ...at,
       scenario: changed,
       from: 1,
@@ -34,7 +37,7 @@ describe('crossing', () => {
       ),
       'x',
     ).scenario;
-    const found = crossing.run({
+    const found = crossingOf({
       scenario: stated,
       path: 'truth.localControl.experimental',
       truth: 0,
@@ -47,9 +50,9 @@ describe('crossing', () => {
 
   it('has no answer where the signs do not differ, or a scenario between cannot be', () => {
     const quantity = { kind: 'rates', endpoint: 'localControl' } as const;
-    expect(crossing.run({ ...at, from: 1, to: 2, quantity })).toBeUndefined();
+    expect(crossingOf({ ...at, from: 1, to: 2, quantity })).toBeUndefined();
     expect(
-      crossing.run({ ...at, path: 'truth.localControl.anchor.rate', from: -1, to: 0.9, quantity }),
+      crossingOf({ ...at, path: 'truth.localControl.anchor.rate', from: -1, to: 0.9, quantity }),
     ).toBeUndefined();
   });
 });
