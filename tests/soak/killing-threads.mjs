@@ -17,14 +17,19 @@ if (!isMainThread) {
     () => {
       for (;;);
     },
-    () => {
+    // A leak, while work goes on
+    (...beat) => {
       const hoard = [];
-      for (;;) hoard.push(new Array(1e6).fill(random()));
+      for (;;) {
+        hoard.push(new Array(1e6).fill(random()));
+        add(...beat);
+      }
     },
   ];
   const { add } = Atomics;
   Atomics.add = (cells, at, value) => {
-    if (cells.length === 3 && random() < Number(share)) ways[Math.floor(random() * ways.length)]();
+    if (cells.length === 3 && random() < Number(share))
+      ways[Math.floor(random() * ways.length)](cells, at, value);
     return add(cells, at, value);
   };
 }
