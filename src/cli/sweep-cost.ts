@@ -2,19 +2,13 @@ import { measureCost } from '../engine/cost.ts';
 import { ScenarioError } from '../scenario/scenario-error.ts';
 import { readCell, type SweptScenario } from '../study/sweep/read-cells.ts';
 import type { SweepGrid } from '../study/sweep/sweep-grid.ts';
+import { durationInWords } from './duration-in-words.ts';
 import { UsageError } from './explain.ts';
 
 const HOUR = 3600;
 const MOST_CELLS = 10_000;
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-
-/** A time in the unit that suits it. */
-function about(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} seconds`;
-  if (seconds < 1.5 * HOUR) return `${Math.round(seconds / 60)} minutes`;
-  return `${Number((seconds / HOUR).toPrecision(2))} hours`;
-}
 
 /** Seconds that a sweep will take: its first, middle and last cells are read and measured. @throws ScenarioError if one cannot be */
 function sweepSeconds(swept: SweptScenario, grid: SweepGrid, workers: number): number {
@@ -45,6 +39,6 @@ export function refuseIfEndless(swept: SweptScenario, grid: SweepGrid, workers: 
   }
   if (seconds <= HOUR && count <= MOST_CELLS) return;
   throw new UsageError(
-    `${grouped(count)} cells would take about ${about(seconds)} on ${workers} threads; vary fewer values, lower --replicates or --worlds, or add --yes to run them anyway`,
+    `${grouped(count)} cells would take about ${durationInWords(seconds)} on ${workers} threads; vary fewer values, lower --replicates or --worlds, or add --yes to run them anyway`,
   );
 }
