@@ -69,7 +69,7 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 
 function sayWhatNext(folder: string, { shards, cpus, out, command }: SlurmJob, duration?: string): void {
   const submit = `bash ${quoteArgument(join(folder, 'submit.sh'))}`;
-  const takes = duration === undefined ? '' : `, about ${duration} each on a core like this one’s`;
+  const takes = duration === undefined ? '' : `, about ${duration} each on cores like these`;
   console.log(
     `Wrote ${folder}: shards.sh (${counted(shards, 'task')} of ${counted(cpus, 'CPU')}${takes}), merge.sh, submit.sh.`,
   );
