@@ -103,6 +103,8 @@ if (task === 'start') {
     'vitest.long.config.ts',
     ...args,
   ]);
+} else if (task === 'test:slurm') {
+  run('bash', ['tests/slurm/run.sh']);
 } else if (task === 'bench') {
   runBeside('bench', ...args);
 } else if (task === 'bench:peers') {

@@ -48,15 +48,16 @@ kept_bytes() { stat -c %s -- "$part" 2>/dev/null || echo 0; }
 kept_before=$(kept_bytes)
 echo "== $(date): task $task, restart $restarts, on \${SLURMD_NODENAME:-$HOSTNAME}"
 
+# USR1 comes a minute before the time limit, TERM where a job is cancelled or has to make room. Either way isoeffect is to
+# end now, and keeps what it has
+cause='' heard='' child=''
+trap 'cause=limit heard=yes; kill -TERM "$child" 2>/dev/null' USR1
+trap 'cause=end heard=yes; kill -TERM "$child" 2>/dev/null' TERM
 "\${isoeffect[@]}" run "$scenario" --out "$out" --shard "auto/$shards" --resume \\
   --workers "\${SLURM_CPUS_PER_TASK:-1}" "\${options[@]}" &
 child=$!
-
-# USR1 comes a minute before the time limit, TERM where a job is cancelled or has to make room. Either way isoeffect is to
-# end now, and keeps what it has
-cause='' heard=''
-trap 'cause=limit heard=yes; kill -TERM "$child" 2>/dev/null' USR1
-trap 'cause=end heard=yes; kill -TERM "$child" 2>/dev/null' TERM
+# What came before there was a process to pass it on to
+[ -z "$cause" ] || kill -TERM "$child"
 wait "$child"
 code=$?
 # A signal ends the waiting, not what is waited for
@@ -110,7 +111,7 @@ array=$(sbatch --parsable "$@" shards.sh)
 array=\${array%%;*}
 # Not afterok, with which nobody would say what is missing: merge refuses shards that are not whole, and names them
 merge=$(sbatch --parsable --dependency="afterany:$array" merge.sh)
-echo "Submitted the array $array, then merge $merge. Logs: $PWD"
+echo "Submitted the array $array, then merge \${merge%%;*}. Logs: $PWD"
 `;
 
 /** Names of jobs are shown in narrow columns, and nothing hangs on them. */

@@ -135,7 +135,7 @@ stop_cluster() {
     kill -TERM "${daemons[id]}" 2>/dev/null
   done
   # Without jobs and daemons nothing should be left
-  for _ in $(seq 50); do
+  for _ in $(seq 200); do
     rest=$(cluster_processes)
     [ -n "$rest" ] || return 0
     sleep 0.1

@@ -57,7 +57,7 @@ has_kept() {
 node_of_shard() {
   local id
   for id in $(cluster_processes); do
-    if [ "$(cat "/proc/$id/comm" 2>/dev/null)" = node ] &&
+    if [[ $(readlink "/proc/$id/exe") = */node ]] &&
       grep -qzx "SLURM_ARRAY_TASK_ID=$1" "/proc/$id/environ" 2>/dev/null; then echo "$id"; fi
   done
 }
@@ -109,6 +109,8 @@ for shard in 2 4; do
 done
 has_ended "$merge" && fail 'the merge did not wait for the tasks that are queued again'
 say 'both are in the queue again, the merge waits'
+isoeffect run 'my study.yaml' --out out/local --no-report >/dev/null 2>local.log &
+local=$!
 wait_until 120 'the merge' has_ended "$merge"
 state_is "$merge" COMPLETED || fail "the merge has ended as $(job_field "$merge" JobState)"
 for shard in 1 2 3 4; do
@@ -122,7 +124,7 @@ for shard in 1 3; do
   [ "$(job_field "${array}_$shard" Restarts)" = 0 ] || fail "shard $shard was queued again, too"
 done
 
-isoeffect run 'my study.yaml' --out out/local >/dev/null || fail 'the local run'
+wait "$local" || fail "the local run: $(cat local.log)"
 expect_same_results
 say 'merged: result.json, scenario.yaml and replicates.csv are those of a local run'
 
