@@ -183,6 +183,7 @@ describe('isoeffect validate, list, init, report', () => {
     expect(stdout).toContain('Wrote quick-start.yaml');
     expect(isoeffect(['validate', 'quick-start.yaml'], cwd).status).toBe(0);
     expect(isoeffect(['init'], cwd).status).toBe(2);
+    expect(isoeffect(['init', '--out', 'my own.yaml'], cwd).stdout).toContain("isoeffect run 'my own.yaml'");
     expect(isoeffect(['init', 'scopes-i'], cwd).stderr).toContain('did you mean scopes-ii?');
   });
 });
