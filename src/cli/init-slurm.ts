@@ -77,7 +77,7 @@ function sayWhatNext(folder: string, { shards, cpus, out, command }: SlurmJob, d
   console.log(
     `The result will be in ${out}, the logs beside the scripts. If a shard fails for good, merge.log names it;`,
   );
-  console.log(`${submit} --array=3 runs shard 3 again and merges.`);
+  console.log(`${submit} --array=<its number> runs it again and merges.`);
   if (command.some((word) => /[\\/]_npx[\\/]/.test(word)))
     console.error(
       'warning: this isoeffect lies in the cache of npx, which may be emptied; npm install isoeffect, then npx isoeffect init slurm, makes scripts that rely on no cache',
