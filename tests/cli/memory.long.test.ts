@@ -10,7 +10,7 @@ const probe = pathToFileURL(join(root, 'tests/fixtures/report-peak-memory.mjs'))
 const PATIENTS_PER_TRIAL = 40;
 
 /** Peak memory in MB of a run on two threads with so many simulated patients, in trials that are cheap and many. */
-function peakMegabytes(patients: number): number {
+function peakMegabytes(patients: number, ...more: string[]): number {
   const cwd = scratch();
   const file = join(cwd, 'peak');
   const trial = ['--set', 'truths={}', '--set', `design.perArm=${PATIENTS_PER_TRIAL / 2}`];
@@ -18,7 +18,7 @@ function peakMegabytes(patients: number): number {
   const none = ['--no-report', '--replicates-file', 'none'];
   const { status } = spawnSync(
     process.execPath,
-    ['--import', probe, main, 'run', 'null-non-inferiority', ...trial, ...size, ...none],
+    ['--import', probe, ...more, main, 'run', 'null-non-inferiority', ...trial, ...size, ...none],
     { cwd, env: { ...process.env, PEAK_MEMORY_FILE: file } },
   );
   expect(status).toBe(0);
@@ -32,4 +32,11 @@ it('peak memory is the same with 30 times the patients, and under 300 MB', () =>
   expect(many).toBeLessThan(300);
   // 1.45 million trials more, which take 22 bytes each where they are held: 32 MB. Peaks of the same run lie 1 to 4 MB apart
   expect(many - few).toBeLessThan(20);
+});
+
+it('nothing piles up in memory while a slow disk is waited for', () => {
+  // What 1.5 million trials leave would be 33 MB if it waited in memory
+  const patients = 60_000_000;
+  const slow = pathToFileURL(join(root, 'tests/fixtures/slow-disk.mjs')).href;
+  expect(peakMegabytes(patients, '--import', slow) - peakMegabytes(patients)).toBeLessThan(20);
 });
