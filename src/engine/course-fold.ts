@@ -1,3 +1,4 @@
+import { atMost1 } from '../numeric/at-most-1.ts';
 import { addToSums, emptySums, type MomentSums } from '../numeric/moment-sums.ts';
 import { type Estimate, estimateMean, estimateProportion } from '../numeric/monte-carlo.ts';
 import type { Trial } from '../scenario/trial.ts';
@@ -80,7 +81,7 @@ function summarise(trial: Trial, { isExact, success }: ExactResult, counts: Cour
   const exact = isExact ? success?.course : undefined;
   const months = exact?.expectedDays === undefined ? undefined : exact.expectedDays / DAYS_A_MONTH;
   const share = (count: number, exactly: number | undefined): Estimate =>
-    estimateProportion(count, counts.enrolled.count, exactly);
+    estimateProportion(count, counts.enrolled.count, exactly && atMost1(exactly));
   const total = (of: (stop: StageStops) => number, stops: readonly StageStops[] | undefined) =>
     stops?.reduce((sum, stop) => sum + of(stop), 0);
   const both = (of: (stop: StageStops) => number): Estimate =>

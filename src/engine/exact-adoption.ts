@@ -1,3 +1,4 @@
+import { atMost1 } from '../numeric/at-most-1.ts';
 import { populationRates } from '../outcomes/population-rates.ts';
 import { inexactCounts } from '../scenario/inexact-counts.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
@@ -49,6 +50,5 @@ export function exactAdoption(trial: Trial, { truth }: KnownTruth): ExactAdoptio
   const claims = adoption.map(asClaim);
   const asDesign = { ...design, sizes: [cells.size], claims, isHierarchical: false, rules: [] };
   const found = exactDesign(asDesign, createPassMatrices(), [cells]);
-  const atMost1 = (probability: number): number => Math.min(1, probability);
   return found && { all: atMost1(found.joint), byCriterion: found.byClaim.map(atMost1) };
 }

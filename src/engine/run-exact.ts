@@ -1,3 +1,4 @@
+import { atMost1 } from '../numeric/at-most-1.ts';
 import { competingRates } from '../outcomes/competing-rates.ts';
 import { inexactPower } from '../scenario/inexact-counts.ts';
 import { armCells, claimRates, type KnownTruth, rateAtMargin, type Trial } from '../scenario/trial.ts';
@@ -18,9 +19,6 @@ export function hasExactPower(trial: Trial, { truth, rates }: KnownTruth): boole
   if (design.stages.length > 0) return rates.exact && endpoints === 1 && hasExactSequential(design);
   return rates.exact && endpoints <= 2 && !isMixed(design);
 }
-
-/** Sums of many probabilities may round to more. */
-const atMost1 = (probability: number): number => Math.min(1, probability);
 
 /** The arms at the null of a claim: its endpoint alone, the control as it is and the last arm at the margin. */
 export function cellsAtMargin(claim: Claim, known: KnownTruth, cells: readonly ArmCells[]): ArmCells[] {

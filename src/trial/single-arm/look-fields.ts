@@ -25,6 +25,8 @@ export function looksOf({ looks, every }: PlannedLooks): LooksSpec {
 
 /** Reports looks that are stated twice or not at all, do not rise, or lie beyond the last patient allowed. */
 export function checkLooks(value: PlannedLooks, size: number, issues: z.core.ParsePayload['issues']): void {
+  // Looks every 0 patients never end
+  if (issues.length > 0) return;
   const key = value.looks === undefined ? 'every' : 'looks';
   const [isListed, isRegular] = [value.looks !== undefined, value.every !== undefined];
   const message =

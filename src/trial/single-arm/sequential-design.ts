@@ -1,3 +1,4 @@
+import { atMost1 } from '../../numeric/at-most-1.ts';
 import type { Rule } from '../rules/definition.ts';
 import { sequentialCounts } from '../sequential-counts.ts';
 import { stagesOf } from '../stages.ts';
@@ -35,8 +36,8 @@ export function sequentialDesign(
   const stopsAt = stops.map(({ efficacy, futility, harm }) => efficacy + futility + harm);
   return {
     rate,
-    stopProbability: stopsAt.reduce((sum, stop) => sum + stop, 0),
-    successProbability: atEnd + stops.reduce((sum, { efficacy }) => sum + efficacy, 0),
+    stopProbability: atMost1(stopsAt.reduce((sum, stop) => sum + stop, 0)),
+    successProbability: atMost1(atEnd + stops.reduce((sum, { efficacy }) => sum + efficacy, 0)),
     expectedSize: stopsAt.reduce((sum, stop, i) => sum + stop * stages[i].patients, toTheEnd * size),
   };
 }

@@ -30,6 +30,17 @@ describe('stopping for toxicity', () => {
   });
 });
 
+describe('a rule that stops every trial', () => {
+  it('does so with probability 1, however its sum over the looks rounds', () => {
+    const block = { ...wounds, prior: { a: 0.7, b: 1.3 }, limitRate: 0.01, certainty: 0.95 };
+    const rule = rules.toxicityStop.create({ ...block, looks: { every: 10 } }, 120);
+    const { stopProbability, successProbability } = sequentialDesign(rule, 120, 0.45, () => true);
+    expect(stopProbability).toBeGreaterThan(1 - 1e-9);
+    expect(stopProbability).toBeLessThanOrEqual(1);
+    expect(successProbability).toBeLessThan(1e-9);
+  });
+});
+
 describe('predictive probability', () => {
   // Lee & Liu 2008, Clin Trials 5:93 (0.5656); to six digits in R 4.2.2
   it('is the published one', () => {
