@@ -26,6 +26,8 @@ export interface Population {
 const MOST_CONTINUOUS = 3;
 /** Most nodes of one quadrature. */
 const MOST_NODES = 6_000_000;
+/** Most nodes a dimension, by the number of dimensions: what has not settled by then has a step, and an anchor is solved on each level some sixty times. */
+const MOST_PER_DIMENSION = [Infinity, 70_000, 820, 200];
 
 /** The part of a subtype that enters some columns: indices of the laws, continuous before finite. */
 interface Dimensions {
@@ -73,7 +75,9 @@ export function needsRefinement(cohort: Cohort, columns: readonly string[]): boo
 /** Whether a quadrature of this level stays within memory. */
 export function levelFits(cohort: Cohort, columns: readonly string[], level: number): boolean {
   const perDimension = normalQuadrature(level).nodes.length;
-  const nodes = dimensionsBehind(cohort, columns).reduce((sum, { subtype, continuous, finite }) => {
+  const parts = dimensionsBehind(cohort, columns);
+  if (parts.some(({ continuous }) => perDimension > MOST_PER_DIMENSION[continuous.length])) return false;
+  const nodes = parts.reduce((sum, { subtype, continuous, finite }) => {
     const atoms = finite.reduce((product, i) => product * atomsOf(subtype, i).length, 1);
     return sum + continuous.reduce((product) => product * perDimension, atoms);
   }, 0);

@@ -37,6 +37,8 @@ function alphaProblem(
 ): string | undefined {
   const names = parameterisation.from.alphaPerGy;
   if (!names.every((name) => Object.hasOwn(heterogeneity, name))) return undefined;
+  // What a subtype inherits out of its domain is said where it stands
+  if (names.some((name) => outOfDomain(parameterisation, name, heterogeneity[name]))) return undefined;
   const corners = names.reduce<Record<string, number>[]>(
     (all, name) =>
       all.flatMap((corner) => reached(heterogeneity[name]).map((value) => ({ ...corner, [name]: value }))),

@@ -1,4 +1,3 @@
-import { atMost1 } from '../numeric/at-most-1.ts';
 import { populationRates } from '../outcomes/population-rates.ts';
 import { inexactCounts } from '../scenario/inexact-counts.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
@@ -50,5 +49,5 @@ export function exactAdoption(trial: Trial, { truth }: KnownTruth): ExactAdoptio
   const claims = adoption.map(asClaim);
   const asDesign = { ...design, sizes: [cells.size], claims, isHierarchical: false, rules: [] };
   const found = exactDesign(asDesign, createPassMatrices(), [cells]);
-  return found && { all: atMost1(found.joint), byCriterion: found.byClaim.map(atMost1) };
+  return found && { all: found.joint, byCriterion: found.byClaim };
 }

@@ -1,3 +1,4 @@
+import { atMost1 } from '../numeric/at-most-1.ts';
 import { inexactPower } from '../scenario/inexact-counts.ts';
 import { armCells, type KnownTruth, type Trial } from '../scenario/trial.ts';
 import { exactComparisonPower } from '../trial/exact-comparison.ts';
@@ -11,6 +12,6 @@ export function exactPowerOf(trial: Trial, known: KnownTruth): number | undefine
   if (!known.rates.exact || inexactPower(trial, known.truth).length > 0) return undefined;
   const cells = armCells(trial, known);
   const walked = exactComparisonPower(trial.design, cells);
-  if (walked !== undefined) return walked;
+  if (walked !== undefined) return atMost1(walked);
   return hasExactPower(trial, known) ? exactDesign(trial.design, trial.matrices, cells)?.joint : undefined;
 }

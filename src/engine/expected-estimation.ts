@@ -47,11 +47,10 @@ export function expectedEstimation(trial: Trial, known: KnownTruth): ExpectedEst
     return patients[arm] * (asFailures ? unevaluable + (1 - unevaluable) * bad : bad);
   });
   const fit = fitDoseCoefficients(doses, { failures, patients });
+  const precision = fit && expectedPrecision(doses, failures, fit, aim);
   return {
     patients,
     failures,
-    ...(fit && {
-      limit: { intercept: fit.intercept, precision: expectedPrecision(doses, failures, fit, aim) },
-    }),
+    ...(precision && { limit: { intercept: fit!.intercept, precision } }),
   };
 }

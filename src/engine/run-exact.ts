@@ -1,4 +1,3 @@
-import { atMost1 } from '../numeric/at-most-1.ts';
 import { competingRates } from '../outcomes/competing-rates.ts';
 import { inexactPower } from '../scenario/inexact-counts.ts';
 import { armCells, claimRates, type KnownTruth, rateAtMargin, type Trial } from '../scenario/trial.ts';
@@ -39,13 +38,13 @@ function exactSuccess(trial: Trial, known: KnownTruth): ExactSuccess | undefined
   const cells = armCells(trial, known);
   const success = exactDesign(design, matrices, cells);
   if (!success) return undefined;
-  const typeIErrorByClaim = design.claims.map((claim) =>
-    atMost1(exactDesign(nullDesign(design, claim), matrices, cellsAtMargin(claim, known, cells))!.joint),
+  const typeIErrorByClaim = design.claims.map(
+    (claim) => exactDesign(nullDesign(design, claim), matrices, cellsAtMargin(claim, known, cells))!.joint,
   );
   const { joint, byClaim } = success;
   return {
-    power: atMost1(joint),
-    powerByClaim: byClaim.map(atMost1),
+    power: joint,
+    powerByClaim: byClaim,
     typeIErrorByClaim,
     ...('stops' in success && { course: success }),
   };

@@ -68,6 +68,14 @@ export const alphaBetaGy = (description: string) =>
     .max(1000, { error: (issue) => `α/β ${String(issue.input)} Gy is too large (must be at most 1000)` })
     .describe(description);
 
+/** Normalised slope of a dose-response, without unit; steeper than 100 it is a step, and no response. */
+export const normalisedSlope = (description: string) =>
+  z
+    .number()
+    .positive()
+    .max(100, { error: (issue) => `a slope of ${String(issue.input)} is too steep (must be at most 100)` })
+    .describe(description);
+
 /** Time in years, above 0. */
 export const years = (description: string) =>
   z

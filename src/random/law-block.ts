@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NORMAL_REACH } from '../numeric/normal-quadrature.ts';
 import { strict } from '../numeric/quantities.ts';
 import type { Distribution, DistributionDefinition } from './distributions/definition.ts';
 import { truncated } from './truncated.ts';
@@ -45,6 +46,9 @@ export function lawBlockSchema<Extra extends z.ZodRawShape>(
   return block as unknown as LawBlockSchema<Extra>;
 }
 
+/** Normal scores over all that streams and quadratures reach. */
+const SCORES = Array.from({ length: 35 }, (_, i) => (i / 17 - 1) * NORMAL_REACH);
+
 /** What is wrong with a block whose values are right one by one: the number of laws, or what `within` leaves of one. */
 function lawProblem(
   registry: LawRegistry,
@@ -56,12 +60,26 @@ function lawProblem(
     return { message: `${what}: name one of ${Object.keys(registry).join(', ')}` };
   }
   try {
-    createFromBlock(registry, spec);
-    return undefined;
+    const law = createFromBlock(registry, spec);
+    if (hasValues(law)) return undefined;
+    return {
+      message: `${found[0]} is too extreme: its values must be finite numbers and rise`,
+      path: [found[0]],
+    };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { message: error.message, path: ['within'] };
   }
+}
+
+/** Whether a law's values are finite and rise, but for a rounding. */
+function hasValues(law: Distribution): boolean {
+  let before = -Infinity;
+  for (const value of SCORES.map((score) => law.atNormalScore(score))) {
+    if (!Number.isFinite(value) || value - before < -1e-9 * Math.abs(value)) return false;
+    before = value;
+  }
+  return true;
 }
 
 /** Makes the live law that a valid block names. */

@@ -7,10 +7,14 @@ export interface BetaPrior {
   readonly b: number;
 }
 
+/** A prior of fewer patients says nothing that one of so many does not; one of more leaves a trial nothing to say. */
+const [FEWEST, MOST] = [1e-6, 1e6];
+const seen = (description: string) => positive(description).min(FEWEST).max(MOST);
+
 /** A beta prior, as scenarios write it. */
 export const betaPriorSchema = strict({
-  a: positive('events that the prior counts as seen'),
-  b: positive('patients without the event that the prior counts as seen'),
+  a: seen('events that the prior counts as seen'),
+  b: seen('patients without the event that the prior counts as seen'),
 });
 
 /** P(rate > target | `events` of `size`), the rate's prior being beta. */

@@ -7,6 +7,8 @@ export interface CompetingIncidences {
   readonly competingIncidence: number;
   /** One minus Kaplan–Meier with the other event as censoring: P(the event) as if nobody met the other. */
   readonly naive: number;
+  /** P(neither event). */
+  readonly neither: number;
 }
 
 /**
@@ -31,5 +33,6 @@ export function competingIncidences(
     incidence: hazardPerYear * perHazard,
     competingIncidence: competingHazardPerYear * perHazard,
     naive: -Math.expm1(-hazardPerYear * years),
+    neither: Math.exp(-all * years),
   };
 }

@@ -1,3 +1,4 @@
+import { atMost1 } from '../numeric/at-most-1.ts';
 import type { ArmCells } from './arm-cells.ts';
 import type { Claim } from './claims/definition.ts';
 import type { Design } from './design.ts';
@@ -14,6 +15,15 @@ export const isMixed = ({ unevaluable, countsUnevaluableAsFailures }: Design): b
 
 /** Exact success of a design, with what its looks do where it has any; undefined where enumeration does not reach it. */
 export function exactDesign(
+  design: Design,
+  matrices: PassMatrices,
+  arms: readonly ArmCells[],
+): ExactPower | ExactSequential | undefined {
+  const found = enumerate(design, matrices, arms);
+  return found && { ...found, joint: atMost1(found.joint), byClaim: found.byClaim.map(atMost1) };
+}
+
+function enumerate(
   design: Design,
   matrices: PassMatrices,
   arms: readonly ArmCells[],

@@ -42,6 +42,7 @@ export function meansAtLook(
   const enrolledFor = createEnrolled(size, clock);
   let [reached, enrolled, patient] = [0, 0, 0];
   for (let t = patients; t <= size; t++) {
+    if (law[t] === 0) continue;
     reached += law[t];
     patient += law[t] * t;
     enrolled += law[t] * enrolledFor(t);

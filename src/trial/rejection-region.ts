@@ -1,3 +1,4 @@
+import { atMost1 } from '../numeric/at-most-1.ts';
 import { binomialProbabilities, type CountProbabilities } from '../numeric/binomial-probabilities.ts';
 import type { TwoArmCounts } from './tests/definition.ts';
 
@@ -120,5 +121,6 @@ export function rejectionProbability(
       if (k < last) sum += sign * control.probabilities[i] * tails[k > 0 ? k : 0];
     }
   });
-  return sum;
+  // Layers are taken from each other
+  return Math.max(0, atMost1(sum));
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { logit } from '../../numeric/logit.ts';
-import { alphaBetaGy, interiorProbability, positive, probability, strict } from '../../numeric/quantities.ts';
+import {
+  alphaBetaGy,
+  interiorProbability,
+  normalisedSlope,
+  positive,
+  probability,
+  strict,
+} from '../../numeric/quantities.ts';
 import { anchorSymbols, complicationAnchorSchema } from '../anchor-schema.ts';
 import { createDoseRiskModel } from '../dose-risk-model.ts';
 import { eqd2Of } from '../effective-dose.ts';
@@ -54,7 +61,7 @@ const parameters = strict({
     .optional(),
   anchor: complicationAnchorSchema.optional(),
   d50Gy: positive('EQD2 in Gy half-way between the baseline and 1').optional(),
-  gamma50: positive('normalised slope at D50, without unit; beside d50Gy or anchor').optional(),
+  gamma50: normalisedSlope('normalised slope at D50, without unit; beside d50Gy or anchor').optional(),
   oddsRatios: oddsRatiosSchema,
 }).check(exactlyOne('through', 'anchor', 'd50Gy'), ({ value, issues }) => {
   const fail = (message: string, ...path: string[]) =>

@@ -1,4 +1,4 @@
-import { positive, strict } from '../../numeric/quantities.ts';
+import { normalisedSlope, positive, strict } from '../../numeric/quantities.ts';
 import { createDoseRiskModel } from '../dose-risk-model.ts';
 import { createEqd2Histogram } from '../dvh-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
@@ -15,7 +15,7 @@ export const niemierko = defineModel({
   assumptions: organAssumptions,
   parameters: strict({
     ...organShape,
-    gamma50: positive('normalised slope at TD50, without unit'),
+    gamma50: normalisedSlope('normalised slope at TD50, without unit'),
     a: positive('volume parameter: 1 follows the mean dose, large values the largest').max(1000),
     td50Gy: positive('uniform EQD2 in Gy that harms half').optional(),
   }).check(exactlyOne('anchor', 'td50Gy')),

@@ -1,4 +1,4 @@
-import { positive, strict } from '../../numeric/quantities.ts';
+import { normalisedSlope, positive, strict } from '../../numeric/quantities.ts';
 import { createDoseRiskModel } from '../dose-risk-model.ts';
 import type { DoseVolumeHistogram } from '../dose-volume-histogram.ts';
 import { createEqd2Histogram } from '../dvh-schema.ts';
@@ -49,7 +49,7 @@ export const relativeSeriality = defineModel({
   assumptions: organAssumptions,
   parameters: strict({
     ...organShape,
-    maxGamma: positive('greatest normalised slope, where the risk is 37 %, without unit'),
+    maxGamma: normalisedSlope('greatest normalised slope, where the risk is 37 %, without unit'),
     seriality: positive('s: 1 is serial, near 0 parallel').min(1e-4).max(100),
     d50Gy: positive('uniform EQD2 in Gy that harms half').optional(),
   }).check(exactlyOne('anchor', 'd50Gy')),

@@ -1,4 +1,4 @@
-import { positive, probability, strict } from '../../numeric/quantities.ts';
+import { normalisedSlope, positive, probability, strict } from '../../numeric/quantities.ts';
 import { anchorSymbols, controlAnchorSchema } from '../anchor-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { createEqd2Model } from '../eqd2-model.ts';
@@ -19,7 +19,7 @@ export const logLogistic = defineModel({
   assumptions: ['radiotherapy adds to what surgery alone controls, by a log-logistic curve in EQD2'],
   parameters: strict({
     surgeryAlone: probability('long-run control by surgery alone; 0 where left out').max(0.999).default(0),
-    gamma50: positive('normalised slope at D50, without unit'),
+    gamma50: normalisedSlope('normalised slope at D50, without unit'),
     anchor: controlAnchorSchema.optional(),
     d50Gy: positive('EQD2 in Gy half-way between the floor and 1').optional(),
   }).check(exactlyOne('anchor', 'd50Gy')),

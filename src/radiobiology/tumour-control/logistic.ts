@@ -1,4 +1,4 @@
-import { positive, strict } from '../../numeric/quantities.ts';
+import { normalisedSlope, positive, strict } from '../../numeric/quantities.ts';
 import { anchorSymbols, controlAnchorSchema } from '../anchor-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { createEqd2Model } from '../eqd2-model.ts';
@@ -19,7 +19,7 @@ export const logistic = defineModel({
     'local control follows EQD2 alone, by a logistic curve; γ50 for sarcoma is conventional, not measured',
   ],
   parameters: strict({
-    gamma50: positive('normalised slope at D50, without unit'),
+    gamma50: normalisedSlope('normalised slope at D50, without unit'),
     anchor: controlAnchorSchema.optional(),
     d50Gy: positive('EQD2 in Gy that controls half of such patients').optional(),
   }).check(exactlyOne('anchor', 'd50Gy')),

@@ -1,4 +1,4 @@
-import { positive, strict } from '../../numeric/quantities.ts';
+import { normalisedSlope, positive, strict } from '../../numeric/quantities.ts';
 import { anchorSymbols, controlAnchorSchema } from '../anchor-schema.ts';
 import { defineModel } from '../endpoint-model.ts';
 import { createEqd2Model } from '../eqd2-model.ts';
@@ -14,8 +14,8 @@ export const poissonDose = defineModel({
     'local control follows EQD2 alone, by a Poisson curve; the slopes maxGamma and gamma50 are not the same number',
   ],
   parameters: strict({
-    maxGamma: positive('greatest normalised slope, where control is 37 %, without unit').optional(),
-    gamma50: positive('normalised slope at D50, without unit').optional(),
+    maxGamma: normalisedSlope('greatest normalised slope, where control is 37 %, without unit').optional(),
+    gamma50: normalisedSlope('normalised slope at D50, without unit').optional(),
     anchor: controlAnchorSchema.optional(),
     d50Gy: positive('EQD2 in Gy that controls half of such patients').optional(),
   }).check(exactlyOne('maxGamma', 'gamma50'), exactlyOne('anchor', 'd50Gy')),

@@ -21,8 +21,8 @@ export const logNormal = defineDistribution({
     { median: 9, cv: 0.5 },
   ],
   create: ({ median, sigma, cv }) => {
-    // σ² = ln(1 + CV²)
-    const s = sigma ?? Math.sqrt(Math.log1p(cv! * cv!));
+    // σ² = ln(1 + CV²); the square of a tiny CV is 0
+    const s = sigma ?? (cv! < 1e-100 ? cv! : Math.sqrt(Math.log1p(cv! * cv!)));
     const mu = Math.log(median);
     return {
       quantile: (probability) => Math.exp(mu + s * normalQuantile(probability)),

@@ -46,8 +46,8 @@ function tryDose(
       intercept + perGy * (doseGy - control.doseGy) + perGy2 * (doseSquaredGy2 - control.doseSquaredGy2);
     return arms[i].analysedPatients * -Math.expm1(-Math.exp(logHazard));
   });
-  if (!tellsApart(doses)) return { failures: failures[position], standardErrorGy: Infinity, power: 0 };
-  const { standardErrorGy, power } = expectedPrecision(doses, failures, { perGy, perGy2 }, aim);
+  const precision = tellsApart(doses) && expectedPrecision(doses, failures, { perGy, perGy2 }, aim);
+  const { standardErrorGy, power } = precision || { standardErrorGy: Infinity, power: 0 };
   return { failures: failures[position], standardErrorGy, power };
 }
 

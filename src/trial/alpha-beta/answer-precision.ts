@@ -44,7 +44,7 @@ function armsTable(
 /**
  * Expected precision of α/β.
  *
- * @throws RangeError if the arms do not tell total dose and fraction size apart
+ * @throws RangeError if the arms, or the failures expected in them, do not tell total dose and fraction size apart
  */
 export function answerPrecision(question: PrecisionQuestion): Answer {
   const { schedules, alphaBeta, controlRate, gamma50, event, perArm } = question;
@@ -57,12 +57,10 @@ export function answerPrecision(question: PrecisionQuestion): Answer {
     throw new RangeError(
       `no α/β can be estimated: total dose and fraction size cannot be told apart by ${schedules.join(', ')}`,
     );
-  const { standardErrorGy, wrongSign, power, fieller } = expectedPrecision(
-    doses,
-    failures,
-    hazards,
-    question,
-  );
+  const expected = expectedPrecision(doses, failures, hazards, question);
+  if (!expected)
+    throw new RangeError('no α/β can be estimated: hardly any failures are expected but in one arm');
+  const { standardErrorGy, wrongSign, power, fieller } = expected;
   const { perGy, perGy2, slopePerGyEqd2, unboundedProbability } = wrongSign;
   const chance = (label: string, nominal: number) => ({ label, kind: 'probability', nominal }) as const;
   return {

@@ -34,6 +34,7 @@ function covarianceOf(doses: readonly DoseSums[], failures: readonly number[]) {
     yy += failures[i] * y * y;
   });
   const determinant = xx * yy - xy * xy;
+  if (!(determinant > 0 && determinant < Infinity)) return undefined;
   return {
     variancePerGy: yy / determinant,
     variancePerGy2: xx / determinant,
@@ -43,7 +44,7 @@ function covarianceOf(doses: readonly DoseSums[], failures: readonly number[]) {
 
 /**
  * Precision of α/β from the failures that are expected by arm: information as in proportional hazards, where each failure
- * counts one, then the delta method and normal coefficients.
+ * counts one, then the delta method and normal coefficients; undefined where hardly any failures are expected but in one arm.
  *
  * @param doses of three arms or more that tell total dose and fraction size apart
  * @param perGy change of the log hazard for each Gy, and `perGy2` for each Gy² of Σd²
@@ -54,8 +55,10 @@ export function expectedPrecision(
   failures: readonly number[],
   { perGy, perGy2 }: Pick<CoefficientMoments, 'perGy' | 'perGy2'>,
   { event, level }: { readonly event: EffectEvent; readonly level: number },
-): ExpectedPrecision {
-  const coefficients = { perGy, perGy2, ...covarianceOf(doses, failures) };
+): ExpectedPrecision | undefined {
+  const covariance = covarianceOf(doses, failures);
+  if (!covariance) return undefined;
+  const coefficients = { perGy, perGy2, ...covariance };
   const z = normalReach(level);
   return {
     coefficients,

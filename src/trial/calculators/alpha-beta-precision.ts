@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { alphaBetaGy, count, interiorProbability, positive, strict } from '../../numeric/quantities.ts';
+import {
+  alphaBetaGy,
+  count,
+  interiorProbability,
+  normalisedSlope,
+  strict,
+} from '../../numeric/quantities.ts';
 import { answerPrecision } from '../alpha-beta/answer-precision.ts';
 import { effectEvents } from '../alpha-beta/wrong-sign.ts';
 import { defineCalculator } from './definition.ts';
@@ -20,7 +26,7 @@ export const alphaBetaPrecision = defineCalculator({
     controlRate: interiorProbability(
       'rate in the control at the time of analysis: of control, or with event harm of the complication',
     ).default(0.93),
-    gamma50: positive(
+    gamma50: normalisedSlope(
       'normalised slope at half response of a logistic curve in EQD2; its slope at the control’s rate counts',
     ),
     event: z

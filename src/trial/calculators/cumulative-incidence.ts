@@ -15,7 +15,7 @@ export const cumulativeIncidence = defineCalculator({
   examples: [{ hazardPerYear: 0.02, competingHazardPerYear: 0.08, atYears: 5 }],
   solve: ({ hazardPerYear, competingHazardPerYear, atYears }) => {
     const found = competingIncidences(hazardPerYear, competingHazardPerYear, atYears);
-    const { incidence, competingIncidence, naive } = found;
+    const { incidence, competingIncidence, naive, neither } = found;
     return {
       variant: [
         'Cumulative incidence: λ₁/(λ₁ + λ₂) (1 − e^−(λ₁ + λ₂)t).',
@@ -25,7 +25,7 @@ export const cumulativeIncidence = defineCalculator({
         { label: 'Cumulative incidence', kind: 'probability', exact: incidence },
         { label: 'One minus Kaplan–Meier', kind: 'probability', exact: naive },
         { label: 'Cumulative incidence of the other', kind: 'probability', exact: competingIncidence },
-        { label: 'Neither', kind: 'probability', exact: 1 - incidence - competingIncidence },
+        { label: 'Neither', kind: 'probability', exact: neither },
       ],
       numbers: { ...found },
       sentence: `By ${atYears} years ${exactPercentWords(incidence)} of patients have the event and ${exactPercentWords(competingIncidence)} the other one first; one minus Kaplan–Meier estimates ${exactPercentWords(naive)}.`,

@@ -46,9 +46,29 @@ export interface CalculatorDefinition<Parameters extends z.ZodType = z.ZodType> 
   solve(parameters: z.output<Parameters>): Answer;
 }
 
-/** Keeps the parameters' type within a definition; the registry holds them untyped. */
+/** The name of the first number that is not finite. */
+function notFinite(value: unknown, name: string): string | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : name;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = notFinite(inner, Array.isArray(value) ? name : key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** An answer whose numbers are all finite. @throws RangeError saying which is not */
+function requireFinite(answer: Answer): Answer {
+  const label = answer.rows.find((row) => notFinite(row, '') !== undefined)?.label;
+  const found = label ?? notFinite(answer.numbers, '');
+  if (found !== undefined) throw new RangeError(`too extreme: there is no finite value of “${found}”`);
+  return answer;
+}
+
+/** Keeps the parameters' type within a definition; the registry holds them untyped. Its answers are finite. */
 export function defineCalculator<Parameters extends z.ZodType>(
   definition: CalculatorDefinition<Parameters>,
 ): CalculatorDefinition {
-  return definition as unknown as CalculatorDefinition;
+  const solve = (parameters: z.output<Parameters>): Answer => requireFinite(definition.solve(parameters));
+  return { ...definition, solve } as unknown as CalculatorDefinition;
 }

@@ -88,6 +88,8 @@ export function checkPlan(value: FlatPlan, issues: z.core.ParsePayload['issues']
   const fail = (message: string, key: string): void => {
     issues.push({ code: 'custom', input: value, message, path: [key] });
   };
+  // Fractions of 10³⁰⁰ looks cannot be listed
+  if (issues.length > 0) return;
   const [isListed, isCounted] = [value.fractions !== undefined, value.looks !== undefined];
   if (isListed === isCounted)
     fail(`needs one of fractions, looks${isListed ? ': not both' : ''}`, isListed ? 'looks' : 'fractions');

@@ -1,3 +1,4 @@
+import { atMost1 } from '../../numeric/at-most-1.ts';
 import {
   type BetaPrior,
   betaBinomialProbabilities,
@@ -37,6 +38,8 @@ export function oneStageAssurance(
     // P(X = x)·P(rate better | x)
     successAndTrue += probability * better(prior, events, size, nullRate);
   });
+  assurance = atMost1(assurance);
+  successAndTrue = Math.min(assurance, successAndTrue);
   return {
     assurance,
     ceiling: better(prior, 0, 0, nullRate),
