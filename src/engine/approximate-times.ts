@@ -101,6 +101,8 @@ function powerOf(
 ): number {
   if (!sequential) return logRankPower(moments, total, { alpha: oneSidedAlpha, sides: 1 });
   const expected = Math.round(total * moments.eventProbability);
+  // Without a failure no look says anything
+  if (expected === 0) return 0;
   const looks = sequential.events!.slice(0, -1).filter((count) => count < expected);
   const boundsOf = createSequentialBounds(sequential);
   const seen = [...looks, expected];

@@ -69,6 +69,9 @@ export function impliedControlRate(difference: number, hazardRatio: number): num
   return findRoot((rate) => rate - Math.exp(hazardRatio * Math.log(rate)) - difference, low, 1);
 }
 
+/** Failures that are a thousand times as frequent are no margin. */
+const MOST_RATIO = 1000;
+
 /** A hazard ratio up to which failures of the experimental arm may be more frequent, above 1. */
 export const hazardRatioMargin = (
   description = 'how many times as frequent failures may be, as a hazard ratio above 1',
@@ -78,6 +81,11 @@ export const hazardRatioMargin = (
     .gt(1, {
       error: (issue) =>
         `${String(issue.input)} is on the wrong side of 1 (a margin of non-inferiority lies above it: failures may be so many times as frequent)`,
+      abort: true,
+    })
+    .max(MOST_RATIO, {
+      error: (issue) =>
+        `${String(issue.input)} is too large for a hazard ratio (must be at most ${MOST_RATIO})`,
       abort: true,
     })
     .describe(description);

@@ -27,6 +27,7 @@ describe('extreme numbers that are legal give a result of possible numbers', () 
     ['sts-log-rank', 'design.lostToFollowUp={ probability: 0.999999999, byYears: 0.001 }'],
     ['sts-log-rank', ...alike(1)],
     ['sts-log-rank', ...alike(0.000000001)],
+    ['hyport-adjuvant', 'design.accrual.perMonth=0.001'],
     ['competing-risks', 'truth.competing.deathPerYear=20'],
     ['competing-risks', 'truth.competing.deathPerYear=0', 'truth.competing.metastasisPerYear=0'],
     ['pace-b-centres', 'design.centres=2', `${CONTROL}.centreSd=5`],
@@ -55,6 +56,11 @@ describe('numbers that have no trial are refused at their place', () => {
       '1e-13 is too small for a significance level',
     ],
     ['quick-start', 'design.nonInferiority.oneSidedAlpha=0.5', '0.5 is too large for a significance level'],
+    [
+      'chhip-60',
+      'design.timeNonInferiority.margin.hazardRatio=1e300',
+      '1e+300 is too large for a hazard ratio (must be at most 1000)',
+    ],
     ['hyport-sts', looks('prior.a=1e300')[0], 'invalid a: 1e+300 (must be <= 1000000)'],
   ])('%s: %s', async (name, set, reason) => {
     const { refusal, faults } = await stressedRun(name, [set]);

@@ -19,7 +19,7 @@ describe('expected precision of α/β', () => {
     const product = (a: number[], b: number[]) =>
       a[0] * b[0] * (v + v1) + (a[0] * b[1] + a[1] * b[0]) * v + a[1] * b[1] * (v + v2);
     const ratio = slopes.perGy / slopes.perGy2;
-    const found = expectedPrecision(doses, failures, slopes, question);
+    const found = expectedPrecision(doses, failures, slopes, question)!;
     expect(found.coefficients.variancePerGy / product(ofG1, ofG1)).toBeCloseTo(1, 12);
     expect(found.coefficients.covariance / product(ofG1, ofG2)).toBeCloseTo(1, 12);
     const variance =
@@ -32,20 +32,25 @@ describe('expected precision of α/β', () => {
   });
 
   it('gains with the root of the patients', () => {
-    const one = expectedPrecision(doses, failures, slopes, question).standardErrorGy;
+    const one = expectedPrecision(doses, failures, slopes, question)!.standardErrorGy;
     const four = expectedPrecision(
       doses,
       failures.map((e) => 4 * e),
       slopes,
       question,
-    ).standardErrorGy;
+    )!.standardErrorGy;
     expect(one / four).toBeCloseTo(2, 12);
   });
 
   it('has power no greater than the chance of a bounded set, and near it where g1 is sure', () => {
-    const { power, wrongSign } = expectedPrecision(doses, failures, slopes, question);
+    const { power, wrongSign } = expectedPrecision(doses, failures, slopes, question)!;
     expect(power).toBeLessThanOrEqual(1 - wrongSign.unboundedProbability);
     expect(power).toBeCloseTo(1 - wrongSign.unboundedProbability, 4);
+  });
+
+  it('is none where only one arm expects failures', () => {
+    expect(expectedPrecision(doses, [20, 0, 0], slopes, question)).toBeUndefined();
+    expect(expectedPrecision(doses, [1e-300, 1e-300, 1e-300], slopes, question)).toBeUndefined();
   });
 
   it('turns its signs with the event', () => {
@@ -54,8 +59,8 @@ describe('expected precision of α/β', () => {
       failures,
       { perGy: 0.118, perGy2: 0.024 },
       { ...question, event: 'harm' },
-    );
-    const failure = expectedPrecision(doses, failures, slopes, question);
+    )!;
+    const failure = expectedPrecision(doses, failures, slopes, question)!;
     expect(harm.power).toBeCloseTo(failure.power, 12);
     expect(harm.wrongSign.perGy.probability).toBeCloseTo(failure.wrongSign.perGy.probability, 12);
   });
