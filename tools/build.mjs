@@ -1,7 +1,7 @@
-// Compiles the product, or the bench or the gallery beside it, into dist/: types are checked and declared by tsc, and code is bundled,
+// Compiles the product, or the bench, the fuzzer or the gallery beside it, into dist/: types are checked and declared by tsc, and code is bundled,
 // because hundreds of small files take longer to load than most commands take to run.
 //
-//   node tools/build.mjs [bench|gallery]
+//   node tools/build.mjs [bench|fuzz|gallery]
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
@@ -16,6 +16,7 @@ const dist = join(root, isProduct ? 'dist' : `dist/${part}`);
 const entries = {
   product: () => ['src/index', 'src/cli/main', ...namesIn('workers')],
   bench: () => ['tests/bench/bench', ...namesIn('tests/bench/programs')],
+  fuzz: () => ['tests/fuzz/fuzz', 'tests/fuzz/fuzz-worker'],
   gallery: () => ['tests/gallery/gallery', 'tests/gallery/report-picture'],
 }[part]();
 

@@ -1,5 +1,5 @@
 // Does everything a fresh clone needs, then runs what was asked for: install when the lockfile changed,
-// compile when a source changed, then `start`, a test run, a bench or the gallery. Plain Node, no dependency, no npm hook
+// compile when a source changed, then `start`, a test run, a bench, the fuzzer or the gallery. Plain Node, no dependency, no npm hook
 // (hooks are skipped under ignore-scripts).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -109,6 +109,8 @@ if (task === 'start') {
   runBeside('bench', ...args);
 } else if (task === 'bench:peers') {
   runBeside('bench', '--peers', ...args);
+} else if (task === 'fuzz') {
+  runBeside('fuzz', ...args);
 } else if (task === 'gallery') {
   runBeside('gallery', ...args);
 } else {

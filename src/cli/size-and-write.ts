@@ -122,11 +122,20 @@ function checkSolved(scenario: Scenario, path: string, scenarioWith: ScenarioWit
 const textOf = (result: SizeResult | SolveResult): string[] =>
   'curve' in result ? sizeText(result) : solveText(result);
 
+const RANGE = /^(-?\d+(?:\.\d*)?)\.\.(-?\d+(?:\.\d*)?)\/(\d{1,4})$/;
+/** Of a range: each step costs a search. */
+const MOST_STEPS = 1000;
+
 /** Reads `path=from..to/steps`. */
 function readRange(argument: string, scenario: Scenario): NuisanceRange {
-  const parts = /^(.+)=(-?[\d.]+)\.\.(-?[\d.]+)\/(\d+)$/.exec(argument);
-  if (!parts) throw new UsageError(`--over ${argument}: is not written path=from..to/steps`);
-  const [, path, from, to, steps] = parts;
+  const at = argument.lastIndexOf('=');
+  const parts = RANGE.exec(argument.slice(at + 1));
+  if (at < 1 || !parts || Number(parts[3]) > MOST_STEPS)
+    throw new UsageError(
+      `--over ${argument}: is not written path=from..to/steps, with at most ${MOST_STEPS} steps`,
+    );
+  const path = argument.slice(0, at);
+  const [from, to, steps] = parts.slice(1).map(Number);
   if (typeof valueAt(scenario, path) !== 'number' || !path.startsWith('truth.'))
     throw new UsageError(
       `--over ${argument}: ${unknownWord(
@@ -137,7 +146,7 @@ function readRange(argument: string, scenario: Scenario): NuisanceRange {
         ),
       )}`,
     );
-  return { path, from: Number(from), to: Number(to), steps: Number(steps) + 1 };
+  return { path, from, to, steps: steps + 1 };
 }
 
 /** What is to be reached over the worlds; undefined where the options say nothing. */

@@ -1,4 +1,5 @@
 import { unknownWord } from '../numeric/closest-word.ts';
+import { shownText } from '../numeric/shown-text.ts';
 import { type EvidenceSchedule, readEvidenceSchedule } from './evidence-schedule.ts';
 
 /** How a study counted local control. */
@@ -22,7 +23,7 @@ const words = (text: string): string => text;
 /** Reads a number, or says what is wrong with it. */
 function numberFrom(text: string): number {
   const value = Number(text);
-  if (!Number.isFinite(value)) throw new RangeError(`${text} is not a number`);
+  if (!Number.isFinite(value)) throw new RangeError(`${shownText(text)} is not a number`);
   return value;
 }
 
@@ -31,16 +32,16 @@ const count =
   (text: string): number => {
     const value = numberFrom(text);
     if (!Number.isSafeInteger(value) || value < least)
-      throw new RangeError(`${text} is not a count (must be a whole number >= ${least})`);
+      throw new RangeError(`${shownText(text)} is not a count (must be a whole number >= ${least})`);
     return value;
   };
 
 function rate(text: string): number {
-  const [, digits, sign] = text.match(/^(.*?)\s*(%?)$/)!;
-  const value = numberFrom(digits);
-  if (sign === '' && value >= 0 && value <= 1) return value;
+  const isPercent = text.endsWith('%');
+  const value = numberFrom(isPercent ? text.slice(0, -1).trim() : text);
+  if (!isPercent && value >= 0 && value <= 1) return value;
   const hint = value >= 0 && value <= 100 ? `; for ${value} % write ${value / 100}` : '';
-  throw new RangeError(`${text} is not a probability (must be in [0, 1]${hint})`);
+  throw new RangeError(`${shownText(text)} is not a probability (must be in [0, 1]${hint})`);
 }
 
 function years(text: string): number {

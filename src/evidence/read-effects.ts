@@ -3,7 +3,7 @@ import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema
 import type { CrossProblem } from '../scenario/cross-problem.ts';
 import { type DescribedIssue, describeIssues } from '../scenario/describe-issue.ts';
 import { readYaml } from '../scenario/read-yaml.ts';
-import { ScenarioError } from '../scenario/scenario-error.ts';
+import { MOST_PROBLEMS, ScenarioError } from '../scenario/scenario-error.ts';
 import { checkEffects, effectWarnings } from './check-effects.ts';
 import { type Effects, effectsSchema } from './effects-schema.ts';
 
@@ -28,11 +28,12 @@ export function readEffects(text: string, file: string): ReadEffects {
   const fail = (problems: readonly (DescribedIssue | CrossProblem)[]): void => {
     if (problems.length === 0) return;
     throw new ScenarioError(
-      problems.map((problem) => {
+      problems.slice(0, MOST_PROBLEMS).map((problem) => {
         const isKey = 'ofKey' in problem && problem.ofKey;
         const where = isKey ? source.locateKey(problem.keys) : source.locate(problem.keys);
         return { where, message: problem.message };
       }),
+      Math.max(0, problems.length - MOST_PROBLEMS),
     );
   };
   const parsed = effectsSchema.safeParse(data);

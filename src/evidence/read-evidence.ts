@@ -1,4 +1,5 @@
 import { unknownWord } from '../numeric/closest-word.ts';
+import { shownText } from '../numeric/shown-text.ts';
 import { type Problem, ScenarioError } from '../scenario/scenario-error.ts';
 import { type EvidenceCells, type EvidenceColumn, evidenceColumns } from './evidence-columns.ts';
 import type { ControlEvidence, EvidenceCount, EvidenceRow, WoundEvidence } from './evidence-row.ts';
@@ -36,7 +37,7 @@ export function readEvidence(text: string, file: string): EvidenceRow[] {
     if (!row) return [];
     const before = seen.get(row.id);
     if (before !== undefined)
-      at(record[columns.indexOf('id')], `duplicate id: ${row.id} (also in line ${before})`);
+      at(record[columns.indexOf('id')], `duplicate id: ${shownText(row.id)} (also in line ${before})`);
     seen.set(row.id, record[0].line);
     return [row];
   });

@@ -1,22 +1,43 @@
 import distance from '@stdlib/string-base-distances-levenshtein';
+import { shownText } from './shown-text.ts';
 
 /** The candidate nearest in spelling, or undefined when none is near: more than a third of the letters would change. */
 export function closestWord(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of candidates) {
+    const most = mostChanges(word, candidate);
+    // So many letters at least have to be added or left out: a long text is not compared letter by letter
+    if (Math.abs(word.length - candidate.length) > most) continue;
     const d = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (d < least) [best, least] = [candidate, d];
+    if (d <= most && d < least) [best, least] = [candidate, d];
   }
-  return best !== undefined && least <= Math.max(2, Math.floor(Math.max(word.length, best.length) / 3))
-    ? best
-    : undefined;
+  return best;
 }
 
+/** Changes of letters up to which two words are near. */
+const mostChanges = (word: string, other: string): number =>
+  Math.max(2, Math.floor(Math.max(word.length, other.length) / 3));
+
+/** Words that are listed where none is near. */
+const MOST_LISTED = 40;
+
+const listed = (words: readonly string[]): string => {
+  if (words.length === 0) return 'none';
+  const rest = words.length - MOST_LISTED;
+  return [...words.slice(0, MOST_LISTED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+};
+
+/** A value as text: a block's own way of turning into text is none to go by. */
+const worded = (given: unknown): string => {
+  if (typeof given !== 'object' || given === null) return shownText(String(given));
+  return Array.isArray(given) ? 'a list' : 'a block';
+};
+
 /** `unknown <what>: <word>`, with the nearest right word, or else the words there are; `missing <what>` where none was given. */
-export function unknownWord(what: string, word: string, candidates: readonly string[]): string {
-  if (word === 'undefined') return `missing ${what} (there is ${candidates.join(', ') || 'none'})`;
-  const near = closestWord(word, candidates);
-  const hint = near !== undefined ? `did you mean ${near}?` : `there is ${candidates.join(', ') || 'none'}`;
-  return `unknown ${what}: ${word} (${hint})`;
+export function unknownWord(what: string, given: unknown, candidates: readonly string[]): string {
+  if (given === undefined) return `missing ${what} (there is ${listed(candidates)})`;
+  const near = typeof given === 'string' ? closestWord(given, candidates) : undefined;
+  const hint = near !== undefined ? `did you mean ${near}?` : `there is ${listed(candidates)}`;
+  return `unknown ${what}: ${worded(given)} (${hint})`;
 }

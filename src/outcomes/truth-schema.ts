@@ -11,7 +11,7 @@ import { endpoints } from './endpoints/index.ts';
 const latencySchema = strict({
   kind: z
     .enum(latencyKinds, {
-      error: (issue) => unknownWord('kind of latency', String(issue.input), [...latencyKinds]),
+      error: (issue) => unknownWord('kind of latency', issue.input, [...latencyKinds]),
     })
     .default('mixtureCure')
     .describe(
@@ -54,7 +54,7 @@ function modelSchema(endpoint: EndpointDefinition, extra: (model: string) => z.Z
       if (issue.code !== 'invalid_union') return undefined;
       return given === undefined
         ? `needs a model: one of ${names.join(', ')}`
-        : unknownWord(endpoint.modelKind, String(given), names);
+        : unknownWord(endpoint.modelKind, given, names);
     },
   });
 }

@@ -1,3 +1,4 @@
+import { shownText } from '../numeric/shown-text.ts';
 import { DEFAULT_INTERVAL_HOURS, type Phase, type Schedule, type Weekday, weekdays } from './schedule.ts';
 
 /** A fraction that is given, and when. */
@@ -22,7 +23,9 @@ function dayNumber(isoDate: string): number {
   // Date.parse takes the 30th of February for the 1st of March
   const isReal = /^\d{4}-\d{2}-\d{2}$/.test(isoDate) && !Number.isNaN(time);
   if (!isReal || !new Date(time).toISOString().startsWith(isoDate))
-    throw new RangeError(`invalid date: ${isoDate} (must be a weekday such as Mon, or YYYY-MM-DD)`);
+    throw new RangeError(
+      `invalid date: ${shownText(isoDate)} (must be a weekday such as Mon, or YYYY-MM-DD)`,
+    );
   return Math.round(time / DAY_MS);
 }
 

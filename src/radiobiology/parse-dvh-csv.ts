@@ -1,4 +1,5 @@
 import { unknownWord } from '../numeric/closest-word.ts';
+import { shownText } from '../numeric/shown-text.ts';
 import {
   createHistogram,
   type DoseVolumeHistogram,
@@ -135,10 +136,10 @@ function readRow(cells: readonly Cell[], header: Header, report: Report): Row[] 
     return [];
   }
   const numbers = cells.map((cell, i) => {
-    const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(cell.text) ? Number(cell.text) : Number.NaN;
+    const value = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(cell.text) ? Number(cell.text) : Number.NaN;
     if (!Number.isFinite(value))
-      report(cell, `${header.cells[i].text} is no number: ${cell.text || '(empty)'}`);
-    if (value < 0) report(cell, `${header.cells[i].text} is negative: ${cell.text}`);
+      report(cell, `${header.cells[i].text} is no number: ${shownText(cell.text)}`);
+    if (value < 0) report(cell, `${header.cells[i].text} is negative: ${shownText(cell.text)}`);
     return value;
   });
   if (!numbers.every((value) => value >= 0)) return [];

@@ -1,3 +1,4 @@
+import { shownText } from '../numeric/shown-text.ts';
 import { createPhase, createSchedule, type Phase, type Schedule } from './schedule.ts';
 
 const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
@@ -43,8 +44,7 @@ const MOST_DOSE_GY = 60;
 const LONGEST_QUOTE = 80;
 
 const fail = (text: string, why: string): never => {
-  const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text || '(empty)';
-  throw new RangeError(`unreadable schedule: ${quote} (${why})`);
+  throw new RangeError(`unreadable schedule: ${shownText(text, LONGEST_QUOTE)} (${why})`);
 };
 
 function readTail(text: string, tail: string): Partial<Omit<Phase, 'fractions' | 'doseGy'>> {
@@ -55,7 +55,7 @@ function readTail(text: string, tail: string): Partial<Omit<Phase, 'fractions' |
       .map(([pattern, mean]) => [rest.match(pattern), mean] as const)
       .find(([match]) => match);
     if (!found?.[0])
-      return fail(text, `“${rest.slice(0, LONGEST_QUOTE)}” is not understood; try BID, every other day`);
+      return fail(text, `“${shownText(rest, LONGEST_QUOTE)}” is not understood; try BID, every other day`);
     Object.assign(options, found[1](found[0]));
     rest = rest.slice(found[0][0].length).replace(/^[\s,;]+/, '');
   }

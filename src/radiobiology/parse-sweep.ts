@@ -1,3 +1,4 @@
+import { shownText } from '../numeric/shown-text.ts';
 import { createPhase, createSchedule, type Schedule } from './schedule.ts';
 
 /** `60 Gy in 3-8 fractions`: a total dose, and a range of numbers of fractions. */
@@ -15,7 +16,9 @@ export function parseFractionSweep(text: string): Schedule[] | undefined {
   if (!match) return undefined;
   const [totalGy, least, most] = match.slice(1).map(Number);
   if (!(totalGy > 0 && least >= 1 && least < most && most <= MOST_FRACTIONS))
-    throw new RangeError(`unreadable schedule: ${text} (the numbers of fractions must rise, from 1 to 200)`);
+    throw new RangeError(
+      `unreadable schedule: ${shownText(text)} (the numbers of fractions must rise, from 1 to 200)`,
+    );
   return Array.from({ length: most - least + 1 }, (_, i) =>
     createSchedule([createPhase(least + i, totalGy / (least + i))]),
   );

@@ -1,3 +1,5 @@
+import { shownText } from '../numeric/shown-text.ts';
+
 /** A table of numbers with named columns. */
 export interface NumberTable {
   readonly names: readonly string[];
@@ -21,7 +23,7 @@ export function parseNumberTable(csv: string): NumberTable {
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (names.includes('') || twice !== undefined)
     throw new RangeError(
-      `line ${header.number}: ${twice === undefined ? 'a column has no name' : `${twice} is named twice`}`,
+      `line ${header.number}: ${twice === undefined ? 'a column has no name' : `${shownText(twice)} is named twice`}`,
     );
   const columns: number[][] = names.map(() => []);
   for (const { text, number } of rows) {
@@ -31,7 +33,7 @@ export function parseNumberTable(csv: string): NumberTable {
     cells.forEach((cell, i) => {
       const value = Number(cell);
       if (cell.trim() === '' || !Number.isFinite(value))
-        throw new RangeError(`line ${number}, column ${i + 1}: “${cell.trim()}” is no number`);
+        throw new RangeError(`line ${number}, column ${i + 1}: “${shownText(cell.trim())}” is no number`);
       columns[i].push(value);
     });
   }

@@ -16,7 +16,7 @@ import { inlineFiles, type ReadFile } from './inline-files.ts';
 import { keepModelledDraws } from './modelled-draws.ts';
 import { leafPaths, setAt, splitPath, valueAt } from './path.ts';
 import { readValue, readYaml } from './read-yaml.ts';
-import { type Problem, ScenarioError } from './scenario-error.ts';
+import { MOST_PROBLEMS, type Problem, ScenarioError } from './scenario-error.ts';
 import { AS_PLANNED, DEFAULT_WORLDS, type Scenario, scenarioSchema } from './scenario-schema.ts';
 import { scenarioWarnings } from './scenario-warnings.ts';
 import type { SourceMap } from './source-map.ts';
@@ -127,11 +127,12 @@ function createFail(source: SourceMap, origins: readonly Origin[]): Fail {
   };
   return (problems) => {
     if (problems.length === 0) return;
-    const all = problems.map(
-      ({ keys, message, ofKey, where }): Problem => ({ where: where ?? place(keys, ofKey), message }),
-    );
+    const all = problems
+      .slice(0, MOST_PROBLEMS)
+      .map(({ keys, message, ofKey, where }): Problem => ({ where: where ?? place(keys, ofKey), message }));
     throw new ScenarioError(
       all.filter((p, i) => all.findIndex((q) => q.where === p.where && q.message === p.message) === i),
+      problems.length - all.length,
     );
   };
 }

@@ -1,10 +1,13 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { MOST_SCENARIO_CHARACTERS } from './most-characters.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { ScenarioError } from './scenario-error.ts';
 import { createSourceMap, type SourceMap } from './source-map.ts';
 
 /** More aliases are a bomb. */
 const MOST_ALIASES = 50;
+/** Values of a file, those of an alias each time that it is named. */
+const MOST_VALUES = 200_000;
 
 /** A YAML file as plain data, with where everything stands. */
 export interface ReadYaml {
@@ -21,49 +24,47 @@ export interface ReadYaml {
  * @throws ScenarioError with line and column on syntax errors, duplicate keys, unknown tags and alias bombs
  */
 export function readYaml(text: string, file: string): ReadYaml {
-  if (text.length > MOST_SCENARIO_CHARACTERS) {
-    throw new ScenarioError([
-      {
-        where: `${file}:1:1`,
-        message: `too long for a scenario (over ${MOST_SCENARIO_CHARACTERS} characters)`,
-      },
-    ]);
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-    logLevel: 'silent',
-  });
-  const troubles = [...document.errors, ...document.warnings];
-  if (troubles.length > 0) {
+  const refuse = (message: string): never => {
+    throw new ScenarioError([{ where: `${file}:1:1`, message }]);
+  };
+  if (text.length > MOST_SCENARIO_CHARACTERS)
+    refuse(`too long for a scenario (over ${MOST_SCENARIO_CHARACTERS} characters)`);
+  const { document, lines, problems } = parseYaml(text);
+  if (problems.length > 0) {
     throw new ScenarioError(
-      troubles.map(({ pos, message, code }) => {
-        const { line, col } = lines.linePos(pos[0]);
-        const plain = code === 'DUPLICATE_KEY' ? 'duplicate key' : message;
-        return { where: `${file}:${line}:${col}`, message: plain };
+      problems.map(({ offset, message }) => {
+        const { line, col } = lines.linePos(offset);
+        return { where: `${file}:${line}:${col}`, message };
       }),
     );
   }
+  let data: unknown;
   try {
-    return {
-      data: document.toJS({ maxAliasCount: MOST_ALIASES }),
-      source: createSourceMap(file, document, lines),
-      document,
-    };
+    data = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
-    throw new ScenarioError([
-      { where: `${file}:1:1`, message: error instanceof Error ? error.message : String(error) },
-    ]);
+    refuse(error instanceof Error ? error.message : String(error));
   }
+  if (countValues(data) > MOST_VALUES) refuse('too many values for one file');
+  return { data, source: createSourceMap(file, document, lines), document };
+}
+
+/** Values in plain data, up to one more than a file may have. */
+function countValues(data: unknown): number {
+  let count = 1;
+  if (typeof data !== 'object' || data === null) return count;
+  for (const value of Object.values(data)) {
+    count += countValues(value);
+    if (count > MOST_VALUES) break;
+  }
+  return count;
 }
 
 /** Reads the value of an argument such as `0.1` or `{ logNormal: … }`; text that is no YAML stays text. */
 export function readValue(text: string): unknown {
-  const document = parseDocument(text, { logLevel: 'silent' });
+  const { document, problems } = parseYaml(text);
+  if (problems.length > 0) return text;
   try {
-    return document.errors.length > 0 ? text : document.toJS({ maxAliasCount: 0 });
+    return document.toJS({ maxAliasCount: 0 });
   } catch {
     return text;
   }

@@ -13,7 +13,7 @@ export const accrualSchema = strict({
   perMonth: positive('patients a month at full pace, all arms together; a month is 30.4375 days'),
   pattern: z
     .enum(patterns, {
-      error: (issue) => unknownWord('pattern of accrual', String(issue.input), [...patterns]),
+      error: (issue) => unknownWord('pattern of accrual', issue.input, [...patterns]),
     })
     .default('poisson')
     .describe(

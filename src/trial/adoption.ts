@@ -9,7 +9,7 @@ const names = Object.keys(endpoints) as [EndpointName, ...EndpointName[]];
 
 const criterionSchema = strict({
   endpoint: z
-    .enum(names, { error: (issue) => unknownWord('endpoint', String(issue.input), names) })
+    .enum(names, { error: (issue) => unknownWord('endpoint', issue.input, names) })
     .describe('whose observed rate is looked at, at the time that design or truth state'),
   atLeast: interiorProbability('the least observed rate of a good event that would do').optional(),
   atMost: interiorProbability('the largest observed rate of a bad event that would do').optional(),

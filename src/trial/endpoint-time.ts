@@ -10,7 +10,7 @@ const names = Object.keys(endpoints) as [EndpointName, ...EndpointName[]];
 /** The keys by which a claim names its endpoint and the endpoint's time. */
 export const endpointTimeShape = {
   endpoint: z
-    .enum(names, { error: (issue) => unknownWord('endpoint', String(issue.input), names) })
+    .enum(names, { error: (issue) => unknownWord('endpoint', issue.input, names) })
     .describe('what is compared'),
   atYears: years('years from surgery, for local control and late complications').optional(),
   withinDays: count('days from surgery, for wound complications and response', 0).optional(),

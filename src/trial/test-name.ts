@@ -11,7 +11,7 @@ const named = (fits: (test: (typeof tests)[TestName]) => boolean): [TestName] =>
 export function testName(arms: 1 | 2) {
   const fitting = named((test) => test.arms === arms);
   return z
-    .enum(fitting, { error: (issue) => unknownWord('test', String(issue.input), fitting) })
+    .enum(fitting, { error: (issue) => unknownWord('test', issue.input, fitting) })
     .describe('name of the test');
 }
 
@@ -22,9 +22,9 @@ export function marginTestName() {
   return z
     .enum(fitting, {
       error: (issue) =>
-        others.includes(String(issue.input))
+        others.includes(issue.input as string)
           ? `${issue.input} takes no margin (those that do: ${fitting.join(', ')})`
-          : unknownWord('test', String(issue.input), fitting),
+          : unknownWord('test', issue.input, fitting),
     })
     .describe('name of the test');
 }

@@ -14,18 +14,16 @@ export function timeTestName(takesMargin: boolean) {
   return z
     .enum(fitting, {
       error: (issue) =>
-        others.includes(String(issue.input))
+        others.includes(issue.input as string)
           ? `${issue.input} takes no margin (those that do: ${fitting.join(', ')})`
-          : unknownWord('test', String(issue.input), fitting),
+          : unknownWord('test', issue.input, fitting),
     })
     .describe('name of the test of times');
 }
 
 const events = (description: string) =>
   z
-    .array(
-      z.enum(otherEvents, { error: (issue) => unknownWord('event', String(issue.input), [...otherEvents]) }),
-    )
+    .array(z.enum(otherEvents, { error: (issue) => unknownWord('event', issue.input, [...otherEvents]) }))
     .default([])
     .describe(description);
 
@@ -33,7 +31,7 @@ const events = (description: string) =>
 export const timeClaimShape = {
   endpoint: z
     .enum(['localControl'], {
-      error: (issue) => unknownWord('endpoint of times', String(issue.input), ['localControl']),
+      error: (issue) => unknownWord('endpoint of times', issue.input, ['localControl']),
     })
     .describe('what is compared; failure is its first loss'),
   atYears: years('years from surgery at which control rates and margins are stated'),

@@ -148,7 +148,7 @@ describe('joint draws are refused', () => {
     ['a name twice', 'a,a\n1,2\n', 'posterior.csv: line 1: a is named twice'],
     ['a short line', '# x\na,b\n1,2\n3\n', 'posterior.csv: line 4: 1 cells under 2 names'],
     ['a word', 'a,b\n1,2\n3,many\n', 'posterior.csv: line 3, column 2: “many” is no number'],
-    ['an empty cell', 'a,b\n1,\n', 'posterior.csv: line 2, column 2: “” is no number'],
+    ['an empty cell', 'a,b\n1,\n', 'posterior.csv: line 2, column 2: “(empty)” is no number'],
     ['infinity', 'a,b\n1,Infinity\n', 'posterior.csv: line 2, column 2: “Infinity” is no number'],
   ])('from a file with %s', (_, csv, message) => {
     expect(refusal(csv, withFile)).toEqual([`x.yaml:29:23  ${message}`]);

@@ -1,5 +1,6 @@
 import { unknownWord } from '../../numeric/closest-word.ts';
-import { LinkError, quoted, readSetting } from './read-setting.ts';
+import { shownText } from '../../numeric/shown-text.ts';
+import { LinkError, readSetting } from './read-setting.ts';
 import {
   type LinkProblem,
   MOST_LINK_CHARACTERS,
@@ -30,7 +31,7 @@ function partsOf(hash: string): Parts {
     isPinned ||= isOther;
     if (isSettingKey(name)) (isOther ? pinned : own).push([name, value]);
     else if (key !== PINNED || value !== '') {
-      const word = unknownWord('key', quoted(key), [...settingKeys, PINNED]);
+      const word = unknownWord('key', shownText(key), [...settingKeys, PINNED]);
       throw new LinkError(`The link has a part that is not understood: ${word}.`);
     }
   }

@@ -1,4 +1,5 @@
 import { closestWord } from '../../numeric/closest-word.ts';
+import { shownText } from '../../numeric/shown-text.ts';
 import { decodeScenarioText } from '../../scenario/scenario-link.ts';
 import { requirePlainValue } from '../edit/plain-value.ts';
 import { isTorn, unescapeText } from './escape.ts';
@@ -15,21 +16,6 @@ import {
 /** Thrown with a sentence to show. */
 export class LinkError extends Error {}
 
-/** Text from a link in a message is cut at so many letters. */
-const LONGEST_QUOTE = 60;
-
-/** Letters that would not show as themselves: controls, those that turn the writing round, half characters. */
-const UNSHOWN = /[\p{C}\p{Zl}\p{Zp}]/gu;
-
-/** Text from a link as a message shows it. */
-export function quoted(text: string): string {
-  const start = Array.from(text.slice(0, 2 * LONGEST_QUOTE))
-    .slice(0, LONGEST_QUOTE)
-    .join('');
-  const shown = start.replace(UNSHOWN, '\ufffd') || '(empty)';
-  return start.length < text.length ? `${shown}…` : shown;
-}
-
 /** The text of a part. @throws LinkError */
 function textOf(escaped: string, what: string): string {
   try {
@@ -45,18 +31,18 @@ function textOf(escaped: string, what: string): string {
 function nameOf(escaped: string, what: string, names: readonly string[]): string {
   const name = textOf(escaped, `the name of the ${what}`);
   if (names.includes(name)) return name;
-  const near = closestWord(quoted(name), names);
+  const near = closestWord(shownText(name), names);
   const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
-  throw new LinkError(`The link names a ${what} that is not there: ${quoted(name)}${hint}.`);
+  throw new LinkError(`The link names a ${what} that is not there: ${shownText(name)}${hint}.`);
 }
 
 /** Reads `path=value`. @throws LinkError */
 function changeOf(escaped: string): readonly [string, unknown] {
   const text = textOf(escaped, 'a value that it sets');
   const equals = text.indexOf('=');
-  if (equals < 0) throw new LinkError(`The link sets ${quoted(text)} without a value.`);
+  if (equals < 0) throw new LinkError(`The link sets ${shownText(text)} without a value.`);
   const path = text.slice(0, equals);
-  if (!isLinkPath(path)) throw new LinkError(`The link sets what no scenario has: ${quoted(path)}.`);
+  if (!isLinkPath(path)) throw new LinkError(`The link sets what no scenario has: ${shownText(path)}.`);
   const written = text.slice(equals + 1);
   let value: unknown = written;
   try {
@@ -70,7 +56,7 @@ function changeOf(escaped: string): readonly [string, unknown] {
   } catch {
     // Said below
   }
-  throw new LinkError(`The link sets ${quoted(path)} to a value that no scenario has.`);
+  throw new LinkError(`The link sets ${shownText(path)} to a value that no scenario has.`);
 }
 
 /** The text that is packed in a part. @throws LinkError */
@@ -85,7 +71,9 @@ async function yamlOf(packed: string): Promise<string> {
 
 function stepOf(escaped: string): number {
   if (/^\d{1,2}$/.test(escaped)) return Number(escaped);
-  throw new LinkError(`The link names no step of a lesson: ${quoted(escaped)} (must be 0 to ${LAST_STEP}).`);
+  throw new LinkError(
+    `The link names no step of a lesson: ${shownText(escaped)} (must be 0 to ${LAST_STEP}).`,
+  );
 }
 
 /**

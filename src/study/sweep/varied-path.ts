@@ -21,7 +21,7 @@ export interface VariedPath {
   readonly origin: string;
 }
 
-const NUMBER = String.raw`[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?`;
+const NUMBER = String.raw`[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
 const RANGE = new RegExp(String.raw`^(${NUMBER})\s*\.\.\s*(${NUMBER})\s*/\s*(\d+)(\s+log)?$`);
 const MOST_STEPS = 100_000;
 /** Digits of a value within a range: 0.1 + 0.2 is written 0.3; of equal ratios as many as anyone reads. */

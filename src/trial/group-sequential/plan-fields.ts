@@ -12,7 +12,7 @@ import { spendingName, spendingProblems } from './spending-fields.ts';
 
 const named = <Name extends string>(what: string, registry: Readonly<Record<Name, unknown>>) => {
   const names = Object.keys(registry) as [Name, ...Name[]];
-  return z.enum(names, { error: (issue) => unknownWord(what, String(issue.input), names) });
+  return z.enum(names, { error: (issue) => unknownWord(what, issue.input, names) });
 };
 
 const gamma = () => z.number().min(-40).max(40).optional();

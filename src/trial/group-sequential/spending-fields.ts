@@ -14,7 +14,7 @@ const spendingNames = [
 export const spendingName = () =>
   z
     .enum(spendingNames, {
-      error: (issue) => unknownWord('spending function', String(issue.input), spendingNames),
+      error: (issue) => unknownWord('spending function', issue.input, spendingNames),
     })
     .describe('name of the spending function');
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setInText } from '../../../src/explorer/edit/set-in-text.ts';
+import { badLetterIn } from '../../../src/scenario/bad-letter.ts';
 import { leafPaths, valueAt, withValues } from '../../../src/scenario/path.ts';
 import { readYaml } from '../../../src/scenario/read-yaml.ts';
 import { ScenarioError } from '../../../src/scenario/scenario-error.ts';
@@ -33,7 +34,7 @@ const leaf = fc
 
 /** Text as people write it, and text that tries to be something else. */
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'binary' }).filter((text) => badLetterIn(text) === undefined),
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom(
     '5 x 6 Gy',
