@@ -16,7 +16,7 @@ const dist = join(root, isProduct ? 'dist' : `dist/${part}`);
 const entries = {
   product: () => ['src/index', 'src/cli/main', ...namesIn('workers')],
   bench: () => ['tests/bench/bench', ...namesIn('tests/bench/programs')],
-  fuzz: () => ['tests/fuzz/fuzz', 'tests/fuzz/fuzz-worker'],
+  fuzz: () => ['tests/fuzz/fuzz', 'tests/fuzz/fuzz-child'],
   gallery: () => ['tests/gallery/gallery', 'tests/gallery/report-picture'],
 }[part]();
 

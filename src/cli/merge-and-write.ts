@@ -1,7 +1,10 @@
+import type { AimResult } from '../engine/aim-result.ts';
+import type { RunResult } from '../engine/result.ts';
 import { createRunFold } from '../engine/run-fold.ts';
 import { clearCheckpoint } from '../node/checkpoint.ts';
 import { prepareFolder } from '../node/output-folder.ts';
 import { createShardReader } from '../node/shard-reader.ts';
+import { ScenarioError } from '../scenario/scenario-error.ts';
 import { findShards } from './find-shards.ts';
 import { startProgress } from './progress.ts';
 import { quoteArgument } from './quote-argument.ts';
@@ -22,15 +25,20 @@ export async function mergeAndWrite(folder: string, options: MergeOptions): Prom
   const read = createShardReader(batches, files);
   const fold = createRunFold(trial, warnings);
   const progress = startProgress(batches.length, 0, 'batches');
+  let result: RunResult | AimResult;
   try {
     for (const [index, batch] of batches.entries()) {
       fold.add(batch, read(index));
       progress.advance(1);
     }
+    result = await fold.result();
+  } catch (error) {
+    // Their checksums are right, so it was not the disk
+    const why = `hold what no run of this version writes (${(error as Error).message})`;
+    throw new ScenarioError([{ where: folder, message: `its shards ${why}` }]);
   } finally {
     progress.stop();
   }
-  const result = await fold.result();
   prepareFolder(out);
   const record = () => ({
     merged: folder,

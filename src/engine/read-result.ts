@@ -3,6 +3,8 @@ import type { AimResult } from './aim-result.ts';
 import type { RunResult } from './result.ts';
 import { VERSION } from './version.ts';
 
+const isBlock = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
 /**
  * Reads a `result.json`.
  *
@@ -27,7 +29,7 @@ export function readResult(text: string, file: string): RunResult | AimResult {
     Array.isArray(result.truths) &&
     result.truths.length > 0 &&
     [result.arms, result.assumptions, result.warnings].every(Array.isArray) &&
-    ('aim' in result ? typeof result.aim === 'object' : Array.isArray(result.claims)) &&
-    typeof result.scenario?.resolved === 'object';
+    ('aim' in result ? isBlock(result.aim) : Array.isArray(result.claims)) &&
+    isBlock(result.scenario?.resolved);
   return isWhole ? result : fail('is no result of a run');
 }

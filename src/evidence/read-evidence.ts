@@ -27,7 +27,8 @@ export function readEvidence(text: string, file: string): EvidenceRow[] {
     problems.push({ where: `${file}:${cell.line}:${cell.column}`, message });
   };
   if (!header) throw new ScenarioError([{ where: `${file}:1:1`, message: 'the table is empty' }]);
-  const columns = header.map((cell, i) => readHeading(cell, header.slice(0, i), at));
+  const headings = new Set<string>();
+  const columns = header.map((cell) => readHeading(cell, headings, at));
   for (const name of needed) if (!columns.includes(name)) at(header[0], `missing column: ${name}`);
   if (problems.length > 0) throw new ScenarioError(problems);
   if (records.length === 0) at(header[0], 'the table has no studies');
@@ -45,16 +46,18 @@ export function readEvidence(text: string, file: string): EvidenceRow[] {
   return rows;
 }
 
+/** @param before headings that stand before it; it is added to them */
 function readHeading(
   cell: CsvCell,
-  before: readonly CsvCell[],
+  before: Set<string>,
   at: (cell: CsvCell, message: string) => void,
 ): EvidenceColumn | undefined {
   if (!(columnNames as string[]).includes(cell.text)) {
     at(cell, unknownWord('column', cell.text, columnNames));
     return undefined;
   }
-  if (before.some(({ text }) => text === cell.text)) at(cell, `duplicate column: ${cell.text}`);
+  if (before.has(cell.text)) at(cell, `duplicate column: ${cell.text}`);
+  before.add(cell.text);
   return cell.text as EvidenceColumn;
 }
 

@@ -123,7 +123,11 @@ export function createBatchReader(): (file: number, place: Place) => BatchResult
     if (room.length < place.length) room = new Uint8Array(place.length);
     const bytes = readRecord(file, place, room);
     if (!bytes) throw new Error('a batch that was kept cannot be read any more: the disk may be failing');
-    return unpack(bytes) as BatchResult;
+    try {
+      return unpack(bytes) as BatchResult;
+    } catch {
+      throw new Error('a batch that was kept is none that this version can read');
+    }
   };
 }
 

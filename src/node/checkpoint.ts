@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BatchResult } from '../engine/batch-result.ts';
 import type { Batch } from '../engine/plan.ts';
+import { requireResultOf } from '../engine/require-result-of.ts';
 import { createBatchFile, damageOf, openBatchFile } from './batch-file.ts';
 import type { BatchHeader } from './batch-header.ts';
 import { type Place, recordKey } from './batch-record.ts';
@@ -17,7 +18,7 @@ export interface Checkpoint {
   /**
    * Reads the result of a batch that is kept; its columns are good until the next is read.
    *
-   * @throws RangeError if it is not kept
+   * @throws RangeError if it is not kept, or what is kept is no result of it
    */
   read(index: number): BatchResult;
   /** Bytes that the file takes. */
@@ -51,7 +52,7 @@ export function openCheckpoint(path: string, header: BatchHeader, batches: reado
     read: (index) => {
       const place = places.get(index);
       if (!place) throw new RangeError(`invalid index: ${index} (its batch is not kept)`);
-      return file.read(place);
+      return requireResultOf(batches[index], file.read(place));
     },
     size: file.size,
     close: file.close,

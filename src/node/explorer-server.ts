@@ -21,6 +21,11 @@ export interface ExplorerServerOptions {
 
 const LOOPBACK = '127.0.0.1';
 
+/** A request that takes longer to be said is given up, in milliseconds: a page asks in no time. */
+const HEADERS_WITHIN = 10_000;
+/** A browser opens six. */
+const MOST_CONNECTIONS = 100;
+
 /**
  * Serves the files of a folder to programs of this machine alone, as they are now: the folder is read once, and nothing
  * outside it can be asked for.
@@ -29,7 +34,8 @@ const LOOPBACK = '127.0.0.1';
  */
 export async function openExplorerServer({ folder, port }: ExplorerServerOptions): Promise<ExplorerServer> {
   const files = readFolder(folder);
-  const server = createServer();
+  const server = createServer({ headersTimeout: HEADERS_WITHIN, requestTimeout: HEADERS_WITHIN });
+  server.maxConnections = MOST_CONNECTIONS;
   await listen(server, port);
   const { port: taken } = server.address() as AddressInfo;
   server.on('request', (request, response) => send(response, answerTo(request, files, taken)));

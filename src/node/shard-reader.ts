@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import type { Batch } from '../engine/plan.ts';
+import { requireResultOf } from '../engine/require-result-of.ts';
 import { type BatchScan, createBatchReader } from './batch-file.ts';
 import { type Place, recordKey } from './batch-record.ts';
 import type { ReadBatch } from './replicate-table.ts';
@@ -25,7 +26,7 @@ export function createShardReader(batches: readonly Batch[], files: readonly Sha
     if (!found) throw new RangeError(`invalid index: ${index} (no shard holds its batch)`);
     const file = openSync(found.path, 'r');
     try {
-      return read(file, found.place);
+      return requireResultOf(batches[index], read(file, found.place));
     } finally {
       closeSync(file);
     }

@@ -20,7 +20,8 @@ export function parseNumberTable(csv: string): NumberTable {
   const [header, ...rows] = lines;
   if (!header) throw new RangeError('line 1: the table is empty');
   const names = header.text.split(',').map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
-  const twice = names.find((name, i) => names.indexOf(name) < i);
+  const seen = new Set<string>();
+  const twice = names.find((name) => seen.size === seen.add(name).size);
   if (names.includes('') || twice !== undefined)
     throw new RangeError(
       `line ${header.number}: ${twice === undefined ? 'a column has no name' : `${shownText(twice)} is named twice`}`,

@@ -28,7 +28,7 @@ export interface ParsedYaml {
 /** Words and signs of a file; a longer one of numbers alone has fewer. */
 const MOST_PIECES = 200_000;
 /** Blocks in blocks; no file comes near. */
-const DEEPEST = 60;
+export const DEEPEST = 60;
 
 /**
  * Parses YAML 1.2 in time and memory that grow with the text alone. What plain data could not hold, or hold twice, is a

@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import { MOST_SCENARIO_CHARACTERS } from './most-characters.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { DEEPEST, parseYaml } from './parse-yaml.ts';
 import { ScenarioError } from './scenario-error.ts';
 import { createSourceMap, type SourceMap } from './source-map.ts';
 
@@ -48,12 +48,13 @@ export function readYaml(text: string, file: string): ReadYaml {
   return { data, source: createSourceMap(file, document, lines), document };
 }
 
-/** Values in plain data, up to one more than a file may have. */
-function countValues(data: unknown): number {
+/** Values in plain data, up to one more than a file may have; without end in a block that an alias puts into itself. */
+function countValues(data: unknown, depth = 0): number {
   let count = 1;
   if (typeof data !== 'object' || data === null) return count;
+  if (depth > DEEPEST) return Infinity;
   for (const value of Object.values(data)) {
-    count += countValues(value);
+    count += countValues(value, depth + 1);
     if (count > MOST_VALUES) break;
   }
   return count;

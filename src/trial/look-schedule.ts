@@ -25,10 +25,21 @@ export function lookSizes(spec: LooksSpec, size: number): number[] {
   return sizes;
 }
 
+/** More looks are none that anyone holds. */
+const MOST_LOOKS = 10_000;
+
+function lookCount(spec: LooksSpec, size: number): number {
+  if (Array.isArray(spec)) return spec.length;
+  const { every, from = every, to = size } = spec;
+  return Math.floor((Math.min(to, size) - from) / every) + 1;
+}
+
 /** What is wrong with looks in a trial of `size` patients; undefined where nothing is. */
 export function looksProblem(spec: LooksSpec, size: number): string | undefined {
   if (!Array.isArray(spec) && (spec.to ?? 0) > size)
     return `looks up to ${spec.to} patients are beyond the ${size} of the trial`;
+  // Before they are listed: what the size is may be wrong, too
+  if (lookCount(spec, size) > MOST_LOOKS) return `more than ${MOST_LOOKS} looks`;
   const sizes = lookSizes(spec, size);
   if (sizes.length === 0) return `no look falls within ${size} patients`;
   const falling = sizes.findIndex((patients, i) => i > 0 && patients <= sizes[i - 1]);

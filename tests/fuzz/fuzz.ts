@@ -1,18 +1,20 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
+import type { FuzzNews } from './fuzz-child.ts';
 import type { Find } from './fuzz-inputs.ts';
-import type { FuzzTask } from './fuzz-worker.ts';
 import { targets } from './targets/index.ts';
 
 const USAGE = `npm run fuzz -- [--inputs N] [--seed S] [--target T]...
 Gives N inputs (20000) to each target: ${Object.keys(targets).join(', ')}.`;
 
-/** A thread that begins no further input for so long hangs, in seconds. */
-const HANGS_AFTER = 30;
-/** Memory of a thread's objects in MB: the program and its corpus, and what one input may take. */
+/** A process that begins no further input for so long hangs, in seconds. */
+const HANGS_AFTER = 60;
+/** Memory of a process for objects in MB: the program and its corpus, and what one input may take. */
 const MOST_MEGABYTES = 400;
-/** An input that is the end of a thread is shown up to so many bytes. */
-const LAST_BYTES = 100_000;
 
 /** What became of a target's inputs. */
 interface Outcome {
@@ -21,31 +23,41 @@ interface Outcome {
   readonly finds: readonly Find[];
 }
 
-/** Runs a target in a thread of its own, so that neither a hang nor a full memory is the end. */
+/** Runs a target in a process of its own, in an empty folder, so that neither a hang nor a full memory is the end. */
 async function fuzz(target: string, inputs: number, seed: number): Promise<Outcome> {
   const started = performance.now();
-  const progress = new Int32Array(new SharedArrayBuffer(12));
-  const last = new Uint8Array(new SharedArrayBuffer(LAST_BYTES));
-  const task: FuzzTask = { target, inputs, seed, progress, last };
-  const worker = new Worker(new URL('./fuzz-worker.js', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  const folder = mkdtempSync(join(tmpdir(), 'isoeffect-fuzz-'));
+  const lastInput = join(folder, 'last-input');
+  const child = fork(
+    fileURLToPath(new URL('./fuzz-child.js', import.meta.url)),
+    [target, String(inputs), String(seed), lastInput],
+    { cwd: folder, execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+  );
+  let news: FuzzNews = { begun: 0 };
+  let isHanging = false;
+  let errors = '';
+  child.stderr!.setEncoding('utf8').on('data', (text) => {
+    errors = `${errors}${text}`.slice(-5000);
   });
-  const finds = await new Promise<readonly Find[]>((resolve) => {
-    let before = 0;
-    const broken = (error: string): void => {
-      const input = Buffer.from(last.slice(0, progress[2])).toString();
-      resolve([{ seed: progress[1], input, error: `${error} (input ${progress[0]})` }]);
-    };
-    const watch = setInterval(() => {
-      if (progress[0] === before && before > 0) broken(`hangs for ${HANGS_AFTER} s`);
-      before = progress[0];
+  const hangs = (): NodeJS.Timeout =>
+    setTimeout(() => {
+      isHanging = true;
+      child.kill('SIGKILL');
     }, HANGS_AFTER * 1000);
-    worker.once('message', resolve).once('error', (error) => broken(String((error as Error).stack ?? error)));
-    worker.once('exit', () => clearInterval(watch));
+  let watch = hangs();
+  child.on('message', (told) => {
+    news = told as FuzzNews;
+    clearTimeout(watch);
+    watch = hangs();
   });
-  await worker.terminate();
-  return { given: progress[0], seconds: (performance.now() - started) / 1000, finds };
+  await new Promise((resolve) => child.once('close', resolve));
+  clearTimeout(watch);
+  const why = isHanging ? `hangs for ${HANGS_AFTER} s` : `ended: ${errors}`;
+  const end = (): Find => {
+    const [input] = readFileSync(lastInput, 'utf8').split('\0');
+    return { seed, input, error: why };
+  };
+  return { given: news.begun, seconds: (performance.now() - started) / 1000, finds: news.finds ?? [end()] };
 }
 
 const { values } = parseArgs({
@@ -69,9 +81,7 @@ for (const name of values.target) {
   const { given, seconds, finds } = await fuzz(name, inputs, seed);
   console.log(`${name}: ${given} inputs in ${seconds.toFixed(0)} s, ${finds.length} finds`);
   for (const { seed: at, input, error } of finds)
-    console.log(
-      `  --target ${name} --seed ${at}\n  ${input.slice(0, 3000)}\n  ${error.replaceAll('\n', '\n  ')}`,
-    );
+    console.log(`  --target ${name} --seed ${at}\n  ${input.slice(0, 3000)}\n  ${error.replaceAll('\n', '\n  ')}`);
   found += finds.length;
 }
 process.exitCode = found > 0 ? 1 : 0;

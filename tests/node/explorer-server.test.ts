@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExplorerServer, openExplorerServer } from '../../src/node/explorer-server.ts';
@@ -179,6 +179,62 @@ describe('the server of the explorer', () => {
   it('goes on after what is no request', async () => {
     expect(await say(portOf(server), 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
     expect((await fetch(server.url)).status).toBe(200);
+  });
+});
+
+describe('what is not meant well', () => {
+  const folder = staticFolder();
+  let server: ExplorerServer;
+  beforeAll(async () => {
+    server = await openExplorerServer({ folder, port: 0 });
+  });
+  afterAll(() => server.close());
+
+  it('headers and addresses too long are refused, and nothing of them is kept', async () => {
+    const host = `Host: 127.0.0.1:${portOf(server)}`;
+    const long = 'x'.repeat(20_000);
+    for (const request of [`GET / HTTP/1.1\r\n${host}\r\nX: ${long}`, `GET /${long} HTTP/1.1\r\n${host}`])
+      expect(await say(portOf(server), `${request}\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+    const many = Array.from({ length: 5000 }, (_, i) => `X-${i}: 1`).join('\r\n');
+    expect(await say(portOf(server), `GET / HTTP/1.1\r\n${host}\r\n${many}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431 /,
+    );
+  });
+
+  it('who says a request slowly keeps nobody else waiting', async () => {
+    const slow = Array.from({ length: 50 }, () => connect(portOf(server), '127.0.0.1'));
+    for (const socket of slow) socket.on('error', () => undefined).write('GET / HTTP/1.1\r\nX');
+    expect((await fetch(server.url)).status).toBe(200);
+    for (const socket of slow) socket.destroy();
+  });
+
+  it('a header twice, a body, and any bytes at all are answered or refused, and the server goes on', async () => {
+    const host = `Host: 127.0.0.1:${portOf(server)}`;
+    const twice = `GET / HTTP/1.1\r\n${host}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`;
+    expect(await say(portOf(server), twice)).toMatch(/^HTTP\/1\.1 (200|400|421) /);
+    for (const request of [
+      `POST / HTTP/1.1\r\n${host}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+      `GET /\0 HTTP/1.1\r\n${host}\r\n\r\n`,
+      'GET /../../etc/passwd HTTP/9.9\r\n\r\n',
+      '\0'.repeat(100),
+      `CONNECT evil.example:443 HTTP/1.1\r\n${host}\r\n\r\n`,
+    ]) {
+      const answer = await say(portOf(server), request);
+      expect(answer).not.toMatch(/^HTTP\/1\.1 200 |root:/);
+    }
+    expect((await fetch(server.url)).status).toBe(200);
+  });
+
+  it('listens to this machine alone', async () => {
+    const others = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+    for (const { address } of others) {
+      const socket = connect(portOf(server), address);
+      await expect(
+        new Promise((resolve, reject) => socket.on('connect', resolve).on('error', reject)),
+      ).rejects.toThrow('ECONNREFUSED');
+    }
   });
 });
 

@@ -19,6 +19,11 @@ describe('looks', () => {
     expect(looksProblem(looks as never, 35)).toBe(problem);
   });
 
+  it('without end are refused before they are listed', () => {
+    expect(looksProblem({ every: 1 }, 1e15)).toBe('more than 10000 looks');
+    expect(looksProblem({ every: 1 }, 10_000)).toBeUndefined();
+  });
+
   it('are put in words', () => {
     expect(looksPhrase([9])).toBe('9');
     expect(looksPhrase([10, 20, 30])).toBe('10, 20 and 30');

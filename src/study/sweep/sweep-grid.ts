@@ -1,4 +1,5 @@
 import { readCsv } from '../../evidence/read-csv.ts';
+import { shownText } from '../../numeric/shown-text.ts';
 import { readValue } from '../../scenario/read-yaml.ts';
 import { type Problem, ScenarioError } from '../../scenario/scenario-error.ts';
 import type { VariedPath, VariedValue } from './varied-path.ts';
@@ -47,11 +48,12 @@ export function listCells(text: string, file: string): SweepGrid {
       { where: `${file}:1:1`, message: 'is no list of cells (a header of paths, then a row a cell)' },
     ]);
   const names = header.map((name) => name.text);
+  const seen = new Set<string>();
   const problems = [
-    ...header.flatMap((name, i): Problem[] => {
+    ...header.flatMap((name): Problem[] => {
       if (name.text === '') return [{ where: place(name), message: 'this column names no path' }];
-      return names.indexOf(name.text) < i
-        ? [{ where: place(name), message: `${name.text} is named twice` }]
+      return seen.size === seen.add(name.text).size
+        ? [{ where: place(name), message: `${shownText(name.text)} is named twice` }]
         : [];
     }),
     ...rows.flatMap((row): Problem[] =>

@@ -35,7 +35,7 @@ const readers: readonly ((text: string) => unknown)[] = [
 /** Arguments that hold a small language of their own. */
 export const argumentsTarget: FuzzTarget<string> = {
   summary: '--set, --vary, --tip and --shard',
-  quick: 1500,
+  quick: 400,
   inputs: fc.oneof(
     mutatedText(written),
     fc

@@ -1,6 +1,9 @@
 import type { FuzzTarget } from '../target.ts';
 import { argumentsTarget } from './arguments.ts';
+import { batchesTarget } from './batches.ts';
+import { commandLineTarget } from './command-line.ts';
 import { linkTarget } from './link.ts';
+import { resultTarget } from './result.ts';
 import { scenarioTarget } from './scenario.ts';
 import { scheduleTarget } from './schedule.ts';
 import { cellsTarget, doseVolumeTarget, drawsTarget, effectsTarget, evidenceTarget } from './tables.ts';
@@ -16,4 +19,7 @@ export const targets: Readonly<Record<string, FuzzTarget>> = {
   effects: effectsTarget,
   arguments: argumentsTarget,
   link: linkTarget,
+  result: resultTarget,
+  batches: batchesTarget,
+  commandLine: commandLineTarget,
 };

@@ -29,7 +29,7 @@ const set = fc
 /** The part of the explorer's address after `#`: opened, or a problem in one sentence; what was opened is linked to again. */
 export const linkTarget: FuzzTarget<string> = {
   summary: 'addresses of the explorer',
-  quick: 800,
+  quick: 300,
   inputs: fc.oneof(
     { weight: 4, arbitrary: mutatedText(written) },
     { weight: 1, arbitrary: fc.array(set, { minLength: 1, maxLength: 4 }).map((sets) => sets.join('&')) },

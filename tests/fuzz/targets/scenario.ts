@@ -51,7 +51,7 @@ const set = fc.oneof(
 /** A scenario's text with arguments that change it: refused, or taken and then the same once written and read again. */
 export const scenarioTarget: FuzzTarget<Input> = {
   summary: 'scenario files, and --set',
-  quick: 60,
+  quick: 25,
   inputs: fc.record({
     text,
     sets: fc.oneof(

@@ -90,7 +90,7 @@ const day = fc.oneof(
 /** Schedules as clinicians write them, with a calendar: refused, or a course of finite doses and days. */
 export const scheduleTarget: FuzzTarget<Input> = {
   summary: 'schedules, with first and skipped days',
-  quick: 2000,
+  quick: 800,
   inputs: fc.record({
     text: fc.oneof(
       { weight: 3, arbitrary: mutatedText(written) },

@@ -38,7 +38,7 @@ const evidence = [
 
 export const evidenceTarget = reading(
   'tables of studies',
-  100,
+  50,
   evidence,
   (text) => {
     const rows = readEvidence(text, 'x.csv');
@@ -58,7 +58,7 @@ const histograms = [
 
 export const doseVolumeTarget: FuzzTarget<{ text: string; prescribedGy: number | undefined }> = {
   summary: 'dose–volume histograms',
-  quick: 1500,
+  quick: 400,
   inputs: fc.record({
     text: mutatedText([...histograms, ...csvBlocks]),
     prescribedGy: fc.option(fc.oneof(fc.constant(50), fc.double()), { nil: undefined }),
@@ -85,7 +85,7 @@ const draws = [
 
 export const drawsTarget = reading(
   'joint draws',
-  3000,
+  600,
   draws,
   (text) => {
     const parsed = jointDrawsSchema.safeParse({ draws: parseDraws(text) });
@@ -104,7 +104,7 @@ const cells = ['design.perArm,truth.localControl.gamma50\n100,1.5\n150,\n', ...c
 
 export const cellsTarget = reading(
   'lists of cells of a sweep',
-  1500,
+  400,
   cells,
   (text) => {
     const grid = listCells(text, 'x.csv');
@@ -116,7 +116,7 @@ export const cellsTarget = reading(
 
 export const effectsTarget = reading(
   'files of effects',
-  150,
+  50,
   textsIn('scenarios/effects', '.yaml'),
   (text) => {
     readEffects(text, 'x.yaml');
