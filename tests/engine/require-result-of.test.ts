@@ -18,7 +18,10 @@ describe('what was read back for the result of a batch', () => {
     [{ kind: 'worlds' }, 'invalid result: worlds (must be replicates)'],
     [{ kind: 'replicates' }, 'invalid rows: undefined (must be 4)'],
     [{ kind: 'replicates', columns: { ...columns, rows: 4e9 } }, 'invalid rows: 4000000000 (must be 4)'],
-    [{ kind: 'replicates', columns: { ...columns, passes: new Uint8Array(3) } }, 'invalid columns: not of 4 rows'],
+    [
+      { kind: 'replicates', columns: { ...columns, passes: new Uint8Array(3) } },
+      'invalid columns: not of 4 rows',
+    ],
   ])('%j is refused', (value, message) => {
     expect(() => requireResultOf(batch, value)).toThrow(new RangeError(message));
   });

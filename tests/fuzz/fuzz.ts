@@ -31,7 +31,11 @@ async function fuzz(target: string, inputs: number, seed: number): Promise<Outco
   const child = fork(
     fileURLToPath(new URL('./fuzz-child.js', import.meta.url)),
     [target, String(inputs), String(seed), lastInput],
-    { cwd: folder, execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+    {
+      cwd: folder,
+      execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    },
   );
   let news: FuzzNews = { begun: 0 };
   let isHanging = false;
@@ -81,7 +85,9 @@ for (const name of values.target) {
   const { given, seconds, finds } = await fuzz(name, inputs, seed);
   console.log(`${name}: ${given} inputs in ${seconds.toFixed(0)} s, ${finds.length} finds`);
   for (const { seed: at, input, error } of finds)
-    console.log(`  --target ${name} --seed ${at}\n  ${input.slice(0, 3000)}\n  ${error.replaceAll('\n', '\n  ')}`);
+    console.log(
+      `  --target ${name} --seed ${at}\n  ${input.slice(0, 3000)}\n  ${error.replaceAll('\n', '\n  ')}`,
+    );
   found += finds.length;
 }
 process.exitCode = found > 0 ? 1 : 0;

@@ -14,18 +14,58 @@ const LENGTH = 100_000;
 /** A pattern that is tried again from every letter takes minutes for so many. */
 const MOST_SECONDS = 2;
 
-const units = ['0', '0.', '.0', '1e', ' ', '\t', '1 ', 'x', '×', 'gy', ' gy', '1x1+', '/', '..', '=', 'a.', '%', '"', '""', ',', '[', '{', '- ', '? ', 'a: ', '&', '*', '!', '#', '\n', '\r', "'", '\u2032', '%41', '&a=', '1 then '];
+const units = [
+  '0',
+  '0.',
+  '.0',
+  '1e',
+  ' ',
+  '\t',
+  '1 ',
+  'x',
+  '×',
+  'gy',
+  ' gy',
+  '1x1+',
+  '/',
+  '..',
+  '=',
+  'a.',
+  '%',
+  '"',
+  '""',
+  ',',
+  '[',
+  '{',
+  '- ',
+  '? ',
+  'a: ',
+  '&',
+  '*',
+  '!',
+  '#',
+  '\n',
+  '\r',
+  "'",
+  '\u2032',
+  '%41',
+  '&a=',
+  '1 then ',
+];
 /** A header of so many names, none of them twice. */
 const names = Array.from({ length: LENGTH / 6 }, (_, i) => `a${i}`).join(',');
-const texts = units.flatMap((unit) => {
-  const long = unit.repeat(Math.ceil(LENGTH / unit.length));
-  return [long, `1${long}!`, `25 x 2 Gy${long}\u0000`];
-}).concat(names, `${names}\n${names}`);
+const texts = units
+  .flatMap((unit) => {
+    const long = unit.repeat(Math.ceil(LENGTH / unit.length));
+    return [long, `1${long}!`, `25 x 2 Gy${long}\u0000`];
+  })
+  .concat(names, `${names}\n${names}`);
 
 const readers: Record<string, (text: string) => unknown> = {
   schedule: parseSchedule,
   'range of fractions': parseFractionSweep,
-  'cell of a study': (text) => readEvidence(`id,schedule,n,controlRate\na,25 x 2 Gy,1,"${text.replaceAll('"', '""')}"\n`, 'x'),
+  'cell of a study': (text) =>
+    readEvidence(`id,schedule,n,controlRate\na,25 x 2 Gy,1,"${text.replaceAll('"', '""')}"\n`, 'x'),
   'table of studies': (text) => readEvidence(text, 'x'),
   'dose–volume histogram': (text) => parseDvhCsv(`doseGy,volumeShare\n${text},1\n`),
   draws: (text) => parseDraws(`a,b\n${text}`),

@@ -194,7 +194,9 @@ describe('what is not meant well', () => {
     const host = `Host: 127.0.0.1:${portOf(server)}`;
     const long = 'x'.repeat(20_000);
     for (const request of [`GET / HTTP/1.1\r\n${host}\r\nX: ${long}`, `GET /${long} HTTP/1.1\r\n${host}`])
-      expect(await say(portOf(server), `${request}\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+      expect(await say(portOf(server), `${request}\r\nConnection: close\r\n\r\n`)).toMatch(
+        /^HTTP\/1\.1 431 /,
+      );
     const many = Array.from({ length: 5000 }, (_, i) => `X-${i}: 1`).join('\r\n');
     expect(await say(portOf(server), `GET / HTTP/1.1\r\n${host}\r\n${many}\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 431 /,

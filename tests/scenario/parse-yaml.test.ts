@@ -40,7 +40,10 @@ describe('YAML that is too much', () => {
 
   it.each([
     ['a block that holds itself', '&a [*a]'],
-    ['aliases of aliases', 'a: &a [1, 1]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: &e [*d, *d]\nf: [*e, *e, *e, *e, *e, *e, *e, *e]'],
+    [
+      'aliases of aliases',
+      'a: &a [1, 1]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: &e [*d, *d]\nf: [*e, *e, *e, *e, *e, *e, *e, *e]',
+    ],
     ['a long list named many times', `a: &a [${'1,'.repeat(40_000)}]\nb: [${'*a,'.repeat(40)}]`],
   ])('%s is refused', (_, text) => {
     expect(refusal(text)).toMatch(/^x\.yaml:1:1 {2}(too many values for one file|Excessive alias count)/);
@@ -63,13 +66,16 @@ describe('YAML that is no plain data', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
-  it.each(['!!js/function "function () {}"', '!!binary aGk=', '!!timestamp 2001-01-01', '!!set { a, b }', '!x y'])(
-    '%s is of a kind that no file has',
-    (value) => {
-      expect(refusal(`a: ${value}\n`)).toMatch(/^x\.yaml:1:4 {2}Unresolved tag/);
-      expect(readValue(value)).toBe(value);
-    },
-  );
+  it.each([
+    '!!js/function "function () {}"',
+    '!!binary aGk=',
+    '!!timestamp 2001-01-01',
+    '!!set { a, b }',
+    '!x y',
+  ])('%s is of a kind that no file has', (value) => {
+    expect(refusal(`a: ${value}\n`)).toMatch(/^x\.yaml:1:4 {2}Unresolved tag/);
+    expect(readValue(value)).toBe(value);
+  });
 
   it('a key that is a block is refused', () => {
     expect(messages('? [f]\n: 1\n')).toEqual(['a key is no text']);

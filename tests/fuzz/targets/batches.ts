@@ -20,7 +20,9 @@ import type { FuzzTarget } from '../target.ts';
 const { scenario, warnings } = readShipped('mc1973', 'simulation.replicates=40', 'simulation.worlds=40');
 const trial = createTrial(scenario);
 const batches = planBatches(scenario);
-const packed = batches.map(createBatchRunner(scenario)).map((result) => pack(result, new SharedArrayBuffer(0)));
+const packed = batches
+  .map(createBatchRunner(scenario))
+  .map((result) => pack(result, new SharedArrayBuffer(0)));
 const header = await createHeader(scenario, warnings, { index: 1, count: 1 });
 const path = join(mkdtempSync(join(tmpdir(), 'isoeffect-fuzz-')), 'shard-1-of-1.batches');
 
@@ -34,15 +36,24 @@ function wholeFile(): Uint8Array {
 }
 
 const whole = wholeFile();
-const start = scanBatchFile(path).places.values().next().value!.offset - recordHead('header', new Uint8Array()).length;
+const start =
+  scanBatchFile(path).places.values().next().value!.offset - recordHead('header', new Uint8Array()).length;
 
 /** Bytes of a file, or those of one batch in it with a checksum that is right, as no disk would damage them. */
-type Input = { readonly file: Uint8Array } | { readonly index: number; readonly batch: Uint8Array } | { readonly header: Uint8Array };
+type Input =
+  | { readonly file: Uint8Array }
+  | { readonly index: number; readonly batch: Uint8Array }
+  | { readonly header: Uint8Array };
 
 function fileOf(input: Input): Uint8Array {
   if ('file' in input) return input.file;
   if ('header' in input)
-    return Buffer.concat([whole.subarray(0, 8), recordHead('header', input.header), input.header, whole.subarray(start)]);
+    return Buffer.concat([
+      whole.subarray(0, 8),
+      recordHead('header', input.header),
+      input.header,
+      whole.subarray(start),
+    ]);
   const records = batches.flatMap((batch, index) => {
     const bytes = index === input.index ? input.batch : packed[index];
     return [recordHead(batch, bytes), bytes];
@@ -57,7 +68,9 @@ export const batchesTarget: FuzzTarget<Input> = {
   inputs: fc.oneof(
     mutatedBytes([whole]).map((file) => ({ file })),
     mutatedBytes([new TextEncoder().encode(JSON.stringify(header))]).map((bytes) => ({ header: bytes })),
-    fc.nat(batches.length - 1).chain((index) => mutatedBytes([packed[index].slice()]).map((batch) => ({ index, batch }))),
+    fc
+      .nat(batches.length - 1)
+      .chain((index) => mutatedBytes([packed[index].slice()]).map((batch) => ({ index, batch }))),
   ),
   async take(input) {
     writeFileSync(path, fileOf(input));

@@ -29,32 +29,81 @@ function flagsOf(kind: string): string[] {
   });
 }
 
-const design = fc
-  .constantFrom(...Object.keys(calculators))
-  .chain((kind) => {
-    const flags = flagsOf(kind);
-    const all = calculatorFields(calculators[kind]).map(({ key }) => flagOf(key));
-    const changed = fc
-      .array(fc.tuple(fc.nat(Math.max(0, flags.length - 1)), word), { minLength: 1, maxLength: 3 })
-      .map((changes) => {
-        const copy = [...flags];
-        for (const [at, text] of changes) if (!copy[at]?.startsWith('--')) copy[at] = text;
-        return copy;
-      });
-    const added = fc.tuple(fc.constantFrom(...all), word).map((pair) => [...flags, ...pair]);
-    return fc.oneof({ weight: 4, arbitrary: changed }, { weight: 1, arbitrary: added }).map((rest) => ['design', kind, ...rest]);
-  });
+const design = fc.constantFrom(...Object.keys(calculators)).chain((kind) => {
+  const flags = flagsOf(kind);
+  const all = calculatorFields(calculators[kind]).map(({ key }) => flagOf(key));
+  const changed = fc
+    .array(fc.tuple(fc.nat(Math.max(0, flags.length - 1)), word), { minLength: 1, maxLength: 3 })
+    .map((changes) => {
+      const copy = [...flags];
+      for (const [at, text] of changes) if (!copy[at]?.startsWith('--')) copy[at] = text;
+      return copy;
+    });
+  const added = fc.tuple(fc.constantFrom(...all), word).map((pair) => [...flags, ...pair]);
+  return fc
+    .oneof({ weight: 4, arbitrary: changed }, { weight: 1, arbitrary: added })
+    .map((rest) => ['design', kind, ...rest]);
+});
 
 /** Arguments after the name of a command, none of which lets it write. */
-const options = ['--out', '--seed', '--replicates', '--worlds', '--workers', '--set', '--shard', '--format', '--vary', '--tip', '--list', '--power', '--solve', '--alpha-beta', '--draws', '--compare', '--exclude', '--truth', '--start', '--skip', '--port', '--json', '--yes', '--resume', '--help', '--version', '--'];
-const argument = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...options) }, { weight: 2, arbitrary: word }, { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...options), word).map((pair) => pair.join('=')) });
+const options = [
+  '--out',
+  '--seed',
+  '--replicates',
+  '--worlds',
+  '--workers',
+  '--set',
+  '--shard',
+  '--format',
+  '--vary',
+  '--tip',
+  '--list',
+  '--power',
+  '--solve',
+  '--alpha-beta',
+  '--draws',
+  '--compare',
+  '--exclude',
+  '--truth',
+  '--start',
+  '--skip',
+  '--port',
+  '--json',
+  '--yes',
+  '--resume',
+  '--help',
+  '--version',
+  '--',
+];
+const argument = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(...options) },
+  { weight: 2, arbitrary: word },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...options), word).map((pair) => pair.join('=')) },
+);
 const NO_FILE = '/none/such';
 const other = fc
   .tuple(
-    fc.constantFrom('run', 'merge', 'size', 'sweep', 'sensitivity', 'example', 'validate', 'estimate', 'calibrate', 'report', 'list', 'verify', 'eqd2', 'none'),
+    fc.constantFrom(
+      'run',
+      'merge',
+      'size',
+      'sweep',
+      'sensitivity',
+      'example',
+      'validate',
+      'estimate',
+      'calibrate',
+      'report',
+      'list',
+      'verify',
+      'eqd2',
+      'none',
+    ),
     fc.array(argument, { maxLength: 5 }),
   )
-  .map(([command, rest]) => (command === 'run' || command === 'verify' ? ['validate', ...rest] : [command, NO_FILE, ...rest]));
+  .map(([command, rest]) =>
+    command === 'run' || command === 'verify' ? ['validate', ...rest] : [command, NO_FILE, ...rest],
+  );
 const eqd2 = fc
   .tuple(word, word, fc.array(argument, { maxLength: 3 }))
   .map(([schedule, alphaBeta, rest]) => ['eqd2', schedule, '--alpha-beta', alphaBeta, ...rest]);
@@ -63,7 +112,11 @@ const eqd2 = fc
 export const commandLineTarget: FuzzTarget<readonly string[]> = {
   summary: 'arguments of the command line',
   quick: 25,
-  inputs: fc.oneof({ weight: 4, arbitrary: design }, { weight: 1, arbitrary: other }, { weight: 1, arbitrary: eqd2 }),
+  inputs: fc.oneof(
+    { weight: 4, arbitrary: design },
+    { weight: 1, arbitrary: other },
+    { weight: 1, arbitrary: eqd2 },
+  ),
   async take(args) {
     const { code, stdout, stderr } = await said(() => runCommandLine(['node', 'isoeffect', ...args]));
     if (code !== 0 && code !== 2) throw new Error(`exit code ${code}: ${stderr.slice(0, 500)}`);
