@@ -41,10 +41,16 @@ export function splitPath(root: unknown, path: Path): string[] {
   return keys;
 }
 
-/** The value at a path, or undefined. */
+/** The value at a path; undefined where there is none, or where the text is no path. */
 export function valueAt(root: unknown, path: Path): unknown {
   let node: unknown = root;
-  for (const key of splitPath(root, path)) {
+  let keys: readonly string[];
+  try {
+    keys = splitPath(root, path);
+  } catch {
+    return undefined;
+  }
+  for (const key of keys) {
     if (!isBranch(node) || !Object.hasOwn(node, key)) return undefined;
     node = node[key];
   }

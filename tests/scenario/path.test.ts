@@ -9,6 +9,7 @@ describe('paths', () => {
     expect(valueAt(tree, 'a.b.1.c')).toBe(2);
     expect(valueAt(tree, 'a.b.2.c')).toBeUndefined();
     expect(valueAt(tree, 'd.e')).toBeUndefined();
+    for (const none of ['', 'a..b', 'a.', '__proto__', '../etc']) expect(valueAt(tree, none)).toBeUndefined();
   });
 
   it('follow the longest key that fits, so that keys may hold dots', () => {

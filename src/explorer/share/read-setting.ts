@@ -48,7 +48,7 @@ function changeOf(escaped: string): readonly [string, unknown] {
   try {
     value = JSON.parse(written);
   } catch {
-    return [path, written];
+    // Text as it stands
   }
   try {
     requirePlainValue(value);
