@@ -60,6 +60,8 @@ function placesIn(root: unknown): [Branch, string][] {
 
 /** Sets without running what setters there are. */
 const put = (node: Branch, key: string, value: unknown): void => {
+  // A list has it already, and takes no other
+  if (Array.isArray(node) && key === 'length') return;
   Object.defineProperty(node, key, { value, enumerable: true, configurable: true, writable: true });
 };
 
