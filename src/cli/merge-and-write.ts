@@ -33,9 +33,8 @@ export async function mergeAndWrite(folder: string, options: MergeOptions): Prom
     }
     result = await fold.result();
   } catch (error) {
-    // Their checksums are right, so it was not the disk
-    const why = `hold what no run of this version writes (${(error as Error).message})`;
-    throw new ScenarioError([{ where: folder, message: `its shards ${why}` }]);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ScenarioError([{ where: folder, message: `its shards cannot be put together: ${why}` }]);
   } finally {
     progress.stop();
   }

@@ -1,3 +1,3 @@
 import { checkShippedReports } from './check-shipped-reports.ts';
 
-checkShippedReports(1, 3);
+checkShippedReports({ part: 1, parts: 3, widths: [390], looksAtColours: false });

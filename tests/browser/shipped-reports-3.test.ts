@@ -1,3 +1,3 @@
 import { checkShippedReports } from './check-shipped-reports.ts';
 
-checkShippedReports(3, 3);
+checkShippedReports({ part: 3, parts: 3, widths: [390], looksAtColours: false });

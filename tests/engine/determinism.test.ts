@@ -39,7 +39,7 @@ function rows(results: readonly BatchResult[], batches: ReturnType<typeof planBa
 }
 
 describe('the same scenario and seed give the same bytes', () => {
-  it('with 2 and 7 threads, and without any', async () => {
+  it('with 7 threads, and without any', async () => {
     const { scenario, warnings } = readScenario(
       exampleText,
       'x',
@@ -48,13 +48,8 @@ describe('the same scenario and seed give the same bytes', () => {
     const batches = planBatches(scenario);
     expect(batches.length).toBeGreaterThanOrEqual(20);
     const inline = resultText(await mergeResults(scenario, runEach(scenario, batches), warnings));
-    for (const workers of [2, 7]) {
-      const results = await runInThreads(scenario, batches, { workers });
-      expect(
-        resultText(await mergeResults(scenario, results, warnings)) === inline,
-        `${workers} threads`,
-      ).toBe(true);
-    }
+    const results = await runInThreads(scenario, batches, { workers: 7 });
+    expect(resultText(await mergeResults(scenario, results, warnings)) === inline).toBe(true);
   });
 
   it('in any order of batches', async () => {

@@ -20,8 +20,9 @@ import type { FuzzTarget } from '../target.ts';
 const { scenario, warnings } = readShipped('mc1973', 'simulation.replicates=40', 'simulation.worlds=40');
 const trial = createTrial(scenario);
 const batches = planBatches(scenario);
+const runBatch = createBatchRunner(scenario);
 const packed = batches
-  .map(createBatchRunner(scenario))
+  .map((batch) => runBatch(batch))
   .map((result) => pack(result, new SharedArrayBuffer(0)));
 const header = await createHeader(scenario, warnings, { index: 1, count: 1 });
 const path = join(mkdtempSync(join(tmpdir(), 'isoeffect-fuzz-')), 'shard-1-of-1.batches');
