@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { isAimResult } from '../engine/aim-result.ts';
 import { readResult } from '../engine/read-result.ts';
 import { prepareFolder } from '../node/output-folder.ts';
+import { readText, whyUnread } from '../node/read-text.ts';
 import type { ReportFormat } from '../node/report-format.ts';
 import type { NamedResult } from '../report/named-result.ts';
 import type { RenderedReport } from '../report/page.ts';
@@ -15,9 +15,9 @@ const SIDE_BY_SIDE = 'out/side-by-side';
 function readFile(path: string): ReturnType<typeof readResult> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path);
   } catch (error) {
-    throw new UsageError(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error})`);
+    throw new UsageError(`${path}: cannot be read (${whyUnread(error)})`);
   }
   return readResult(text, path);
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { packageFolder } from '../node/package-folder.ts';
+import { readText, whyUnread } from '../node/read-text.ts';
 import { closestWord } from '../numeric/closest-word.ts';
 import { UsageError } from './explain.ts';
 
@@ -48,7 +49,7 @@ export function readShippedFile(given: string, kind: ShippedKind): ScenarioFile 
   const path = isShipped ? join(shippedFolder(kind), shipped) : given;
   try {
     return {
-      text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
+      text: readText(path).replace(/^\uFEFF/, ''),
       file: isShipped ? shipped : given,
       name: withoutEnding(basename(path)),
       isShipped,
@@ -56,8 +57,8 @@ export function readShippedFile(given: string, kind: ShippedKind): ScenarioFile 
     };
   } catch (error) {
     const near = closestWord(withoutEnding(basename(given)), names);
-    const code = (error as NodeJS.ErrnoException).code;
-    const why = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code ?? error})`;
+    const reason = whyUnread(error);
+    const why = reason === 'ENOENT' ? 'there is no such file' : `cannot be read (${reason})`;
     throw new UsageError(`${given}: ${why}${near ? `; did you mean the shipped ${kind.noun} ${near}?` : ''}`);
   }
 }
@@ -71,10 +72,12 @@ export function readShippedFile(given: string, kind: ShippedKind): ScenarioFile 
 function readBeside(folder: string, named: string): string {
   const places = [resolve(folder, named), named, join(shippedFolder(), named)];
   try {
-    return readFileSync(places.find(existsSync) ?? named, 'utf8');
+    return readText(places.find(existsSync) ?? named);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new Error(`${named}: ${code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`}`);
+    const reason = whyUnread(error);
+    throw new Error(
+      `${named}: ${reason === 'ENOENT' ? 'there is no such file' : `cannot be read (${reason})`}`,
+    );
   }
 }
 

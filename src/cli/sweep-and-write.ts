@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
+import { readText, whyUnread } from '../node/read-text.ts';
 import { defaultWorkers } from '../node/thread-pool.ts';
 import { sweepText } from '../report/sweep-text.ts';
 import type { ScenarioChange } from '../scenario/read-scenario.ts';
@@ -61,9 +61,9 @@ function readGrid({ vary, list }: SweepOptions): SweepGrid {
   if (list === undefined) return crossPaths(vary.map((argument) => readVariedPath(argument)));
   let text: string;
   try {
-    text = readFileSync(list, 'utf8');
+    text = readText(list);
   } catch (error) {
-    throw new UsageError(`--list ${list}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new UsageError(`--list ${list}: cannot be read (${whyUnread(error)})`);
   }
   return listCells(text, list);
 }

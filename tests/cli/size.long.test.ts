@@ -28,6 +28,8 @@ describe('isoeffect size', () => {
       [['--power', '80'], 'must be a probability between 0 and 1'],
       [['--assurance', '0.5', '--success-and-true', '0.5'], 'not both'],
       [['--over', 'truth.localControl.gamma50'], 'is not written path=from..to/steps'],
+      [['--over', 'truth.localControl.gamma50=1.2.3..2/4'], 'is not written path=from..to/steps'],
+      [['--over', 'truth.localControl.gamma50=1..2/5000'], 'with at most 1000 steps'],
       [['--set', 'design.perAm=100'], 'did you mean perArm?'],
     ];
     for (const [args, message] of wrong) {
