@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 
 /** No file that people write, and no table, comes near. */
 const MOST_BYTES = 50e6;
-const CHUNK_BYTES = 2 ** 16;
+const CHUNK_BYTES = 65_536;
 
 /**
  * Reads a whole text file, or what a pipe brings, as long as it has an end.
