@@ -130,6 +130,32 @@ describe.each([...examples, ...cut])('$title', ({ law }) => {
   });
 });
 
+/** Longer than a block of the kernels. */
+const many = Array.from({ length: 10 }, () => uniforms).flat();
+
+describe.each([...examples, ...cut])('by columns, $title', ({ law }) => {
+  it.runIf(law.atNormalScores)(
+    'has the quantiles of the scores’ probabilities, every bit, up to the count',
+    () => {
+      const column = Float64Array.from(many, normalQuantile);
+      law.atNormalScores!(column, many.length - 1);
+      expect([...column]).toEqual([
+        ...many.slice(0, -1).map((u) => law.quantile(u)),
+        normalQuantile(many[many.length - 1]),
+      ]);
+      expect([...column.subarray(0, -1)]).toEqual(
+        many.slice(0, -1).map((u) => law.atNormalScore(normalQuantile(u))),
+      );
+    },
+  );
+
+  it.runIf(law.quantiles)('has the quantiles of probabilities, every bit, up to the count', () => {
+    const column = Float64Array.from(many);
+    law.quantiles!(column, many.length - 1);
+    expect([...column]).toEqual([...many.slice(0, -1).map((u) => law.quantile(u)), many[many.length - 1]]);
+  });
+});
+
 describe.each(continuous)('continuous $title', ({ spec, law }) => {
   it('has a distribution function that inverts its quantiles', () => {
     const scale = law.quantile(0.75) - law.quantile(0.25);
