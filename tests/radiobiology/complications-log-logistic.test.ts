@@ -66,6 +66,7 @@ describe('log-logistic risk', () => {
     expect(() => logLogisticThrough([at(55, 0.1), at(88, 0.3)], 0.1)).toThrow(
       'between the baseline 0.1 and 1',
     );
+    expect(() => logLogisticThrough([at(55, 0.1), at(88, 1)])).toThrow('between the baseline 0 and 1');
   });
 });
 

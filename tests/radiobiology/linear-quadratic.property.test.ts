@@ -161,5 +161,7 @@ describe('crossingAlphaBetaGy', () => {
     expect(crossingAlphaBetaGy(equalFractions(25, 2), equalFractions(26, 2))).toBeUndefined();
     expect(crossingAlphaBetaGy(equalFractions(25, 2), equalFractions(25, 2))).toBeUndefined();
     expect(crossingAlphaBetaGy(equalFractions(25, 2), equalFractions(5, 10))).toBeUndefined();
+    // Only at α/β = 0: 8 × 2 Gy and 2 × 4 Gy have one Σd²
+    expect(crossingAlphaBetaGy(equalFractions(8, 2), equalFractions(2, 4))).toBeUndefined();
   });
 });

@@ -95,6 +95,14 @@ describe('a dose–volume histogram from CSV', () => {
     expect(problemsOf(text)).toEqual(problems);
   });
 
+  it('takes a sum at the edge of what rounding explains', () => {
+    for (const last of ['39.5', '40.5']) {
+      expect(problemsOf(`doseGy,volumePercent\n10,60\n20,${last}`)).toEqual([]);
+      const total = Number(last) + 60;
+      expect(problemsOf(`doseGy,cumulativeVolumePercent\n0,${total}\n10,60`)).toEqual([]);
+    }
+  });
+
   it('refuses a prescribed dose that is none', () => {
     for (const prescribed of [0, -50, Number.NaN, Infinity])
       expect(problemsOf('dosePercent,volumeShare\n100,1', prescribed)).toHaveLength(1);

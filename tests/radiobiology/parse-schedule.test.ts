@@ -109,6 +109,9 @@ describe('parseSchedule refuses', () => {
     ['a phase left empty', '5 x 5 +', '(empty)'],
     ['a phase left empty in front', '+ 5 x 5', '(empty)'],
     ['infinity', 'Infinity x 2', 'write it like'],
+    ['a bracket that stays open', '25 x 2 Gy (50 Gy', 'write it like'],
+    ['more than 24 hours apart', '10 x 3.4 Gy BID 25 h apart', 'at most 24'],
+    ['days beyond four weeks', '5 x 7 Gy every 29 days', 'every 1 to 28 days'],
   ])('%s: %j', (_, text, message) => {
     expect(() => parseSchedule(text)).toThrow(RangeError);
     expect(() => parseSchedule(text)).toThrow(message);
@@ -127,6 +130,7 @@ describe('parseSchedule refuses', () => {
       expect(messageFor(text)).toMatch(/^unreadable schedule: .*…/);
       expect(messageFor(text).length).toBeLessThan(300);
     }
+    expect(messageFor('7'.repeat(80))).toContain(`: ${'7'.repeat(80)} (`);
   });
 });
 
