@@ -39,7 +39,7 @@ export default defineConfig({
       ...besides[layer].map((files) => `tests/${files}.test.ts`),
     ]),
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: 600_000,
     setupFiles: ['tests/mutation/end-on-failure.ts'],
     sequence: { sequencer: CheapFirst },
     coverage: {
