@@ -1,6 +1,6 @@
 // Does everything a fresh clone needs, then runs what was asked for: install when the lockfile changed,
-// compile when a source changed, then `start`, a test run, a bench, the fuzzer or the gallery. Plain Node, no dependency, no npm hook
-// (hooks are skipped under ignore-scripts).
+// compile when a source changed, then `start`, a test run, mutation testing, a bench, the fuzzer or the gallery. Plain Node, no
+// dependency, no npm hook (hooks are skipped under ignore-scripts).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -111,6 +111,8 @@ if (task === 'start') {
   runBeside('bench', '--peers', ...args);
 } else if (task === 'fuzz') {
   runBeside('fuzz', ...args);
+} else if (task === 'mutation') {
+  run(process.execPath, ['tools/mutation.mjs', ...args]);
 } else if (task === 'gallery') {
   runBeside('gallery', ...args);
 } else {

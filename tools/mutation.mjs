@@ -26,19 +26,25 @@ if (unknown !== undefined || !(Number(values.share) > 0 && Number(values.share) 
   process.exit(2);
 }
 
-/** Runs a program in the project folder; its failure is ours. */
-function run(args, options = {}) {
-  const child = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', ...options });
+/** Runs a program in a folder of the project; its failure is ours. */
+function run(command, args, options = {}) {
+  const child = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
   if (child.error) throw child.error;
   if (child.signal || child.status !== 0) process.exit(child.status ?? 130);
 }
 
 function install() {
-  const stamp = join(folder, 'node_modules/.installed');
+  const stamp = join(folder, 'node_modules/.isoeffect-installed');
   const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Installing what mutation testing needs …');
-  run([process.env.npm_execpath, 'ci', '--loglevel=error'], { cwd: folder });
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--loglevel=error'];
+  if (npm) run(process.execPath, [npm, ...args], { cwd: folder });
+  else {
+    const isWindows = process.platform === 'win32';
+    run(isWindows ? 'npm.cmd' : 'npm', args, { cwd: folder, shell: isWindows });
+  }
   writeFileSync(stamp, lock);
 }
 
@@ -68,12 +74,13 @@ function tell(layer, file) {
   const counts = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'RuntimeError', 'Ignored', 'CompileError']
     .map((status) => `${status} ${having(status).length}`)
     .join(', ');
-  console.log(`${layer}: ${score} of ${n} mutants noticed (95 % interval ${low} to ${high}); ${counts}`);
+  const interval = Number(values.share) < 1 ? ` (95 % interval ${low} to ${high})` : '';
+  console.log(`${layer}: ${score} of ${n} mutants noticed${interval}; ${counts}`);
 }
 
 /** Mutates a layer; what is known of its mutants is kept, for the next run and for people. */
 function runStryker(layer) {
-  const kept = `out/mutation/${layer}-${values.share}`;
+  const kept = `out/mutation/${layer}-${values.share}-${encodeURIComponent(values.seed)}`;
   const config = {
     ...JSON.parse(readFileSync(join(folder, 'stryker.config.json'), 'utf8')),
     mutate: [`src/${layer}/**/*.ts`],
@@ -83,7 +90,7 @@ function runStryker(layer) {
   mkdirSync(join(root, 'out/mutation'), { recursive: true });
   writeFileSync(join(root, `${kept}.config.json`), JSON.stringify(config));
   const stryker = join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-  run([stryker, 'run', `${kept}.config.json`], {
+  run(process.execPath, [stryker, 'run', `${kept}.config.json`], {
     env: {
       ...process.env,
       MUTATION_LAYER: layer,
@@ -94,9 +101,10 @@ function runStryker(layer) {
   tell(layer, join(root, `${kept}.json`));
 }
 
-install();
 if (values.coverage) {
-  run(['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/mutation/vitest.config.ts', '--coverage']);
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/mutation/vitest.config.ts'];
+  run(process.execPath, [...vitest, '--coverage']);
 } else {
+  install();
   for (const layer of positionals.length > 0 ? positionals : layers) runStryker(layer);
 }
