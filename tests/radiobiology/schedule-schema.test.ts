@@ -127,10 +127,11 @@ describe('a schedule in a scenario', () => {
   });
 
   it('is refused at once, not after filling memory, where it has a thousand million fractions', () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     expect(message({ plan: '1000000000 x 2 Gy', weekends: true })).toContain('not a number of fractions');
     expect(message({ phases: [{ fractions: 1e9, doseGy: 2 }], weekends: true })).not.toBe('');
-    expect(performance.now() - started).toBeLessThan(1000);
+    // A second of processor time, however busy the machine is
+    expect(process.cpuUsage(before).user).toBeLessThan(1e6);
   });
 
   it('is a total in a number of fractions: 60 Gy in 3 to 8, EQD2 216.5 to 107.8 Gy at 4.9 Gy', () => {
