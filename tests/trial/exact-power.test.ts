@@ -64,3 +64,68 @@ describe('exact power of two-arm designs', () => {
     expect(general).toBeCloseTo(independent, 10);
   });
 });
+
+/** P(Bin(n, p) = x). */
+function binomial(n: number, x: number, p: number): number {
+  let probability = 1;
+  for (let i = 1; i <= x; i++) probability *= ((n - x + i) / i) * p;
+  for (let i = 0; i < n - x; i++) probability *= 1 - p;
+  return probability;
+}
+
+describe('exact power where some patients are not evaluable', () => {
+  const both = design(control93('farringtonManning', 0.2), wound('farringtonManning'));
+  const u = 0.1;
+
+  it('counts them as failures: without the event that is good, with the one that is bad', () => {
+    const asFailures = { ...both, unevaluable: u, countsUnevaluableAsFailures: true };
+    // Controlled and with a wound are only those who are evaluable
+    const counted = (rate: number, bad: number, together: number): ArmCells => ({
+      size: 20,
+      rates: [(1 - u) * rate, (1 - u) * bad + u],
+      both: (1 - u) * together,
+    });
+    const given = (rate: number, bad: number, together: number): ArmCells => ({
+      size: 20,
+      rates: [rate, bad],
+      both: together,
+    });
+    const found = power(asFailures, given(0.9, 0.3, 0.25), given(0.85, 0.2, 0.18));
+    const expected = power(both, counted(0.9, 0.3, 0.25), counted(0.85, 0.2, 0.18));
+    expect(found.joint).toBeCloseTo(expected.joint, 12);
+    found.byClaim.forEach((claim, k) => {
+      expect(claim).toBeCloseTo(expected.byClaim[k], 12);
+    });
+  });
+
+  it('does so with the patterns of three endpoints: all that is good absent, all that is bad present', () => {
+    const three = design(wound('wald'), control93('wald', 0.2), wound('wald'));
+    const asFailures = { ...three, unevaluable: u, countsUnevaluableAsFailures: true };
+    const patterns = [0.1, 0.1, 0.2, 0.1, 0.05, 0.15, 0.2, 0.1];
+    const cells = (of: readonly number[]): ArmCells => ({
+      size: 6,
+      rates: [0, 1, 2].map((k) => of.reduce((sum, p, bits) => sum + ((bits >> k) & 1 ? p : 0), 0)),
+      patterns: of,
+    });
+    // Wounds of both kinds, no control: bits 0 and 2
+    const counted = cells(patterns.map((p, bits) => (1 - u) * p + (bits === 5 ? u : 0)));
+    const found = power(asFailures, cells(patterns), cells(patterns));
+    expect(found.joint).toBeCloseTo(power(three, counted, counted).joint, 12);
+  });
+
+  it('or mixes over how many are evaluable in each arm', () => {
+    const n = 7;
+    const dropped = { ...both, unevaluable: u };
+    let [joint, first] = [0, 0];
+    for (let c = 0; c <= n; c++)
+      for (let e = 0; e <= n; e++) {
+        const part = power(both, arm(c, 0.9, 0.3), arm(e, 0.85, 0.2));
+        const weight = binomial(n, c, 1 - u) * binomial(n, e, 1 - u);
+        joint += weight * part.joint;
+        first += weight * part.byClaim[0];
+      }
+    const found = power(dropped, arm(n, 0.9, 0.3), arm(n, 0.85, 0.2));
+    expect(found.joint).toBeCloseTo(joint, 11);
+    expect(found.byClaim[0]).toBeCloseTo(first, 11);
+  });
+});
