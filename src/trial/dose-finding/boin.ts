@@ -1,0 +1,43 @@
+import { interiorProbability, strict } from '../../numeric/quantities.ts';
+import { checkIntervalRates } from '../ladder/check-interval-rates.ts';
+import { intervalMethod } from '../ladder/interval-method.ts';
+import { eliminationCutOff, startProblems, stepsShape, targetRate } from '../ladder/steps-shape.ts';
+import { defineDoseFinding } from './definition.ts';
+
+export const boin = defineDoseFinding({
+  label: 'Bayesian optimal interval design (BOIN)',
+  summary:
+    'Up where the share of toxicities at a level is at or below a boundary, down at or above another; the level recommended is by isotonic regression.',
+  reference: 'Liu & Yuan 2015, J R Stat Soc C 64:507',
+  equations: [
+    'λ_e = (ln((1 − φ_1)/(1 − φ)))/(ln((φ (1 − φ_1))/(φ_1 (1 − φ))))',
+    'λ_d = (ln((1 − φ)/(1 − φ_2)))/(ln((φ_2 (1 − φ))/(φ (1 − φ_2))))',
+    '"given up if" P(p > φ | y, n) > γ',
+    'p | y, n ~ Beta(1 + y, 1 + n − y)',
+  ],
+  symbols: {
+    target: 'φ',
+    underRate: 'φ_1',
+    overRate: 'φ_2',
+    groupSize: 'm',
+    maximumSize: 'N',
+    startLevel: 'd_1',
+    stopAtSize: 'n_"stop"',
+    eliminationCutOff: 'γ',
+  },
+  parameters: strict({
+    target: targetRate,
+    underRate: interiorProbability(
+      'highest rate that is too low, below the target; 0.6 of the target unless given',
+    ).optional(),
+    overRate: interiorProbability(
+      'lowest rate that is too high, above the target; 1.4 of the target unless given',
+    ).optional(),
+    ...stepsShape,
+    eliminationCutOff: eliminationCutOff.default(0.95),
+  }).check(checkIntervalRates),
+  examples: [{ target: 0.2 }, { target: 0.3, groupSize: 1, maximumSize: 24, stopAtSize: 12 }],
+  waits: true,
+  problems: startProblems,
+  create: intervalMethod,
+});
