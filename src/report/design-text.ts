@@ -13,7 +13,7 @@ function cell(value: number | undefined, { kind, nominal }: AnswerRow): string {
 
 /** Nominal beside exact, limits side by side; a column that nothing stands in is left out. */
 function answerTable(rows: readonly AnswerRow[]): string[] {
-  const columns = (['nominal', 'exact', 'low', 'high'] as const).filter((column) =>
+  const columns = (['nominal', 'exact', 'simulated', 'low', 'high'] as const).filter((column) =>
     rows.some((row) => row[column] !== undefined),
   );
   return paddedTable([

@@ -31,8 +31,8 @@ describe.each(examples)('%s of %j', (kind, example) => {
 
   it('answers in figures, a variant and a sentence', () => {
     expect(answer.rows.length).toBeGreaterThan(0);
-    for (const { label, kind: what, nominal, exact, low, high } of answer.rows) {
-      const values = [nominal, exact, low, high].filter((value) => value !== undefined);
+    for (const { label, kind: what, nominal, exact, simulated, low, high } of answer.rows) {
+      const values = [nominal, exact, simulated, low, high].filter((value) => value !== undefined);
       expect(values.length, label).toBeGreaterThan(0);
       for (const value of values) {
         expect(Number.isFinite(value), label).toBe(true);

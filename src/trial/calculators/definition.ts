@@ -9,6 +9,8 @@ export interface AnswerRow {
   readonly nominal?: number;
   /** What it is by enumeration. */
   readonly exact?: number;
+  /** What it is by simulation, where enumeration is out of reach; its Monte Carlo standard error is among the numbers. */
+  readonly simulated?: number;
   /** Limits of an interval. */
   readonly low?: number;
   readonly high?: number;

@@ -1,11 +1,14 @@
 import { aHern } from './a-hern.ts';
 import { alphaBetaPrecision } from './alpha-beta-precision.ts';
 import { assurance } from './assurance.ts';
+import { boin } from './boin.ts';
 import { certainty } from './certainty.ts';
 import { coPrimary } from './co-primary.ts';
 import { conditionalPower } from './conditional-power.ts';
+import { crm } from './crm.ts';
 import { cumulativeIncidence } from './cumulative-incidence.ts';
 import type { CalculatorDefinition } from './definition.ts';
+import { dunnett } from './dunnett.ts';
 import { exactBinomial } from './exact-binomial.ts';
 import { fleming } from './fleming.ts';
 import { groupSequential } from './group-sequential.ts';
@@ -21,6 +24,7 @@ import { posterior } from './posterior.ts';
 import { predictiveProbability } from './predictive-probability.ts';
 import { simon } from './simon.ts';
 import { superiority } from './superiority.ts';
+import { threePlusThree } from './three-plus-three.ts';
 import { threshold } from './threshold.ts';
 import { toxicityStop } from './toxicity-stop.ts';
 import { twoArmTests } from './two-arm-tests.ts';
@@ -51,5 +55,9 @@ export const calculators: Record<string, CalculatorDefinition> = {
   groupSequential,
   conditionalPower,
   alphaBetaPrecision,
+  threePlusThree,
+  boin,
+  crm,
+  dunnett,
   interval,
 };

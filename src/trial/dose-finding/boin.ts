@@ -1,7 +1,8 @@
-import { interiorProbability, strict } from '../../numeric/quantities.ts';
+import { strict } from '../../numeric/quantities.ts';
 import { checkIntervalRates } from '../ladder/check-interval-rates.ts';
 import { intervalMethod } from '../ladder/interval-method.ts';
-import { eliminationCutOff, startProblems, stepsShape, targetRate } from '../ladder/steps-shape.ts';
+import { intervalShape } from '../ladder/interval-shape.ts';
+import { startProblems } from '../ladder/steps-shape.ts';
 import { defineDoseFinding } from './definition.ts';
 
 export const boin = defineDoseFinding({
@@ -25,17 +26,7 @@ export const boin = defineDoseFinding({
     stopAtSize: 'n_"stop"',
     eliminationCutOff: 'γ',
   },
-  parameters: strict({
-    target: targetRate,
-    underRate: interiorProbability(
-      'highest rate that is too low, below the target; 0.6 of the target unless given',
-    ).optional(),
-    overRate: interiorProbability(
-      'lowest rate that is too high, above the target; 1.4 of the target unless given',
-    ).optional(),
-    ...stepsShape,
-    eliminationCutOff: eliminationCutOff.default(0.95),
-  }).check(checkIntervalRates),
+  parameters: strict(intervalShape).check(checkIntervalRates),
   examples: [{ target: 0.2 }, { target: 0.3, groupSize: 1, maximumSize: 24, stopAtSize: 12 }],
   waits: true,
   problems: startProblems,
