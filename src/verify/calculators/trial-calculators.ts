@@ -1,6 +1,7 @@
 import { estimateProportion } from '../../numeric/monte-carlo.ts';
 import { philox4x32 } from '../../random/philox.ts';
 import { eventCalculators } from './event-calculators.ts';
+import { ladderCalculators } from './ladder-calculators.ts';
 import { sequentialCalculators } from './sequential-calculators.ts';
 import { singleArmCalculators } from './single-arm-calculators.ts';
 import { thresholdCalculators } from './threshold-calculators.ts';
@@ -18,6 +19,7 @@ export const trialCalculators: TrialCalculators = {
   ...eventCalculators,
   ...sequentialCalculators,
   ...thresholdCalculators,
+  ...ladderCalculators,
   'Monte Carlo standard error of a proportion': ({ rates, replicates }) =>
     Object.fromEntries(
       rates.map((rate) => [`at${rate}`, estimateProportion(rate * replicates, replicates).mcse]),

@@ -1,11 +1,12 @@
 import type { TestName } from '../../trial/tests/index.ts';
 import type { Figures } from '../case-definition.ts';
 import type { EventInputs } from './event-inputs.ts';
+import type { LadderInputs } from './ladder-inputs.ts';
 
 type Pair = readonly [number, number];
 
 /** Inputs of a recorded value of trial design, under the names of its file; each method has some of them. */
-export interface TrialInputs extends EventInputs {
+export interface TrialInputs extends EventInputs, LadderInputs {
   readonly nullRate: number;
   readonly alternativeRate: number;
   readonly oneSidedAlpha: number;
