@@ -46,7 +46,15 @@ function decisions({ target, groupSize, maximumSize, cutOff }: TrialInputs): Fig
   );
 }
 
-function reassessment({ target, skeleton, priorVariance, at, toxic, followUp, window }: TrialInputs): Figures {
+function reassessment({
+  target,
+  skeleton,
+  priorVariance,
+  at,
+  toxic,
+  followUp,
+  window,
+}: TrialInputs): Figures {
   const patients = at.map((level, i) => ({
     level: level - 1,
     isToxic: toxic[i] === 1,

@@ -1,5 +1,6 @@
 import { alphaBetaPrecision } from './alpha-beta-precision.ts';
 import { closedForms } from './closed-forms.ts';
+import { doseFinding } from './dose-finding.ts';
 import { negativeControls } from './negative-controls.ts';
 import { publishedTables } from './published-tables.ts';
 import { radiobiology } from './radiobiology.ts';
@@ -15,6 +16,7 @@ export const suites = {
   publishedTables,
   realTrials,
   alphaBetaPrecision,
+  doseFinding,
   simulatedTrials,
   negativeControls,
 };

@@ -11,6 +11,7 @@ import { trialCalculators } from '../calculators/trial-calculators.ts';
 import type { TrialInputs } from '../calculators/trial-inputs.ts';
 import type { CaseDefinition, Figure, Figures } from '../case-definition.ts';
 import eventValues from '../values/event-values.json' with { type: 'json' };
+import ladderValues from '../values/ladder-values.json' with { type: 'json' };
 import radiobiologyValues from '../values/radiobiology-values.json' with { type: 'json' };
 import realTrials from '../values/real-trials.json' with { type: 'json' };
 import sequentialValues from '../values/sequential-values.json' with { type: 'json' };
@@ -18,7 +19,9 @@ import trialValues from '../values/trial-values.json' with { type: 'json' };
 import type { ShippedFiles, SuiteDefinition } from './definition.ts';
 
 const recorded = (id: string) =>
-  [...trialValues, ...eventValues, ...sequentialValues, ...realTrials].find((value) => value.id === id)!;
+  [...trialValues, ...eventValues, ...sequentialValues, ...ladderValues, ...realTrials].find(
+    (value) => value.id === id,
+  )!;
 /** A figure that the values' files hold. */
 const known = (id: string, figure: string): Figure => (recorded(id).expected as unknown as Figures)[figure];
 /** A recorded value's figures by another method, or from other inputs. */
@@ -44,6 +47,8 @@ const FISHER = 'difference-interval-9-10-3-10';
 const WOUND_5X5 = 'wound-5x5-ref';
 const SARC032 = { oneSidedAlpha: 0.05, power: 0.8 };
 const HYPORT_ADJUVANT = 'hyport-adjuvant-bounds';
+const DUNNETT = 'dunnett-3';
+const TITE_CRM = 'tite-crm-linear-weights';
 const COMPETING = 'competing-hazards-0.02-0.08';
 const DEFINITIVE = 'tcp-definitive-64gy-pop-4cm';
 
@@ -197,6 +202,22 @@ const wrongWays: readonly Wrong[] = [
     known(COMPETING, 'incidence'),
     1e-3,
     () => computed(COMPETING).naive,
+  ],
+  [
+    'independent-for-dunnett',
+    'a bound for three comparisons as if each had a control of its own, in place of Dunnett’s',
+    'Dunnett 1955, J Am Stat Assoc 50:1096',
+    known(DUNNETT, 'z'),
+    1e-3,
+    () => -normalQuantile(-Math.expm1(Math.log1p(-0.025) / 3)),
+  ],
+  [
+    'complete-for-watched',
+    'the lowest level’s rate by TITE-CRM with every window taken for over',
+    'Cheung & Chappell 2000, Biometrics 56:1177',
+    known(TITE_CRM, 'rate1'),
+    1e-3,
+    () => computed(TITE_CRM, { followUp: new Array<number>(9).fill(180) }).rate1,
   ],
 ];
 

@@ -1,6 +1,5 @@
 import { recordedCases } from '../recorded-cases.ts';
 import events from '../values/event-values.json' with { type: 'json' };
-import ladders from '../values/ladder-values.json' with { type: 'json' };
 import sequential from '../values/sequential-values.json' with { type: 'json' };
 import thresholds from '../values/threshold-values.json' with { type: 'json' };
 import times from '../values/time-values.json' with { type: 'json' };
@@ -9,6 +8,6 @@ import type { SuiteDefinition } from './definition.ts';
 
 export const trialValues: SuiteDefinition = {
   summary:
-    'Designs, looks, thresholds, tests, intervals, times of failure, events, monitoring, dose finding, several arms and the generator against values of R and its packages.',
-  cases: () => [values, times, events, sequential, thresholds, ladders].flatMap((file) => recordedCases(file)),
+    'Designs, looks, thresholds, tests, intervals, times of failure, events, monitoring and the generator against values of R and its packages.',
+  cases: () => [values, times, events, sequential, thresholds].flatMap((file) => recordedCases(file)),
 };
