@@ -10,6 +10,7 @@ import { parseEquation } from '../../src/report/equations/parse-equation.ts';
 import { leafPaths, valueAt } from '../../src/scenario/path.ts';
 import { aims } from '../../src/trial/aims/index.ts';
 import { claims } from '../../src/trial/claims/index.ts';
+import { doseFinding } from '../../src/trial/dose-finding/index.ts';
 import { efficacyBounds } from '../../src/trial/efficacy-bounds/index.ts';
 import { followUps } from '../../src/trial/follow-up/index.ts';
 import { futilityBounds } from '../../src/trial/futility-bounds/index.ts';
@@ -37,6 +38,7 @@ const registries: Readonly<Record<string, Readonly<Record<string, Definition>>>>
   followUps,
   efficacyBounds,
   futilityBounds,
+  doseFinding,
 };
 const cases = Object.entries(registries).flatMap(([registry, entries]) =>
   Object.entries(entries).map(([name, definition]) => ({ title: `${registry}.${name}`, definition })),
