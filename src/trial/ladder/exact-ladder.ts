@@ -40,9 +40,9 @@ export function exactLadder(
     for (const node of nodes) {
       if (node.next.kind === 'treat') expand(node, node.next, method, rates, later);
       else addFigures(means, node, node.next.recommended, rates, target);
+      if (later.size > mostStates) return undefined;
     }
     size = later.size;
-    if (size > mostStates) return undefined;
     nodes = later.values();
   }
   return readCharacteristics(means, rates.length);

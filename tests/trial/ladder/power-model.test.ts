@@ -54,7 +54,10 @@ const cases: Record<string, { variance: number; patients: Patient[] }> = {
   },
   'a wide prior': { variance: 25, patients: [...many(1, 1, 5), ...many(2, 2, 4)] },
   'a narrow prior': { variance: 0.01, patients: many(3, 3, 3) },
-  'a narrow posterior': { variance: 4, patients: [...many(1, 60, 340), ...many(2, 110, 290)] },
+  'a posterior much narrower than the prior': {
+    variance: 100,
+    patients: [...many(1, 6, 34), ...many(2, 11, 29)],
+  },
 };
 
 describe('powerModel', () => {
