@@ -11,7 +11,7 @@ const blocksOf = (language: string): string[] =>
   [...guide.matchAll(/```(\w+)\n([\s\S]*?)```/g)].filter(([, l]) => l === language).map(([, , text]) => text);
 const commands = blocksOf('sh').flatMap((text) => text.trim().split('\n'));
 const answers = new Map<string, string>();
-/** What is asked of times and looks is part of a design, or of none. */
+/** What is asked of times, looks, several arms and ladders is part of a design, or of none. */
 const withoutBlock = [
   'log-rank',
   'kaplan-meier-difference',
@@ -20,6 +20,10 @@ const withoutBlock = [
   'cumulative-incidence',
   'group-sequential',
   'conditional-power',
+  'dunnett',
+  'three-plus-three',
+  'boin',
+  'crm',
 ];
 
 describe('the guide to designs', () => {
@@ -45,6 +49,8 @@ describe('the guide to designs', () => {
     expect(retained).toMatch(/Effect retained, difference +63\.16 %/);
     const bounds = answers.get(commands.find((command) => command.includes('hwangShihDeCani'))!)!;
     for (const bound of ['3.4725', '−1.4894', '1.9597']) expect(bounds).toContain(bound);
+    const ladder = answers.get(commands.find((command) => command.includes('three-plus-three'))!);
+    expect(ladder).toContain(blocksOf('text').at(-1));
     const history = answers.get(commands.find((command) => command.includes('historical-control'))!)!;
     expect(history).toMatch(/Fixed null, type I error over the earlier series +5\.00 % +7\.52 %/);
   });

@@ -112,7 +112,7 @@ function variant({ question }: Found): string[] {
 function sentence({ question, state, posterior, nearest, next }: Found): string {
   const patients = question.at.length;
   const toxic = state.toxic.reduce((sum, count) => sum + count, 0);
-  return `After ${toxic} toxicities in ${patients} patients, level ${nearest + 1} is nearest to the target of ${percentWords(question.target)}, with a rate of ${exactPercentWords(posterior.rates[nearest])} by the model; ${nextWords(next)}.`;
+  return `After ${toxic} ${toxic === 1 ? 'toxicity' : 'toxicities'} in ${patients} ${patients === 1 ? 'patient' : 'patients'}, level ${nearest + 1} is nearest to the target of ${percentWords(question.target)}, with a rate of ${exactPercentWords(posterior.rates[nearest])} by the model; ${nextWords(next)}.`;
 }
 
 /** Answers what the continual reassessment method makes of outcomes, and what it does at true rates, where they are given. */

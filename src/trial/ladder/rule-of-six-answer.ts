@@ -18,7 +18,7 @@ export function answerRuleOfSix({ rates, target, startLevel, threeAreEnough }: R
   const method = ruleOfSix({ startLevel, sixAtRecommended: !threeAreEnough }, rates.length);
   const characteristics = exactLadder(method, rates, target, Infinity)!;
   const examined = examinedAnswer({ kind: 'exact', characteristics }, rates, target);
-  const goesUp = rates.map(escalationProbability);
+  const passes = rates.map(escalationProbability);
   return {
     variant: [
       'Three patients at a level, three more after one toxicity; up after none of three or one of six, down after two.',
@@ -28,14 +28,14 @@ export function answerRuleOfSix({ rates, target, startLevel, threeAreEnough }: R
       examined.variant,
     ],
     rows: [
-      ...goesUp.map((exact, level) => ({
-        label: `Goes up from level ${level + 1} (${percentWords(rates[level])})`,
+      ...passes.map((exact, level) => ({
+        label: `Level ${level + 1} (${percentWords(rates[level])}): passed where it is tried`,
         kind: 'probability' as const,
         exact,
       })),
       ...examined.rows,
     ],
-    numbers: { goesUp, characteristics: examined.numbers },
+    numbers: { passes, characteristics: examined.numbers },
     sentence: `A 3+3 design on ${rates.length} levels, from level ${startLevel} on, treats ${method.maximumSize} patients at most. ${examined.sentence}`,
   };
 }
