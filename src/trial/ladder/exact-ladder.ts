@@ -11,7 +11,7 @@ interface Node {
 }
 
 /** More states between two groups than this are not enumerated. */
-const MOST_STATES = 100_000;
+const MOST_STATES = 50_000;
 
 /** What of a state the future depends on: counts by level, and what is done next. */
 const keyOf = ({ treated, toxic }: LadderState, next: LadderDecision): string =>
