@@ -104,6 +104,12 @@ describe('what is refused', () => {
     ['boin', { target: 0.3, overRate: 0.2 }, 'overRate: 0.2 is not above the target, 0.3'],
     ['boin', { target: 0.8 }, 'overRate: 1.4 of the target 0.8 is no rate below 1'],
     ['boin', { target: 0.3, groupSize: 0 }, 'groupSize: '],
+    ['boin', { target: 0.3, groupSize: 31 }, 'groupSize: 31 is more than the 30 patients of the trial'],
+    [
+      'crm',
+      { ...crm, groupSize: 9, maximumSize: 6 },
+      'groupSize: 9 is more than the 6 patients of the trial',
+    ],
     ['boin', { target: 0.3, eliminationCutOff: 1 }, 'eliminationCutOff: 1 is too large'],
     ['crm', { ...crm, skeleton: [0.1, 0.1] }, 'skeleton: must rise: 0.1 follows 0.1'],
     ['crm', { ...crm, skeleton: [0.3, 0.2] }, 'skeleton: must rise: 0.2 follows 0.3'],

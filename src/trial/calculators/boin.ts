@@ -3,6 +3,7 @@ import { checkIntervalRates } from '../ladder/check-interval-rates.ts';
 import { answerInterval } from '../ladder/interval-answer.ts';
 import { intervalShape } from '../ladder/interval-shape.ts';
 import { checkStart, ratesShape } from '../ladder/rates-shape.ts';
+import { checkGroups } from '../ladder/steps-shape.ts';
 import { defineCalculator } from './definition.ts';
 
 export const boin = defineCalculator({
@@ -10,6 +11,7 @@ export const boin = defineCalculator({
   reference: 'Liu & Yuan 2015, J R Stat Soc C 64:507',
   parameters: strict({ ...intervalShape, ...ratesShape })
     .check(checkIntervalRates)
+    .check(checkGroups)
     .check(checkStart),
   examples: [
     { target: 0.2 },

@@ -2,7 +2,7 @@ import { strict } from '../../numeric/quantities.ts';
 import { checkIntervalRates } from '../ladder/check-interval-rates.ts';
 import { intervalMethod } from '../ladder/interval-method.ts';
 import { intervalShape } from '../ladder/interval-shape.ts';
-import { startProblems } from '../ladder/steps-shape.ts';
+import { checkGroups, startProblems } from '../ladder/steps-shape.ts';
 import { defineDoseFinding } from './definition.ts';
 
 export const boin = defineDoseFinding({
@@ -26,7 +26,7 @@ export const boin = defineDoseFinding({
     stopAtSize: 'n_"stop"',
     eliminationCutOff: 'γ',
   },
-  parameters: strict(intervalShape).check(checkIntervalRates),
+  parameters: strict(intervalShape).check(checkIntervalRates).check(checkGroups),
   examples: [{ target: 0.2 }, { target: 0.3, groupSize: 1, maximumSize: 24, stopAtSize: 12 }],
   waits: true,
   problems: startProblems,

@@ -1,8 +1,7 @@
 import type { LadderState } from './ladder-state.ts';
 
 /** Why a ladder ends: the lowest level is too toxic, all patients are treated, a level has enough, the level is found. */
-export const ladderEnds = ['tooToxic', 'maximumSize', 'enoughAtLevel', 'levelFound'] as const;
-export type LadderEnd = (typeof ladderEnds)[number];
+export type LadderEnd = 'tooToxic' | 'maximumSize' | 'enoughAtLevel' | 'levelFound';
 
 /** What a method says: so many patients at a level next, or the end. Levels count from 0. */
 export type LadderDecision =

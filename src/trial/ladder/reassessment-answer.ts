@@ -4,7 +4,7 @@ import { percentWords } from '../percent-words.ts';
 import { examine } from './examine.ts';
 import { examinedAnswer } from './examined-answer.ts';
 import type { LadderDecision } from './ladder-method.ts';
-import { type LadderState, ladderState } from './ladder-state.ts';
+import { type LadderState, ladderState, patientsOf } from './ladder-state.ts';
 import { nearestLevel } from './nearest-level.ts';
 import { type PowerPosterior, powerModel } from './power-model.ts';
 import { reassessmentMethod } from './reassessment-method.ts';
@@ -23,7 +23,7 @@ interface Found {
 
 /** What is known; the last group are the last patients at one level, of as many as a group has. */
 function stateOf(
-  { at, toxic, followUp, window, groupSize }: ReassessmentQuestion,
+  { at = [], toxic = [], followUp, window, groupSize }: ReassessmentQuestion,
   levels: number,
 ): LadderState {
   const patients = at.map((level, i) => ({
@@ -110,7 +110,7 @@ function variant({ question }: Found): string[] {
 }
 
 function sentence({ question, state, posterior, nearest, next }: Found): string {
-  const patients = question.at.length;
+  const patients = patientsOf(state);
   const toxic = state.toxic.reduce((sum, count) => sum + count, 0);
   return `After ${toxic} ${toxic === 1 ? 'toxicity' : 'toxicities'} in ${patients} ${patients === 1 ? 'patient' : 'patients'}, level ${nearest + 1} is nearest to the target of ${percentWords(question.target)}, with a rate of ${exactPercentWords(posterior.rates[nearest])} by the model; ${nextWords(next)}.`;
 }

@@ -3,6 +3,7 @@ import { count, interiorProbability, positive, strict } from '../../numeric/quan
 import { calibratedSkeleton } from './calibrated-skeleton.ts';
 import { checkStart, ratesShape } from './rates-shape.ts';
 import { reassessmentParameters, skeletonRates } from './reassessment-shape.ts';
+import { checkGroups } from './steps-shape.ts';
 
 const {
   target,
@@ -32,12 +33,14 @@ const stated = strict({
   at: z
     .array(count('level'))
     .max(MOST_PATIENTS)
-    .default([])
-    .describe('levels at which the patients were treated, from 1 on, in the order of treatment'),
+    .optional()
+    .describe(
+      'levels at which the patients were treated, from 1 on, in the order of treatment; none unless given',
+    ),
   toxic: z
     .array(count('0 or 1', 0).max(1))
     .max(MOST_PATIENTS)
-    .default([])
+    .optional()
     .describe('1 for each of them with a toxicity, 0 without'),
   followUp: z
     .array(z.number().min(0))
@@ -93,7 +96,7 @@ function skeletonProblem(value: ReassessmentQuestion): readonly [key: string, me
 
 /** What is wrong with the outcomes on a ladder of so many levels, by key. */
 function outcomeProblem(
-  { at, toxic, followUp, window, rates }: ReassessmentQuestion,
+  { at = [], toxic = [], followUp, window, rates }: ReassessmentQuestion,
   levels: number,
 ): readonly [key: string, message: string] | undefined {
   if (toxic.length !== at.length)
@@ -110,9 +113,12 @@ function outcomeProblem(
 }
 
 /** Parameters of the calculator of the continual reassessment method. */
-export const reassessmentQuestion = stated.check(checkStart).check(({ value, issues }) => {
-  if (issues.length > 0) return;
-  const problem = skeletonProblem(value) ?? outcomeProblem(value, skeletonOf(value).length);
-  if (problem !== undefined)
-    issues.push({ code: 'custom', input: value, message: problem[1], path: [problem[0]] });
-});
+export const reassessmentQuestion = stated
+  .check(checkGroups)
+  .check(checkStart)
+  .check(({ value, issues }) => {
+    if (issues.length > 0) return;
+    const problem = skeletonProblem(value) ?? outcomeProblem(value, skeletonOf(value).length);
+    if (problem !== undefined)
+      issues.push({ code: 'custom', input: value, message: problem[1], path: [problem[0]] });
+  });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { interiorProbability, positive, strict } from '../../numeric/quantities.ts';
-import { eliminationCutOff, stepsShape, targetRate } from './steps-shape.ts';
+import { checkGroups, eliminationCutOff, stepsShape, targetRate } from './steps-shape.ts';
 
 /** Of a normal law: wider ones put their mass where every rate is 0 or 1. */
 const MOST_VARIANCE = 100;
@@ -46,7 +46,7 @@ export const reassessmentParameters = strict({
       'whether a last group with at least the target’s share of toxicities keeps the next from going up',
     ),
   eliminationCutOff: eliminationCutOff.optional(),
-});
+}).check(checkGroups);
 
 /** The same, valid. */
 export type ReassessmentSpec = z.output<typeof reassessmentParameters>;

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { count, interiorProbability } from '../../numeric/quantities.ts';
 
 /** Patients of a ladder at most: more is no dose finding, and slow. */
@@ -46,4 +47,19 @@ export function startProblems(
 ): LadderProblem[] {
   if (startLevel <= levels) return [];
   return [{ key: 'startLevel', message: `${startLevel} is beyond the ${levels} levels of the ladder` }];
+}
+
+/** Reports a group of more patients than there are. */
+export function checkGroups({
+  value,
+  issues,
+}: z.core.ParsePayload<Pick<StepsSpec, 'groupSize' | 'maximumSize'>>): void {
+  const { groupSize, maximumSize } = value;
+  if (groupSize > maximumSize)
+    issues.push({
+      code: 'custom',
+      input: value,
+      message: `${groupSize} is more than the ${maximumSize} patients of the trial`,
+      path: ['groupSize'],
+    });
 }
