@@ -5,11 +5,45 @@ import {
   stagewiseTail,
 } from '../../../src/trial/group-sequential/estimate-after-stopping.ts';
 import { naiveBias } from '../../../src/trial/group-sequential/naive-bias.ts';
+import { naiveLooks } from '../../fixtures/naive-looks.ts';
 import { simulateScores, stopOf, uniforms } from '../../fixtures/simulated-looks.ts';
 
 const bounds = { information: [0.4, 0.7, 1], upper: [2.6, 2.4, 2.05], lower: [-0.5, 0.6, 2.05] };
 
+/** P(efficacy at an earlier look, or so high a score at this one), on a plain grid. */
+function naiveTail({ look, z }: { look: number; z: number }, drift: number): number {
+  const upper = [...bounds.upper.slice(0, look), z];
+  const found = naiveLooks(bounds.information.slice(0, look + 1), upper, bounds.lower, drift, 400);
+  return found.upper.reduce((sum, p) => sum + p, 0);
+}
+
 describe('the estimate after stopping', () => {
+  it.each([
+    { look: 0, z: 3.1 },
+    { look: 1, z: 2.5 },
+    { look: 1, z: 0.2 },
+    { look: 2, z: 2.3 },
+    { look: 2, z: 1 },
+    // So far from what its earlier looks let pass that the search must go beyond twice the naive interval
+    { look: 2, z: 9 },
+    { look: 2, z: -9 },
+  ])('is where half of the trials end as much in favour, its limits where as many as they say: %j', (end) => {
+    const { low, medianUnbiased, high, pValue } = estimateAfterStopping(bounds, end, 0.9);
+    expect(naiveTail(end, low)).toBeCloseTo(0.05, 6);
+    expect(naiveTail(end, medianUnbiased)).toBeCloseTo(0.5, 6);
+    expect(naiveTail(end, high)).toBeCloseTo(0.95, 6);
+    expect(naiveTail(end, 0)).toBeCloseTo(pValue, 7);
+  });
+
+  it('has a level of 95 % unless another is stated', () => {
+    const end = { look: 1, z: 2.5 };
+    expect(estimateAfterStopping(bounds, end)).toEqual(estimateAfterStopping(bounds, end, 0.95));
+    const { naive } = estimateAfterStopping(bounds, end);
+    expect(naive.estimate).toBeCloseTo(2.5 / Math.sqrt(0.7), 12);
+    expect(naive.low).toBeCloseTo((2.5 - 1.959964) / Math.sqrt(0.7), 6);
+    expect(naive.high).toBeCloseTo((2.5 + 1.959964) / Math.sqrt(0.7), 6);
+  });
+
   it('is the naive one at the first look', () => {
     const found = estimateAfterStopping(bounds, { look: 0, z: 2.8 }, 0.9);
     expect(found.medianUnbiased).toBeCloseTo(2.8 / Math.sqrt(0.4), 10);
@@ -65,6 +99,9 @@ describe('the estimate after stopping', () => {
     expect(() => estimateAfterStopping(bounds, { look: 3, z: 1 })).toThrow(
       'invalid look: 3 (must be in 0 … 2)',
     );
+    expect(() => stagewiseTail(bounds, { look: -1, z: 1 }, 0)).toThrow('invalid look: -1 (must be in 0 … 2)');
+    expect(() => stagewiseTail(bounds, { look: Number.NaN, z: 1 }, 0)).toThrow('invalid look: NaN');
+    expect(() => estimateAfterStopping(bounds, { look: 0, z: 1 }, 0)).toThrow('invalid level: 0');
     expect(() => estimateAfterStopping(bounds, { look: 0, z: Infinity })).toThrow('invalid z: Infinity');
     expect(() => estimateAfterStopping(bounds, { look: 0, z: 1 }, 1)).toThrow('invalid level: 1');
   });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  fractionProblems,
   informationFractions,
+  MOST_LOOKS,
   requireFractions,
+  requireObserved,
 } from '../../../src/trial/group-sequential/information-fractions.ts';
 
 const issues = (value: unknown) =>
@@ -37,5 +40,44 @@ describe('information fractions', () => {
     expect(() => requireFractions([0.4, 0.3], true)).toThrow(
       new RangeError('invalid fractions[1]: 0.3 (information fractions must rise: 0.3 after 0.4)'),
     );
+  });
+
+  it('are checked at the very borders', () => {
+    expect(fractionProblems([])).toEqual([]);
+    expect(fractionProblems([0.9])).toEqual([
+      { at: 0, message: 'information fractions must end at 1, not at 0.9' },
+    ]);
+    // The first has nothing before it that it could be too close to
+    expect(fractionProblems([1e-9, 1])).toEqual([]);
+    expect(fractionProblems([1 - 1e-6, 1])).toEqual([]);
+    expect(fractionProblems([1 - 0.99e-6, 1])).toHaveLength(1);
+    expect(fractionProblems([0.25 * (1 - 1.01e-6), 0.25, 1])).toEqual([]);
+    expect(fractionProblems([0.25 * (1 - 0.99e-6), 0.25, 1])).toHaveLength(1);
+    expect(fractionProblems([0, 1]).map(({ message }) => message)).toEqual([
+      'information fraction 0 is out of range (must be in (0, 1])',
+    ]);
+    expect(fractionProblems([0.5, Number.NaN])).toHaveLength(1);
+    // One problem is enough: that the last is not 1 is not said on top
+    expect(fractionProblems([0.5, 0.4])).toHaveLength(1);
+    const looks = (count: number) => Array.from({ length: count }, (_, i) => (i + 1) / count);
+    expect(requireFractions(looks(MOST_LOOKS))).toHaveLength(20);
+    expect(() => requireFractions(looks(21))).toThrow('invalid fractions: 21 looks (must be 1 to 20)');
+    expect(() => requireFractions([])).toThrow('invalid fractions: 0 looks (must be 1 to 20)');
+    expect(() => requireFractions([0.5, 0.9])).toThrow('invalid fractions[1]: 0.9');
+  });
+
+  it('that were observed may end anywhere above 0, and are as many as planned at most', () => {
+    expect(fractionProblems([0, 1], true)).toEqual([
+      { at: 0, message: 'information fraction 0 is out of range (must be > 0)' },
+    ]);
+    expect(fractionProblems([0.2, 0.7], true)).toEqual([]);
+    expect(fractionProblems([1.2, 1.2 * (1 + 0.5e-6)], true)).toHaveLength(1);
+    const planned = [0.5, 1];
+    for (const observed of [[0.4], [0.4, 0.8], [0.6, 1.1]])
+      expect(requireObserved(observed, planned)).toBe(observed);
+    expect(() => requireObserved([0.2, 0.4, 0.6], planned)).toThrow(
+      new RangeError('invalid observed: 3 looks (must be at most the 2 planned)'),
+    );
+    expect(() => requireObserved([0.5, 0.4], planned)).toThrow('invalid fractions[1]: 0.4');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { normalCdf } from '../../../src/numeric/normal-cdf.ts';
 import type { BoundRule } from '../../../src/trial/efficacy-bounds/definition.ts';
 import { type EfficacyBoundName, efficacyBounds } from '../../../src/trial/efficacy-bounds/index.ts';
 import type { FutilityBound } from '../../../src/trial/futility-bounds/definition.ts';
@@ -92,6 +93,88 @@ describe('a group-sequential plan', () => {
     expect(named.inflation).toBeLessThan(1.0001);
   });
 
+  it.each([
+    ['pocock', 2, 0.8, 2.1783, 1.11],
+    ['pocock', 2, 0.9, 2.1783, 1.1],
+    ['pocock', 5, 0.8, 2.4132, 1.229],
+    ['pocock', 5, 0.9, 2.4132, 1.207],
+    ['obrienFleming', 2, 0.8, 1.9774, 1.008],
+    ['obrienFleming', 5, 0.8, 2.0401, 1.028],
+    ['obrienFleming', 5, 0.9, 2.0401, 1.026],
+  ] as const)(
+    'has constant and inflation of Jennison & Turnbull 2000, tables 2.1 to 2.4: %s, %d looks, power %d',
+    (name, looks, power, last, inflation) => {
+      const fractions = Array.from({ length: looks }, (_, k) => (k + 1) / looks);
+      const plan = sequentialPlan({ ...base, fractions, efficacy: efficacyOf(name), power });
+      expect(Math.abs(plan.efficacy.at(-1)! - last)).toBeLessThan(1e-4);
+      expect(Math.abs(plan.inflation - inflation)).toBeLessThan(6e-4);
+      expect(plan.power).toBe(power);
+    },
+  );
+
+  it.each([
+    ['with futility', { futility: futilityOf('fixedZ', { z: [0, 0.6] }), isBinding: true }],
+    ['with futility that does not bind', { futility: futilityOf('fixedZ', { z: [0, 0.6] }) }],
+    ['without', {}],
+  ])('adds up its figures from what each look stops, %s', (_, more) => {
+    const fractions = [0.3, 0.7, 1];
+    const plan = sequentialPlan({ ...base, fractions, efficacy: efficacyOf('pocock'), ...more });
+    const lower = plan.futility ?? [-Infinity, -Infinity, plan.efficacy[2]];
+    expect(plan.power).toBe(0.8);
+    for (const [effect, drift] of [
+      ['null', 0],
+      ['between', plan.drift / 2],
+      ['planned', plan.drift],
+    ] as const) {
+      const stops = naiveLooks(fractions, plan.efficacy, lower, drift, 400);
+      const [first, second] = [0, 1].map((k) => stops.upper[k] + stops.lower[k]);
+      const mean = 0.3 * first + 0.7 * second + (1 - first - second);
+      expect(plan.expectedInformation[effect]).toBeCloseTo(plan.inflation * mean, 6);
+      plan.stops[effect].upper.forEach((p, k) => {
+        expect(p).toBeCloseTo(stops.upper[k], 7);
+      });
+      if (effect !== 'planned') continue;
+      expect(sum(stops.upper)).toBeCloseTo(0.8, 6);
+      const missed = stops.lower.slice(0, 2);
+      const expected = plan.futility ? [missed[0], missed[0] + missed[1], 0.2] : [0, 0, 0.2];
+      plan.betaSpent.forEach((beta, k) => {
+        expect(beta).toBeCloseTo(expected[k], 6);
+      });
+    }
+    const counted = 'isBinding' in more ? lower : [-Infinity, -Infinity, -Infinity];
+    const spent = naiveLooks(fractions, plan.efficacy, counted, 0, 400).upper;
+    expect(plan.alphaSpent[0]).toBeCloseTo(spent[0], 7);
+    expect(plan.alphaSpent[1]).toBeCloseTo(spent[0] + spent[1], 7);
+    expect(plan.alphaSpent[2]).toBeCloseTo(0.025, 7);
+    plan.nominalAlpha.forEach((p, k) => {
+      expect(p).toBeCloseTo(normalCdf(-plan.efficacy[k]), 14);
+    });
+  });
+
+  it('seeks a drift far above that of a trial without looks where an early bound is hard to pass', () => {
+    const fractions = [0.1, 1];
+    const plan = sequentialPlan({ ...base, fractions, futility: futilityOf('fixedZ', { z: 1.9 }) });
+    const { upper } = naiveLooks(fractions, plan.efficacy, plan.futility!, plan.drift);
+    expect(sum(upper)).toBeCloseTo(0.8, 6);
+    // (1.9 + z₀.₈)/√0.1 against z₀.₉₇₅ + z₀.₈: nobody who passes it fails later
+    expect(plan.drift).toBeCloseTo((1.9 + 0.841621) / Math.sqrt(0.1), 2);
+    expect(plan.inflation).toBeGreaterThan(9);
+  });
+
+  it('finds none where whatever the effect half of the trials stop for futility', () => {
+    const half: FutilityBound = {
+      needsDrift: true,
+      needsFinalEfficacy: false,
+      interim: ({ law }) => law.mean,
+    };
+    const late: BoundRule = { kind: 'shape', interim: () => Infinity };
+    const plan = (power: number) => sequentialPlan({ ...base, efficacy: late, futility: half, power });
+    expect(() => plan(0.6)).toThrow(
+      new RangeError('invalid power: 0.6 (no effect reaches it: the futility bounds stop too often)'),
+    );
+    expect(plan(0.45).stops.planned.lower[0]).toBeCloseTo(0.5, 10);
+  });
+
   it('refuses what has no plan', () => {
     const refuse = (spec: object, message: string | RegExp): void =>
       expect(() => sequentialPlan({ ...base, ...spec })).toThrow(message);
@@ -102,6 +185,9 @@ describe('a group-sequential plan', () => {
       'invalid futility bounds: 2 of them (must be 1, one an interim look)',
     );
     refuse({ power: 1 }, 'invalid power: 1');
+    refuse({ power: 0.025 }, 'invalid power: 0.025 (must be above the level, 0.025, and below 1)');
+    refuse({ oneSidedAlpha: 0.5 }, 'invalid oneSidedAlpha: 0.5 (must be in (0, 0.5))');
+    refuse({ oneSidedAlpha: 0 }, 'invalid oneSidedAlpha: 0 (must be in (0, 0.5))');
     const futility = futilityOf('betaSpending', { spending: 'kimDeMets', rho: 2, power: 0.9 });
     refuse({ power: 0.8, futility }, 'invalid power: 0.8 (must be that of the futility bounds, 0.9)');
     refuse(
