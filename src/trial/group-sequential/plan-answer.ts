@@ -18,9 +18,11 @@ const share = (probability: number): string => (100 * probability).toFixed(3);
 /** JSON knows no infinity. */
 const finite = (bounds: readonly number[]): (number | null)[] =>
   bounds.map((bound) => (Number.isFinite(bound) ? bound : null));
+/** Relative error of an inflation, which must not cost a patient where the size is a whole number. */
+const ROUNDING = 1e-9;
 /** Patients, or events, of each look, rounded up. */
 const sizesOf = (fixedSize: number, { inflation, spec }: SequentialPlan): number[] =>
-  spec.fractions.map((fraction) => Math.ceil(fixedSize * inflation * fraction));
+  spec.fractions.map((fraction) => Math.ceil(fixedSize * inflation * fraction * (1 - ROUNDING)));
 
 const anyStop = (plan: SequentialPlan, at: keyof AtEffects<unknown>, look: number): number =>
   plan.stops[at].upper[look] + plan.stops[at].lower[look];
