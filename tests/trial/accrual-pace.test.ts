@@ -49,7 +49,10 @@ describe('the pace of accrual', () => {
   });
 
   it('is that of the centres which are open', () => {
-    const { patientsBy, dayOf } = createAccrualPace(accrual({ perMonth: 3 * DAYS_A_MONTH, centresOpenPerMonth: 2 }), 3);
+    const { patientsBy, dayOf } = createAccrualPace(
+      accrual({ perMonth: 3 * DAYS_A_MONTH, centresOpenPerMonth: 2 }),
+      3,
+    );
     // Each of three centres has a patient a day; they open on days 0, a and 2a
     const apart = DAYS_A_MONTH / 2;
     expect(patientsBy(apart / 2)).toBeCloseTo(apart / 2, 12);
@@ -60,8 +63,8 @@ describe('the pace of accrual', () => {
     for (const part of [0.3, 1, 1.4, 2, 2.7, 3, 9])
       expect(dayOf(patientsBy(part * apart))).toBeCloseTo(part * apart, 10);
     const paceOn = (day: number): number => Math.min(3, 1 + Math.floor(day / apart));
+    // A jump of the pace moves the sum by at most one step's patients
     for (const part of [0.5, 1.5, 2.5, 6])
-      // A jump of the pace moves the sum by at most one step's patients
       expect(Math.abs(patientsBy(part * apart) - addedUp(paceOn, part * apart))).toBeLessThan(0.05);
   });
 

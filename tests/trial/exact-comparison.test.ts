@@ -50,4 +50,60 @@ describe('power along the border of the rejection region', () => {
     const one = createDesign(designSchema.parse({ perArm: 40, singleArm: single }), 1);
     expect(exactComparisonPower(one, [{ size: 40, rates: [0.8] }])).toBeUndefined();
   });
+
+  it('is not said of designs with looks, blocks, strata or a stratum beside it', () => {
+    const design = createDesign(designSchema.parse(designs.wald), 2);
+    expect(exactComparisonPower(design, arms([60, 60]))).toBeDefined();
+    const [claim] = design.claims;
+    for (const more of [
+      { rules: [{}] },
+      { sequential: {} },
+      { randomisation: {} },
+      { claims: [] },
+      { claims: [claim, claim] },
+      { claims: [{ ...claim, stratum: {} }] },
+      { claims: [{ ...claim, passesByStratum: () => true }] },
+      { claims: [{ ...claim, comparison: undefined }] },
+      { claims: [{ ...claim, times: {} }] },
+    ])
+      expect(exactComparisonPower({ ...design, ...more } as never, arms([60, 60]))).toBeUndefined();
+    expect(exactComparisonPower(design, arms([60]))).toBeUndefined();
+    const [control, experimental] = arms([60, 60]);
+    expect(exactComparisonPower(design, [{ ...control, share: 0.5 }, experimental])).toBeUndefined();
+    expect(exactComparisonPower(design, [control, { ...experimental, share: 0.5 }])).toBeUndefined();
+  });
+
+  it('mixes over the evaluable counts, but not where each pair of sizes takes long', () => {
+    const spec = { perArm: 4, nonInferiority: { ...local, ...margin, test: 'exactUnconditional' } };
+    const slow = createDesign(designSchema.parse(spec), 2);
+    expect(exactComparisonPower(slow, arms([4, 4]))).toBeDefined();
+    expect(exactComparisonPower({ ...slow, unevaluable: 0.1 }, arms([4, 4]))).toBeUndefined();
+    const failures = { ...slow, unevaluable: 0.1, countsUnevaluableAsFailures: true };
+    expect(exactComparisonPower(failures, arms([4, 4]))).toBeDefined();
+  });
+
+  it.each([
+    ['good', 0.6, 0.7],
+    ['bad', 0.4, 0.3],
+  ] as const)('of two patients an arm, half of them evaluable, by hand: the event is %s', (kind, c, e) => {
+    // Shown where everybody analysed in the experimental arm succeeds, and no control does
+    const eventIsGood = kind === 'good';
+    const claim = {
+      endpoint: { eventIsGood },
+      comparison: { test: { isMonotone: true } },
+      passes: (control: number, controlSize: number, experimental: number, size: number) =>
+        control === (eventIsGood ? 0 : controlSize) && experimental === (eventIsGood ? size : 0),
+    };
+    const design = { claims: [claim], rules: [], unevaluable: 0.5, countsUnevaluableAsFailures: false };
+    const cells = [c, e].map((rate) => ({ size: 2, rates: [rate] }));
+    // Σ over sizes 1 and 2, of probability 1/2 and 1/4; of no patients nothing is shown
+    const ofArm = (p: number): number => 0.5 * p + 0.25 * p * p;
+    const power = exactComparisonPower(design as never, cells);
+    expect(power).toBeCloseTo(ofArm(0.4) * ofArm(0.7), 12);
+    const dropped = exactComparisonPower({ ...design, unevaluable: 0 } as never, cells);
+    expect(dropped).toBeCloseTo(0.16 * 0.49, 12);
+    const asFailures = { ...design, countsUnevaluableAsFailures: true };
+    // Success 0.6/2 and 0.7/2
+    expect(exactComparisonPower(asFailures as never, cells)).toBeCloseTo(0.7 * 0.7 * 0.35 * 0.35, 12);
+  });
 });

@@ -129,3 +129,112 @@ describe('exact power where some patients are not evaluable', () => {
     expect(found.byClaim[0]).toBeCloseTo(first, 11);
   });
 });
+
+/** A claim in one or two arms that events alone decide. */
+const claimOf = (endpoint: object, passes: (c: number, n: number, e: number, m: number) => boolean) =>
+  ({ endpoint, passes }) as never;
+const good = { eventIsGood: true };
+const bad = { eventIsGood: false };
+/** At least as many in the experimental arm; no more than one more. */
+const better = claimOf(good, (c, n, e, m) => n > 0 && m > 0 && e >= c);
+const milder = claimOf(bad, (c, _n, e) => e <= c + 1);
+const many = claimOf(good, (_c, _n, e, m) => m >= 2 && 2 * e >= m + 1);
+const few = claimOf(bad, (_c, _n, e) => e <= 1);
+
+/** Both counts of an arm by patterns of each patient: the law of [first, second] by key. */
+function jointLaw({ size, rates: [p, q], both }: ArmCells): Map<string, number> {
+  let law = new Map([['0/0', 1]]);
+  for (let patient = 0; patient < size; patient++) {
+    const next = new Map<string, number>();
+    for (const [key, weight] of law) {
+      const [i, j] = key.split('/').map(Number);
+      for (const [first, second, share] of [
+        [0, 0, 1 - p - q + both!],
+        [1, 0, p - both!],
+        [0, 1, q - both!],
+        [1, 1, both!],
+      ]) {
+        const to = `${i + first}/${j + second}`;
+        next.set(to, (next.get(to) ?? 0) + weight * share);
+      }
+    }
+    law = next;
+  }
+  return law;
+}
+
+/** P(both pass), P(first passes), P(second passes), pair of counts by pair of counts. */
+function everyPair(of: Design, control: ArmCells, experimental: ArmCells): number[] {
+  const [one, two] = of.claims as unknown as { passes(...counts: number[]): boolean }[];
+  const found = [0, 0, 0];
+  for (const [atControl, p] of jointLaw(control))
+    for (const [atExperimental, q] of jointLaw(experimental)) {
+      const [a, b] = atControl.split('/').map(Number);
+      const [c, d] = atExperimental.split('/').map(Number);
+      const passes = [
+        one.passes(a, control.size, c, experimental.size),
+        two.passes(b, control.size, d, experimental.size),
+      ];
+      if (passes[0] && passes[1]) found[0] += p * q;
+      if (passes[0]) found[1] += p * q;
+      if (passes[1]) found[2] += p * q;
+    }
+  return found;
+}
+
+describe('exact power of two claims that hang together', () => {
+  const control: ArmCells = { size: 4, rates: [0.6, 0.4], both: 0.3 };
+  const experimental: ArmCells = { size: 5, rates: [0.7, 0.3], both: 0.25 };
+  const independent: ArmCells = { size: 5, rates: [0.7, 0.3], both: 0.7 * 0.3 };
+
+  it.each([
+    ['in both arms', control, experimental],
+    ['in the control arm alone', control, independent],
+    ['in the experimental arm alone', { ...independent, size: 3 }, experimental],
+    ['in neither', { ...independent, size: 3 }, independent],
+  ])('%s, is what every pair of counts gives', (_, first, second) => {
+    const of = design(better, milder);
+    const [joint, one, two] = everyPair(of, first, second);
+    const found = power(of, first, second);
+    expect(found.joint).toBeCloseTo(joint, 12);
+    expect(found.byClaim[0]).toBeCloseTo(one, 12);
+    expect(found.byClaim[1]).toBeCloseTo(two, 12);
+    // In a hierarchy the first is success, and the second counts only after it
+    const ordered = power({ ...of, isHierarchical: true }, first, second);
+    expect(ordered.joint).toBeCloseTo(one, 12);
+    expect(ordered.byClaim[0]).toBeCloseTo(one, 12);
+    expect(ordered.byClaim[1]).toBeCloseTo(joint, 12);
+  });
+
+  it('of a single arm, is the same without a control', () => {
+    const of = design(many, few);
+    const nobody: ArmCells = { size: 0, rates: [0, 0], both: 0 };
+    const [joint, one] = everyPair(of, nobody, experimental);
+    const found = exactPower(of, createPassMatrices(), [experimental]);
+    expect(found.joint).toBeCloseTo(joint, 12);
+    expect(found.byClaim[0]).toBeCloseTo(one, 12);
+  });
+});
+
+describe('exact power in a share of a single arm', () => {
+  const arm4 = { size: 4, rates: [0.7], share: 0.6 };
+  const ofMany = design(many);
+  /** P(passes) of so many analysed. */
+  const passing = (m: number, rate: number): number =>
+    [0, 1, 2, 3, 4].reduce(
+      (sum, x) => sum + (x <= m && m >= 2 && 2 * x >= m + 1 ? binomial(m, x, rate) : 0),
+      0,
+    );
+  const mixed = (share: number, rate: number): number =>
+    [0, 1, 2, 3, 4].reduce((sum, m) => sum + binomial(4, m, share) * passing(m, rate), 0);
+
+  it.each([
+    ['all evaluable', {}, 0.6, 0.7],
+    ['some dropped', { unevaluable: 0.25 }, 0.45, 0.7],
+    ['some failures', { unevaluable: 0.25, countsUnevaluableAsFailures: true }, 0.6, 0.525],
+  ])('is a mixture over how many are analysed: %s', (_, more, share, rate) => {
+    const found = exactPower({ ...ofMany, ...more }, createPassMatrices(), [arm4]);
+    expect(found.joint).toBeCloseTo(mixed(share, rate), 11);
+    expect(found.byClaim).toEqual([found.joint]);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calculators } from '../../../src/trial/calculators/index.ts';
 import type { Answer } from '../../../src/trial/calculators/definition.ts';
+import { calculators } from '../../../src/trial/calculators/index.ts';
 import { naiveBias } from '../../../src/trial/group-sequential/naive-bias.ts';
 
 const solve = (given: object): Answer => {

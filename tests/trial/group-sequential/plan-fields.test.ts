@@ -34,10 +34,7 @@ describe('a plan in one flat object', () => {
     [{ looks: 1 }, []],
     [{ fractions: [0.5, 1] }, []],
     [{ looks: 20 }, []],
-    [
-      { looks: 2, power: 0.025 },
-      ['power: 0.025 is too little power (must be above the level, 0.025)'],
-    ],
+    [{ looks: 2, power: 0.025 }, ['power: 0.025 is too little power (must be above the level, 0.025)']],
     [{ looks: 2, power: 0.026 }, []],
     [
       { looks: 2, power: 0.09, oneSidedAlpha: 0.1 },
@@ -105,7 +102,8 @@ describe('a plan in one flat object', () => {
   });
 
   it('makes the efficacy bounds that it names', () => {
-    const rule = (given: object) => efficacyOf(flat(given)) as never as Record<string, (...of: number[]) => number>;
+    const rule = (given: object) =>
+      efficacyOf(flat(given)) as never as Record<string, (...of: number[]) => number>;
     expect(rule({ efficacy: 'hwangShihDeCani', gamma: 0 }).spent(0.25, 0.1)).toBeCloseTo(0.025, 14);
     expect(rule({ efficacy: 'kimDeMets', rho: 3 }).spent(0.5, 0.08)).toBeCloseTo(0.01, 14);
     const peto = { efficacy: 'haybittlePeto' };
@@ -126,8 +124,7 @@ describe('a plan in one flat object', () => {
     expect(futilityOf(flat(spending))!.power).toBe(0.9);
     expect(interimOf(spending)).toBeCloseTo(5, 9);
     // z = z_K √τ + z_c √(1 − τ) under no effect; under the planned one less drift·(1 − τ), of all over √τ
-    const scoreOf = (c: number, drift: number): number =>
-      (2 + c * Math.SQRT1_2 - drift * 0.5) / Math.SQRT1_2;
+    const scoreOf = (c: number, drift: number): number => (2 + c * Math.SQRT1_2 - drift * 0.5) / Math.SQRT1_2;
     const conditional = { futility: 'conditionalPower', futilityUnder: 'null' };
     expect(interimOf(conditional)).toBeCloseTo(scoreOf(-0.841621, 0), 5);
     expect(interimOf({ ...conditional, futilityBelow: 0.5 })).toBeCloseTo(scoreOf(0, 0), 9);

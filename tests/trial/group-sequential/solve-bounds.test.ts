@@ -75,7 +75,9 @@ describe('solved bounds', () => {
   it('are refused where interim looks alone spend the level', () => {
     const refused = () => solve(shapedBound(() => 1));
     const spent = sum(naiveLooks([0.4, 0.7], [1, 1], none, 0, 400).upper);
-    expect(refused).toThrow(/^invalid interim bounds: they spend 0\.\d+ \(must be below the level, 0\.025\)$/);
+    expect(refused).toThrow(
+      /^invalid interim bounds: they spend 0\.\d+ \(must be below the level, 0\.025\)$/,
+    );
     try {
       refused();
     } catch (error) {
