@@ -10,11 +10,11 @@ describe('two competing events', () => {
     expect(found.naive).toBeCloseTo(1 - Math.exp(-0.6), 14);
     expect(found.neither).toBeCloseTo(1 - gone, 14);
     expect(competingIncidences(0, 0, 2)).toMatchObject({ incidence: 0, competingIncidence: 0, neither: 1 });
-    for (const negative of [
+    for (const [first, second, years] of [
       [-1, 0, 1],
       [1, -1, 1],
       [1, 0, -1],
-    ] as const)
-      expect(() => competingIncidences(...negative)).toThrow(RangeError);
+    ])
+      expect(() => competingIncidences(first, second, years)).toThrow(RangeError);
   });
 });
