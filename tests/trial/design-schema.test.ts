@@ -8,6 +8,7 @@ const problems = (given: object): string[] =>
   designSchema
     .safeParse({ nonInferiority, ...given })
     .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+const interim = [{ boundary: { endpoint: 'localControl', atYears: 3, looks: [9], successesAtMost: [0] } }];
 const total = 90;
 const multiple = (size: number, of: number, shape: string): string =>
   `invalid block: ${size} (must be a multiple of ${of}, for an allocation of ${shape})`;
@@ -35,6 +36,7 @@ describe('the specification of a design', () => {
       { perArm: 40, accrual: { perMonth: 3, pausesAtLooks: true } },
       ['accrual.pausesAtLooks: pausesAtLooks does nothing without interim rules'],
     ],
+    [{ perArm: 40, accrual: { perMonth: 3, pausesAtLooks: true }, interim }, []],
     [{ perArm: 40, accrual: { perMonth: 3 } }, []],
     [
       { perArm: 40, followUp: { afterLast: { years: 2 } } },
