@@ -8,7 +8,7 @@ describe('--format', () => {
   it.each([
     ['pfd', 'unknown format: pfd (did you mean pdf?)'],
     ['html,PDF', 'unknown format: PDF (did you mean pdf?)'],
-    ['', 'unknown format:  (there is html, pdf)'],
+    ['', 'unknown format: (empty) (there is html, pdf)'],
   ])('%j is wrong input: exit 2, the nearest right word, nothing written', (format, reason) => {
     const cwd = scratch();
     const { status, stdout, stderr } = isoeffect([...quick, '--format', format], cwd);
