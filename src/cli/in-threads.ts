@@ -3,6 +3,7 @@ import { isImpossibleWorld } from '../scenario/impossible-world.ts';
 import type { RunTasks } from '../study/run-tasks.ts';
 import { UsageError } from './explain.ts';
 import { Interrupted } from './interrupted.ts';
+import { onInterrupt } from './on-interrupt.ts';
 
 /** A study that is done sooner says nothing on the way. */
 const SILENT_MS = 2000;
@@ -19,8 +20,7 @@ export async function inThreads<T>(
   onDone: () => void = () => {},
 ): Promise<T> {
   const controller = new AbortController();
-  const interrupt = (): void => controller.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const release = onInterrupt(() => controller.abort());
   const started = performance.now();
   const pool = openTaskPool({
     workers,
@@ -38,7 +38,7 @@ export async function inThreads<T>(
     if (isImpossibleWorld(error)) throw new UsageError(`${error.message}; narrow the laws with within`);
     throw error;
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    release();
     await pool.close();
   }
 }

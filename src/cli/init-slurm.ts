@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { estimateCost } from '../engine/cost.ts';
 import { packageFolder } from '../node/package-folder.ts';
+import { systemReason } from '../node/system-reason.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import { durationInWords } from './duration-in-words.ts';
 import { UsageError } from './explain.ts';
@@ -59,9 +60,7 @@ function writeScripts(folder: string, scripts: Readonly<Record<string, string>>)
     for (const [name, text] of Object.entries(scripts))
       writeFileSync(join(folder, name), text, { flag: 'wx', mode: 0o755 });
   } catch (error) {
-    throw new UsageError(
-      `${folder}: cannot be written into (${(error as NodeJS.ErrnoException).code ?? error})`,
-    );
+    throw new UsageError(`${folder}: cannot be written into (${systemReason(error)})`);
   }
 }
 

@@ -2,8 +2,9 @@ import { basename, dirname, resolve } from 'node:path';
 import { isAimResult } from '../engine/aim-result.ts';
 import { readResult } from '../engine/read-result.ts';
 import { prepareFolder } from '../node/output-folder.ts';
-import { readText, whyUnread } from '../node/read-text.ts';
+import { readText } from '../node/read-text.ts';
 import type { ReportFormat } from '../node/report-format.ts';
+import { systemReason } from '../node/system-reason.ts';
 import type { NamedResult } from '../report/named-result.ts';
 import type { RenderedReport } from '../report/page.ts';
 import { UsageError } from './explain.ts';
@@ -17,7 +18,7 @@ function readFile(path: string): ReturnType<typeof readResult> {
   try {
     text = readText(path);
   } catch (error) {
-    throw new UsageError(`${path}: cannot be read (${whyUnread(error)})`);
+    throw new UsageError(`${path}: cannot be read (${systemReason(error)})`);
   }
   return readResult(text, path);
 }

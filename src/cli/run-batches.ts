@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario/scenario-schema.ts';
 import { truthNames } from '../scenario/truth-specs.ts';
 import { UsageError } from './explain.ts';
 import { Interrupted } from './interrupted.ts';
+import { onInterrupt } from './on-interrupt.ts';
 import { startProgress } from './progress.ts';
 import { quoteArgument } from './quote-argument.ts';
 import type { RunCommands } from './read-run.ts';
@@ -47,7 +48,11 @@ export async function runBatches(work: BatchWork): Promise<number> {
   if (checkpoint.damage) progress.say(`left out what cannot be read of ${work.where}: ${checkpoint.damage}`);
   if (takenOver > 0 || checkpoint.damage)
     progress.say(`continuing: ${takenOver} of ${indices.length} batches are kept`);
-  const interrupt = onInterrupt(threads.stop);
+  let isInterrupted = false;
+  const release = onInterrupt(() => {
+    isInterrupted = true;
+    threads.stop();
+  });
   try {
     const take = work.start();
     await threads.run(scenario, batches, missing, {
@@ -63,26 +68,12 @@ export async function runBatches(work: BatchWork): Promise<number> {
   } catch (error) {
     progress.stop();
     checkpoint.close();
-    throw failureOf(error, interrupt.hasCome(), work);
+    throw failureOf(error, isInterrupted, work);
   } finally {
-    interrupt.release();
+    release();
     progress.stop();
   }
   return takenOver;
-}
-
-/** Stops what is under way at Ctrl-C and SIGTERM, until it is released. */
-function onInterrupt(stop: () => void): { hasCome(): boolean; release(): void } {
-  let hasCome = false;
-  const interrupt = (): void => {
-    hasCome = true;
-    stop();
-  };
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  return {
-    hasCome: () => hasCome,
-    release: () => process.off('SIGINT', interrupt).off('SIGTERM', interrupt),
-  };
 }
 
 /** What a run ends with that failed or was interrupted, saying what is kept. */

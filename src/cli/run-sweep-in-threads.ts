@@ -4,6 +4,7 @@ import { runSweep, sweptBatches } from '../study/sweep/run-sweep.ts';
 import type { SweepPlan } from '../study/sweep/sweep-plan.ts';
 import type { SweepResult } from '../study/sweep/sweep-result.ts';
 import { Interrupted } from './interrupted.ts';
+import { onInterrupt } from './on-interrupt.ts';
 import { startProgress } from './progress.ts';
 import type { SweepRecord } from './sweep-record.ts';
 
@@ -20,8 +21,7 @@ export async function runSweepInThreads(
   const total = plan.cells.reduce((sum, { scenario }) => sum + sweptBatches(scenario).length, 0);
   const progress = startProgress(total, 0, 'steps');
   const controller = new AbortController();
-  const interrupt = (): void => controller.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const release = onInterrupt(() => controller.abort());
   const pool = openTaskPool({
     workers,
     signal: controller.signal,
@@ -39,7 +39,7 @@ export async function runSweepInThreads(
     if (error instanceof Error) error.message = `${error.message}\n${left}`;
     throw error;
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    release();
     progress.stop();
     await pool.close();
   }

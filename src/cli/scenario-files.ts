@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { packageFolder } from '../node/package-folder.ts';
-import { readText, whyUnread } from '../node/read-text.ts';
+import { readText } from '../node/read-text.ts';
+import { systemReason } from '../node/system-reason.ts';
 import { closestWord } from '../numeric/closest-word.ts';
 import { UsageError } from './explain.ts';
 
@@ -57,7 +58,7 @@ export function readShippedFile(given: string, kind: ShippedKind): ScenarioFile 
     };
   } catch (error) {
     const near = closestWord(withoutEnding(basename(given)), names);
-    const reason = whyUnread(error);
+    const reason = systemReason(error);
     const why = reason === 'ENOENT' ? 'there is no such file' : `cannot be read (${reason})`;
     throw new UsageError(`${given}: ${why}${near ? `; did you mean the shipped ${kind.noun} ${near}?` : ''}`);
   }
@@ -74,7 +75,7 @@ function readBeside(folder: string, named: string): string {
   try {
     return readText(places.find(existsSync) ?? named);
   } catch (error) {
-    const reason = whyUnread(error);
+    const reason = systemReason(error);
     throw new Error(
       `${named}: ${reason === 'ENOENT' ? 'there is no such file' : `cannot be read (${reason})`}`,
     );

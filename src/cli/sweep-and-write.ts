@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
-import { readText, whyUnread } from '../node/read-text.ts';
+import { readText } from '../node/read-text.ts';
+import { systemReason } from '../node/system-reason.ts';
 import { defaultWorkers } from '../node/thread-pool.ts';
 import { sweepText } from '../report/sweep-text.ts';
 import type { ScenarioChange } from '../scenario/read-scenario.ts';
@@ -63,7 +64,7 @@ function readGrid({ vary, list }: SweepOptions): SweepGrid {
   try {
     text = readText(list);
   } catch (error) {
-    throw new UsageError(`--list ${list}: cannot be read (${whyUnread(error)})`);
+    throw new UsageError(`--list ${list}: cannot be read (${systemReason(error)})`);
   }
   return listCells(text, list);
 }

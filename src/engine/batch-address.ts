@@ -1,6 +1,6 @@
 import type { Batch } from './plan.ts';
 
-/** A trial of a batch, or one of its worlds. */
+/** A trial of a batch; one of its worlds, where it has no replicate. */
 export interface PieceAddress {
   readonly world: number;
   readonly replicate?: number;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { systemReason } from './system-reason.ts';
 
 /** The command that opens an address in the browser of its user, without a shell to read more into it. */
 function commandFor(platform: NodeJS.Platform): readonly [command: string, ...args: string[]] {
@@ -19,14 +20,12 @@ export function openBrowser(url: string, platform = process.platform): Promise<v
     try {
       // In a group of its own: Ctrl-C ends the server, not the browser
       const child = spawn(command, [...args, url], { detached: true, stdio: 'ignore' });
-      child.once('error', (error) => fail(reasonOf(error)));
+      child.once('error', (error) => fail(systemReason(error)));
       child.once('exit', (code) => (code === 0 ? resolve() : fail(`exit code ${code}`)));
       child.unref();
     } catch (error) {
       // An address that is longer than an argument may be
-      fail(reasonOf(error as Error));
+      fail(systemReason(error));
     }
   });
 }
-
-const reasonOf = (error: NodeJS.ErrnoException): string => error.code ?? error.message;

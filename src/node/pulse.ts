@@ -1,11 +1,5 @@
+import type { PieceAddress } from '../engine/batch-address.ts';
 import type { OnPiece } from '../engine/on-piece.ts';
-
-/** Where a thread is in its work. */
-export interface Place {
-  readonly world: number;
-  /** Undefined where the piece is a whole world. */
-  readonly replicate?: number;
-}
 
 /** What a thread shows of its progress, in memory that it shares with who waits for it. */
 export interface Pulse {
@@ -14,7 +8,7 @@ export interface Pulse {
   /** Pieces begun so far; 0 until the thread has taken up its message. */
   beats(): number;
   /** The piece begun last; undefined where the work has none. */
-  place(): Place | undefined;
+  place(): PieceAddress | undefined;
   /** As new, for the next message. */
   clear(): void;
 }

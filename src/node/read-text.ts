@@ -27,9 +27,3 @@ export function readText(path: string, mostBytes = MOST_BYTES): string {
     closeSync(file);
   }
 }
-
-/** Why a file could not be read, in a word or two. */
-export function whyUnread(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code ?? message;
-}

@@ -45,7 +45,7 @@ const YOUNG_MB = 8;
 const OLD_MB = 1024;
 
 /** A piece of work that takes longer is taken for a hanging thread. */
-export const DEFAULT_PATIENCE_MINUTES = 30;
+const DEFAULT_PATIENCE_MINUTES = 30;
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 

@@ -1,13 +1,13 @@
-import type { Place } from './pulse.ts';
+import type { PieceAddress } from '../engine/batch-address.ts';
 
 /** A message that no thread could do, however often it was tried. */
 export class ThreadFailure extends Error {
   readonly index: number;
   /** Where the thread was when it failed for the last time. */
-  readonly place: Place | undefined;
+  readonly place: PieceAddress | undefined;
   readonly attempts: number;
 
-  constructor(index: number, place: Place | undefined, attempts: number, cause: Error) {
+  constructor(index: number, place: PieceAddress | undefined, attempts: number, cause: Error) {
     super(cause.message, { cause });
     this.name = 'ThreadFailure';
     this.index = index;

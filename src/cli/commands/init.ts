@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { systemReason } from '../../node/system-reason.ts';
 import { unknownWord } from '../../numeric/closest-word.ts';
 import { UsageError } from '../explain.ts';
 import type { SlurmOptions } from '../init-slurm.ts';
@@ -27,9 +28,7 @@ export function initCommand(program: Command): void {
       try {
         writeFileSync(target, readFileSync(join(shippedFolder(), `${template}.yaml`)), { flag: 'wx' });
       } catch (error) {
-        throw new UsageError(
-          `${target}: cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`,
-        );
+        throw new UsageError(`${target}: cannot be written (${systemReason(error)})`);
       }
       console.log(`Wrote ${target}. Next: isoeffect run ${quoteArgument(target)}`);
     });

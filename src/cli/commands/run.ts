@@ -17,9 +17,8 @@ export function runCommand(program: Command): void {
     .option('--workers <n>', 'threads; one a core unless given', wholeNumber(1))
     .option(
       '--patience <minutes>',
-      'stop a thread and try again when one trial or world takes longer',
+      'stop a thread and try again when one trial or world takes longer; 30 unless given',
       positiveNumber,
-      30,
     )
     .option('--set <path=value>', 'change a value of the scenario; may be repeated', collect, [])
     .option('--resume', 'continue a cut run, extend a finished one, or do nothing if it is all there')
@@ -40,7 +39,10 @@ export function runCommand(program: Command): void {
       const { defaultWorkers, openBatchThreads } = await import('../../node/thread-pool.ts');
       const workers = options.workers ?? defaultWorkers();
       // They load their code while this one reads the scenario
-      const threads = openBatchThreads(workers, { patienceMinutes: options.patience! });
+      const threads = openBatchThreads(
+        workers,
+        options.patience === undefined ? {} : { patienceMinutes: options.patience },
+      );
       try {
         if (shard) {
           const { runShard } = await import('../run-shard.ts');

@@ -73,11 +73,8 @@ export const worldPowers = defineTask({
       isExact[w] = exact === undefined ? 0 : 1;
       if (exact === undefined) successes ??= new Uint8Array(worlds * replicates);
       const flags = successes?.subarray(w * replicates, (w + 1) * replicates);
-      // Sums of many probabilities may round to more than 1
       found.power[w] =
-        exact === undefined
-          ? simulate(trial, known, streams[w], flags!, onPiece) / replicates
-          : Math.min(1, exact);
+        exact === undefined ? simulate(trial, known, streams[w], flags!, onPiece) / replicates : exact;
     }
     return { ...found, isExact, isTrue, ...(successes && { successes }) };
   },
