@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { findReplicates, type ReplicateKind } from '../engine/find-replicates.ts';
+import { type LadderStory, tellLadder } from '../engine/ladder-story.ts';
 import { replayTrial } from '../engine/replay-trial.ts';
 import type { ReplicateAddress, TrialStory } from '../engine/trial-story.ts';
 import { VERSION } from '../engine/version.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
 import { writeFigures } from '../node/write-figures.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
+import type { Figure } from '../report/draw-figures.ts';
 import { exampleText } from '../report/example-text.ts';
+import { ladderStoryText } from '../report/ladder-story-text.ts';
 import { isImpossibleWorld } from '../scenario/impossible-world.ts';
 import { readChange, readScenario } from '../scenario/read-scenario.ts';
 import { AS_PLANNED } from '../scenario/scenario-schema.ts';
@@ -50,11 +53,12 @@ export async function exampleAndWrite(given: string, options: ExampleOptions): P
     throw new UsageError('an example tells a trial that makes a claim; this scenario states an aim');
   const trial = createTrial(scenario);
   checkOptions(trial, options);
-  const story = replay(trial, options);
+  const { story, lines, figures } = scenario.design.escalation
+    ? tellOfLadder(trial, options)
+    : await tellOfTrial(trial, options);
   const folder = options.out ?? join('out', `example-${name}`);
   prepareFolder(folder);
   for (const warning of warnings) console.error(`warning: ${warning}`);
-  const figures = options.chart ? await drawExample(story) : [];
   const pictures = await writeFigures(folder, '', figures);
   const sha256 = await scenarioHash(scenario);
   const json = `${JSON.stringify({ isoeffect: VERSION, sha256, ...story }, null, 1)}\n`;
@@ -65,8 +69,30 @@ export async function exampleAndWrite(given: string, options: ExampleOptions): P
     return;
   }
   const where = pictures.map((picture) => `Figure: ${shownPath(folder, picture)}`);
-  const lines = [...exampleText(story), '', ...where, `Patients: ${shownPath(folder, 'example.json')}`];
-  console.log(lines.join('\n'));
+  const patients = `Patients: ${shownPath(folder, 'example.json')}`;
+  console.log([...lines, '', ...where, patients].join('\n'));
+}
+
+/** A simulated trial as data, in lines for a terminal, and in pictures. */
+interface Told {
+  readonly story: TrialStory | LadderStory;
+  readonly lines: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+async function tellOfTrial(trial: Trial, options: ExampleOptions): Promise<Told> {
+  const story = replay(trial, options);
+  return { story, lines: exampleText(story), figures: options.chart ? await drawExample(story) : [] };
+}
+
+/** @throws UsageError where a kind of replicate is looked for: a ladder makes no claim */
+function tellOfLadder(trial: Trial, { truth, world, replicate }: ExampleOptions): Told {
+  if (typeof replicate !== 'number')
+    throw new UsageError(
+      `--replicate ${replicate}: dose escalation makes no claim; give the number of a replicate`,
+    );
+  const story = tellLadder(trial, { truth, world, replicate });
+  return { story, lines: ladderStoryText(story), figures: [] };
 }
 
 /** @throws UsageError for a truth, world or kind of replicate that the scenario does not have */

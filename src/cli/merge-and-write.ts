@@ -1,5 +1,4 @@
-import type { AimResult } from '../engine/aim-result.ts';
-import type { RunResult } from '../engine/result.ts';
+import type { AnyResult } from '../engine/any-result.ts';
 import { createRunFold } from '../engine/run-fold.ts';
 import { clearCheckpoint } from '../node/checkpoint.ts';
 import { prepareFolder } from '../node/output-folder.ts';
@@ -25,7 +24,7 @@ export async function mergeAndWrite(folder: string, options: MergeOptions): Prom
   const read = createShardReader(batches, files);
   const fold = createRunFold(trial, warnings);
   const progress = startProgress(batches.length, 0, 'batches');
-  let result: RunResult | AimResult;
+  let result: AnyResult;
   try {
     for (const [index, batch] of batches.entries()) {
       fold.add(batch, read(index));

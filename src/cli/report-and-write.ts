@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { isAimResult } from '../engine/aim-result.ts';
+import { isClaimsResult } from '../engine/any-result.ts';
 import { readResult } from '../engine/read-result.ts';
 import { prepareFolder } from '../node/output-folder.ts';
 import { readText } from '../node/read-text.ts';
@@ -33,9 +33,9 @@ function readNamed(paths: readonly string[]): NamedResult[] {
   const names = namesOf(paths);
   return paths.map((path, i) => {
     const result = readFile(path);
-    if (isAimResult(result))
+    if (!isClaimsResult(result))
       throw new UsageError(
-        `${path}: an aim has no power to be compared by; give results of trials with claims`,
+        `${path}: makes no claim and has no power to be compared by; give results of trials with claims`,
       );
     return { name: names[i], result };
   });

@@ -1,6 +1,5 @@
-import type { AimResult } from '../engine/aim-result.ts';
+import type { AnyResult } from '../engine/any-result.ts';
 import { type Batch, planBatches } from '../engine/plan.ts';
-import type { RunResult } from '../engine/result.ts';
 import { createRunFold } from '../engine/run-fold.ts';
 import type { BatchHeader } from '../node/batch-header.ts';
 import { type Checkpoint, checkpointFile, openCheckpoint } from '../node/checkpoint.ts';
@@ -12,7 +11,7 @@ import { runBatches } from './run-batches.ts';
 
 /** What running the batches gave. */
 export interface RunOutcome {
-  readonly result: RunResult | AimResult;
+  readonly result: AnyResult;
   readonly batches: readonly Batch[];
   /** Simulated trials, of all truths and worlds. */
   readonly rows: number;

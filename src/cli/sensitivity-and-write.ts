@@ -19,7 +19,7 @@ import { UsageError } from './explain.ts';
 import { shownReports } from './format-option.ts';
 import { inThreads } from './in-threads.ts';
 import { type Progress, startProgress } from './progress.ts';
-import { refuseAim } from './refuse-aim.ts';
+import { refuseWithoutClaim } from './refuse-without-claim.ts';
 import { changesOf } from './scenario-changes.ts';
 import { readScenarioFile } from './scenario-files.ts';
 import { shownPath } from './shown-path.ts';
@@ -52,7 +52,7 @@ export async function sensitivityAndWrite(given: string, options: SensitivityCom
   requirePoints(options.points);
   const { text, file, name, readBeside } = readScenarioFile(given);
   const { scenario, warnings: read } = readScenario(text, file, changesOf(options), readBeside);
-  refuseAim(scenario, 'sensitivity');
+  refuseWithoutClaim(scenario, 'sensitivity');
   requireInputs(scenario, options.grouped ?? false);
   const warnings = [...new Set([...read, ...offMedian(exploredScenario(scenario))])];
   const folder = options.out ?? join('out', `sensitivity-${name}`);

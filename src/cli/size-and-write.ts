@@ -21,7 +21,7 @@ import { statedClaims } from '../trial/design.ts';
 import { UsageError } from './explain.ts';
 import { shownReports } from './format-option.ts';
 import { inThreads } from './in-threads.ts';
-import { refuseAim } from './refuse-aim.ts';
+import { refuseWithoutClaim } from './refuse-without-claim.ts';
 import { changesOf } from './scenario-changes.ts';
 import { readScenarioFile } from './scenario-files.ts';
 import { shownPath } from './shown-path.ts';
@@ -52,7 +52,7 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
   const { text, file, name, readBeside } = readScenarioFile(given);
   const changes = changesOf(options);
   const { scenario, warnings } = readScenario(text, file, changes, readBeside);
-  refuseAim(scenario, 'size');
+  refuseWithoutClaim(scenario, 'size');
   const workers = options.workers ?? defaultWorkers();
   const target = targetOf(options);
   const scenarioWith: ScenarioWith = (path, value) => {

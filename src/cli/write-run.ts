@@ -1,15 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AimResult, isAimResult } from '../engine/aim-result.ts';
+import type { AnyResult } from '../engine/any-result.ts';
 import type { Batch } from '../engine/plan.ts';
-import type { RunResult } from '../engine/result.ts';
 import { VERSION } from '../engine/version.ts';
 import { writeWhole } from '../node/output-folder.ts';
 import type { ReadBatch } from '../node/replicate-table.ts';
 import { reportFile } from '../node/report-format.ts';
 import { writeReplicates } from '../node/write-replicates.ts';
-import { aimText } from '../report/aim-text.ts';
-import { summaryText } from '../report/summary-text.ts';
+import { resultText } from '../report/result-text.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { Trial } from '../scenario/trial.ts';
 import { writeScenario } from '../scenario/write-scenario.ts';
@@ -23,7 +21,7 @@ const ROWS_UNASKED = 100_000;
 /** A run whose batches are all there and folded. */
 export interface FinishedRun {
   readonly trial: Trial;
-  readonly result: RunResult | AimResult;
+  readonly result: AnyResult;
   readonly batches: readonly Batch[];
   /** Simulated trials. */
   readonly rows: number;
@@ -61,7 +59,7 @@ export async function writeRun(
 }
 
 /** Prints the answer of a run that is written: for people, or its `result.json`. */
-export function printAnswer(folder: string, result: RunResult | AimResult, options: WriteOptions): void {
+export function printAnswer(folder: string, result: AnyResult, options: WriteOptions): void {
   if (options.json) {
     process.stdout.write(readFileSync(join(folder, 'result.json'), 'utf8'));
     return;
@@ -69,8 +67,7 @@ export function printAnswer(folder: string, result: RunResult | AimResult, optio
   const where = options.report
     ? `Report: ${shownReports(folder, options.format)}`
     : `Results: ${shownPath(folder)}`;
-  const answer = isAimResult(result) ? aimText(result) : summaryText(result);
-  console.log([...answer, where].join('\n'));
+  console.log([...resultText(result), where].join('\n'));
 }
 
 /** Says that a folder holds the finished run, and renders what is missing of its report. */
@@ -78,15 +75,11 @@ export async function leaveAsItIs(folder: string, options: WriteOptions): Promis
   console.error(`${folder} holds the finished run of this scenario already`);
   const text = readFileSync(join(folder, 'result.json'), 'utf8');
   const isMissing = options.format.some((format) => !existsSync(join(folder, reportFile(format))));
-  if (options.report && isMissing) await render(folder, JSON.parse(text) as RunResult | AimResult, options);
+  if (options.report && isMissing) await render(folder, JSON.parse(text) as AnyResult, options);
   if (options.json) process.stdout.write(text);
 }
 
-async function render(
-  folder: string,
-  result: RunResult | AimResult,
-  { format }: WriteOptions,
-): Promise<void> {
+async function render(folder: string, result: AnyResult, { format }: WriteOptions): Promise<void> {
   const { writeReport } = await import('../node/write-report.ts');
   await writeReport(folder, result, format);
 }

@@ -123,6 +123,3 @@ export interface AimResult
   readonly aim: AimSummary;
   readonly truths: readonly AimTruthResult[];
 }
-
-/** Whether a result is of an aim, not of claims. */
-export const isAimResult = (result: RunResult | AimResult): result is AimResult => 'aim' in result;

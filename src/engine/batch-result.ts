@@ -1,6 +1,8 @@
 import type { CompetingRates } from '../outcomes/competing-rates.ts';
+import type { ExactPlan } from '../trial/escalation/exact-plan.ts';
 import type { ExactSequential } from '../trial/exact-sequential.ts';
 import type { CurveSums } from './curve-sums.ts';
+import type { PlanColumns } from './escalation-columns.ts';
 import type { EstimationColumns } from './estimation-columns.ts';
 import type { ExactAdoption } from './exact-adoption.ts';
 import type { PatientMoments } from './patient-moments.ts';
@@ -70,6 +72,8 @@ export interface ExactResult {
   readonly competing?: CompetingRates;
   /** Absent where no rate would change practice, or enumeration does not reach. */
   readonly adoption?: ExactAdoption;
+  /** By plan, null where enumeration does not reach; absent where the design climbs no ladder. */
+  readonly escalation?: readonly (ExactPlan | null)[];
 }
 
 /** Exact probabilities of success, given the rates. */
@@ -95,6 +99,8 @@ export interface ReplicatesResult {
   readonly curves?: CurveSums;
   /** What each trial estimates; there where the design states an aim. */
   readonly estimation?: EstimationColumns;
+  /** What each plan comes to; there where the design climbs a ladder. */
+  readonly escalation?: readonly PlanColumns[];
 }
 
 /** Some worlds. */

@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/scenario-schema.ts';
 import { uncertainPaths } from '../scenario/truth-specs.ts';
 import { isTimeClaim } from '../trial/claims/definition.ts';
 import { createDesign } from '../trial/design.ts';
+import type { EscalationSpec } from '../trial/escalation/escalation-schema.ts';
 import { isMixed } from '../trial/exact-design.ts';
 import type { OneArmTest, TwoArmTest } from '../trial/tests/definition.ts';
 import { tests } from '../trial/tests/index.ts';
@@ -68,9 +69,14 @@ export function measureCost(scenario: Scenario, workers: number): Cost {
       BYTES.run +
       countBatches(scenario) * BYTES.batch +
       worlds! * BYTES.world +
-      (scenario.design.estimate ? truths * replicates * BYTES.estimate : 0),
+      (scenario.design.estimate ? truths * replicates * BYTES.estimate : 0) +
+      (scenario.design.escalation ? truths * replicates * planBytes(scenario.design.escalation) : 0),
   };
 }
+
+/** Bytes a replicate of dose escalation: the months of every plan. */
+const planBytes = ({ methods, windowMonths }: EscalationSpec): number =>
+  methods.length * [windowMonths].flat().length * Float64Array.BYTES_PER_ELEMENT;
 
 /** Seconds for one evaluation of a test. */
 const SECONDS_PER_TEST = 1e-7;

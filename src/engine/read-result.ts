@@ -1,5 +1,7 @@
 import { ScenarioError } from '../scenario/scenario-error.ts';
 import type { AimResult } from './aim-result.ts';
+import type { AnyResult } from './any-result.ts';
+import type { EscalationResult } from './escalation-result.ts';
 import type { RunResult } from './result.ts';
 import { VERSION } from './version.ts';
 
@@ -11,13 +13,13 @@ const isBlock = (value: unknown): boolean => typeof value === 'object' && value 
  * @param file name for messages
  * @throws ScenarioError if it is no result, or one of another version
  */
-export function readResult(text: string, file: string): RunResult | AimResult {
+export function readResult(text: string, file: string): AnyResult {
   const fail = (message: string): never => {
     throw new ScenarioError([{ where: file, message }]);
   };
-  let result: RunResult | AimResult;
+  let result: AnyResult;
   try {
-    result = JSON.parse(text) as RunResult | AimResult;
+    result = JSON.parse(text) as AnyResult;
   } catch {
     return fail('is no result of a run (it is not whole JSON)');
   }
@@ -29,7 +31,9 @@ export function readResult(text: string, file: string): RunResult | AimResult {
     Array.isArray(result.truths) &&
     result.truths.length > 0 &&
     [result.arms, result.assumptions, result.warnings].every(Array.isArray) &&
-    ('aim' in result ? isBlock(result.aim) : Array.isArray(result.claims)) &&
+    (Array.isArray((result as RunResult).claims) ||
+      isBlock((result as AimResult).aim) ||
+      isBlock((result as EscalationResult).escalation)) &&
     isBlock(result.scenario?.resolved);
   return isWhole ? result : fail('is no result of a run');
 }

@@ -17,8 +17,9 @@ export function resultWarnings(trial: Trial, exact: readonly ExactResult[]): str
         'the population is beyond quadrature (over three characteristics vary continuously, a finite one is correlated, or there are too many): rates rest on a reference sample, and nothing is called exact',
       ]
     : [];
-  // An aim has no power that could be exact
-  const reasons = (trial.design.aim ? [] : trial.truthNames).flatMap((_, index) =>
+  // Without a claim there is no power that could be exact
+  const makesClaim = !trial.design.aim && !trial.design.escalation;
+  const reasons = (makesClaim ? trial.truthNames : []).flatMap((_, index) =>
     inexactPower(trial, trial.truth(index).truth),
   );
   const uncounted =

@@ -10,6 +10,7 @@ import { exactAssurance } from './exact-assurance.ts';
 import { type OnPiece, unwatched } from './on-piece.ts';
 import type { Batch } from './plan.ts';
 import { runExact } from './run-exact.ts';
+import { createLadderRecorder } from './run-ladders.ts';
 import { runWorlds } from './run-worlds.ts';
 import { type CreateColumns, createColumns, createReplicateSimulator } from './simulate-replicates.ts';
 
@@ -58,9 +59,11 @@ function runReplicates(
   const known = trial.truth(truth);
   const columns = columnsOf(trial, known.truth.endpoints.length, to - from);
   const simulator = createReplicateSimulator(trial, known, shifts);
+  const ladders = trial.design.escalation && createLadderRecorder(trial, known, to - from);
   for (let replicate = from; replicate < to; replicate++) {
     onPiece(0, replicate);
     simulator.simulate(0, replicate, columns, replicate - from);
+    ladders?.record(replicate, simulator.outcomes, replicate - from);
   }
   const { patientEvents, competing, moments, curves } = simulator;
   return {
@@ -71,6 +74,7 @@ function runReplicates(
     ...(moments && { moments }),
     ...(curves && { curves: curves() }),
     ...(trial.design.aim && { estimation: estimateRows(trial, known, columns) }),
+    ...(ladders && { escalation: ladders.columns }),
   };
 }
 

@@ -8,6 +8,7 @@ import { exactDesign, isMixed, nullDesign } from '../trial/exact-design.ts';
 import { hasExactSequential } from '../trial/exact-sequential.ts';
 import type { ExactResult, ExactSuccess } from './batch-result.ts';
 import { exactAdoption } from './exact-adoption.ts';
+import { exactEscalation } from './exact-escalation.ts';
 
 /** Whether a world's power has an exact value at a cost that thousands of worlds can bear. */
 export function hasExactPower(trial: Trial, { truth, rates }: KnownTruth): boolean {
@@ -34,7 +35,7 @@ export function cellsAtMargin(claim: Claim, known: KnownTruth, cells: readonly A
 /** Exact success of the design under a known truth, and at each claim's null; undefined where enumeration does not reach. */
 function exactSuccess(trial: Trial, known: KnownTruth): ExactSuccess | undefined {
   const { design, matrices } = trial;
-  if (design.aim || inexactPower(trial, known.truth).length > 0) return undefined;
+  if (design.aim || design.escalation || inexactPower(trial, known.truth).length > 0) return undefined;
   const cells = armCells(trial, known);
   const success = exactDesign(design, matrices, cells);
   if (!success) return undefined;
@@ -56,6 +57,7 @@ export function runExact(trial: Trial, truthIndex: number): ExactResult {
   const competing = competingRates(known.truth);
   const success = exactSuccess(trial, known);
   const adoption = exactAdoption(trial, known);
+  const escalation = exactEscalation(trial, known);
   return {
     kind: 'exact',
     rates: known.rates.arms.map(({ rates }) => rates),
@@ -63,5 +65,6 @@ export function runExact(trial: Trial, truthIndex: number): ExactResult {
     ...(success && { success }),
     ...(competing && { competing }),
     ...(adoption && { adoption }),
+    ...(escalation && { escalation }),
   };
 }

@@ -1,5 +1,4 @@
-import type { AimResult } from '../engine/aim-result.ts';
-import type { RunResult } from '../engine/result.ts';
+import type { AnyResult } from '../engine/any-result.ts';
 import type { Glance } from '../report/glance.ts';
 
 /** Something wrong with a scenario, and where in its text. */
@@ -14,7 +13,7 @@ export interface PlacedProblem {
 
 /** What a stage of a run has to say. */
 export interface StageView {
-  readonly result: RunResult | AimResult;
+  readonly result: AnyResult;
   /** The answer in sentences, the headline first. */
   readonly sentences: readonly string[];
   /** The numbers asked for first; none for a trial that makes no claim. */

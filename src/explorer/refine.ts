@@ -1,8 +1,7 @@
-import type { AimResult } from '../engine/aim-result.ts';
+import type { AnyResult } from '../engine/any-result.ts';
 import type { BatchResult } from '../engine/batch-result.ts';
 import { type Batch, planBatches } from '../engine/plan.ts';
 import { planStages } from '../engine/plan-stages.ts';
-import type { RunResult } from '../engine/result.ts';
 import { createRunFold } from '../engine/run-fold.ts';
 import type { LiveScenario } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
@@ -21,7 +20,7 @@ export type RunBatches = (
 /** What a run has come to so far. */
 export interface Stage {
   /** Of the stage's replicates and worlds; in the last one that of the whole scenario, to the byte. */
-  readonly result: RunResult | AimResult;
+  readonly result: AnyResult;
   readonly isLast: boolean;
 }
 

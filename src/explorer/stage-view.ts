@@ -1,9 +1,7 @@
-import { type AimResult, isAimResult } from '../engine/aim-result.ts';
-import type { RunResult } from '../engine/result.ts';
-import { aimAnswer } from '../report/aim-answer.ts';
-import { answer } from '../report/answer.ts';
+import { type AnyResult, isAimResult, isClaimsResult, isEscalationResult } from '../engine/any-result.ts';
 import { glances } from '../report/glance.ts';
 import { grouped, percent, withError } from '../report/numbers.ts';
+import { resultAnswer } from '../report/result-answer.ts';
 import { successWords } from '../report/success-words.ts';
 import type { StageView } from './explore-event.ts';
 import type { Stage } from './refine.ts';
@@ -12,14 +10,14 @@ import type { Stage } from './refine.ts';
 export function stageView({ result, isLast }: Stage): StageView {
   return {
     result,
-    sentences: isAimResult(result) ? aimAnswer(result) : answer(result),
-    glances: isAimResult(result) ? [] : glances(result),
+    sentences: resultAnswer(result),
+    glances: isClaimsResult(result) ? glances(result) : [],
     simulated: simulatedWords(result),
     isLast,
   };
 }
 
-function simulatedWords(result: RunResult | AimResult): string {
+function simulatedWords(result: AnyResult): string {
   const { truths, replicates } = result;
   const { power } = truths[0].operatingCharacteristics;
   const exact = 'exact' in power && power.exact !== undefined ? `; exact ${percent(power.exact)} %` : '';
@@ -27,7 +25,8 @@ function simulatedWords(result: RunResult | AimResult): string {
 }
 
 /** What is counted over the trials. */
-function countedWords(result: RunResult | AimResult): string {
+function countedWords(result: AnyResult): string {
   if (isAimResult(result)) return 'α/β bounded';
+  if (isEscalationResult(result)) return 'Highest acceptable level recommended';
   return successWords(result).isCompletion ? 'Not stopped' : 'Power';
 }

@@ -1,9 +1,9 @@
-import { type AimResult, isAimResult } from '../engine/aim-result.ts';
-import type { RunResult } from '../engine/result.ts';
+import { type AnyResult, isAimResult, isClaimsResult } from '../engine/any-result.ts';
 import { aimCharts } from '../report/aim-charts/index.ts';
 import type { ChartDefinition } from '../report/charts/definition.ts';
 import { charts } from '../report/charts/index.ts';
 import { comparisonCharts } from '../report/comparison-charts/index.ts';
+import { escalationCharts } from '../report/escalation-charts/index.ts';
 import { type ChartLayout, fillChart } from '../report/fill-chart.ts';
 import type { NamedResult } from '../report/named-result.ts';
 import { renderChart } from '../report/render-chart.ts';
@@ -27,11 +27,11 @@ export interface Picture {
 /** Draws for a page; knows no page. */
 export interface Studio {
   /** A chart of a report of runs or of aims; undefined where the result has nothing for it. */
-  draw(result: RunResult | AimResult, name: string, plotWidth: number): Promise<Picture | undefined>;
+  draw(result: AnyResult, name: string, plotWidth: number): Promise<Picture | undefined>;
   /** The picture of a step of a lesson. */
   drawLesson(lesson: LessonPicture, plotWidth: number): Promise<Picture>;
   /** The report as one HTML file. */
-  report(result: RunResult | AimResult): Promise<string>;
+  report(result: AnyResult): Promise<string>;
   /** Results side by side. */
   drawComparison(results: readonly NamedResult[], plotWidth: number): Promise<Picture[]>;
   compare(results: readonly NamedResult[]): Comparison;
@@ -60,9 +60,11 @@ async function picture<Result>(
 /** The studio of a page. */
 export const studio: Studio = {
   draw: async (result, name, plotWidth) => {
-    const registry: Readonly<Record<string, ChartDefinition<never>>> = isAimResult(result)
-      ? aimCharts
-      : charts;
+    const registry: Readonly<Record<string, ChartDefinition<never>>> = isClaimsResult(result)
+      ? charts
+      : isAimResult(result)
+        ? aimCharts
+        : escalationCharts;
     const definition = registry[name];
     if (!definition) throw new RangeError(`unknown chart: ${name}`);
     return picture(name, definition, result as never, plotWidth);

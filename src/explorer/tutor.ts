@@ -1,4 +1,4 @@
-import { isAimResult } from '../engine/aim-result.ts';
+import { isClaimsResult } from '../engine/any-result.ts';
 import type { RunResult } from '../engine/result.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import { scenarioChanges } from './lesson-parts/live-trial.ts';
@@ -54,7 +54,7 @@ export function createTutor(): Tutor {
       const { runBatches } = runHere();
       await refine(live, () => runBatches, {
         onStage: ({ result }) => {
-          if (!isAimResult(result)) last = result;
+          if (isClaimsResult(result)) last = result;
         },
         onProgress: () => {},
       });

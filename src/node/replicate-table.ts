@@ -8,16 +8,25 @@ import type { Trial } from '../scenario/trial.ts';
 import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
 import { verdicts } from '../trial/rules/definition.ts';
 import { aimCells, aimColumns } from './aim-table.ts';
+import { escalationCells, escalationColumns } from './escalation-table.ts';
 import type { Cell, TableColumn } from './table-column.ts';
+
+const count = (name: string): TableColumn => ({ name, type: 'INT32' });
 
 /** The columns, in the order of {@link tableRows}. */
 export function tableColumns(trial: Trial): TableColumn[] {
-  const { endpoints } = trial.truth(0).truth;
-  const count = (name: string): TableColumn => ({ name, type: 'INT32' });
   return [
     { name: 'truth', type: 'STRING' },
     count('world'),
     count('replicate'),
+    ...(trial.design.escalation ? escalationColumns(trial) : trialColumns(trial)),
+  ];
+}
+
+/** The columns of a trial that is not of dose escalation. */
+function trialColumns(trial: Trial): TableColumn[] {
+  const { endpoints } = trial.truth(0).truth;
+  return [
     ...trial.arms.flatMap(({ name }) => [
       count(`${name}.evaluable`),
       ...endpoints.map(({ definition }) => count(`${name}.${definition.name}.events`)),
@@ -101,9 +110,14 @@ function* rowsOfBatch(trial: Trial, batch: Batch, result: BatchResult): Generato
   const { design, scenario } = trial;
   const success = (columns: ReplicateColumns, row: number): Cell => (succeeds(columns, row, design) ? 1 : 0);
   if (batch.kind === 'replicates' && result.kind === 'replicates') {
-    const { columns, estimation } = result;
+    const { columns, estimation, escalation } = result;
     const cells = createCells(trial, batch.truth);
     for (let row = 0; row < columns.rows; row++) {
+      if (escalation) {
+        const place = [trial.truthNames[batch.truth], 0, batch.from + row];
+        yield [...place, ...escalationCells(trial, escalation, row)];
+        continue;
+      }
       const found = cells(columns, row, 0, batch.from + row);
       yield estimation
         ? [...found, ...aimCells(design.aim!, estimation, row)]

@@ -4,6 +4,7 @@ import { unknownWord } from '../numeric/closest-word.ts';
 import { count, positive, probability, strict, years } from '../numeric/quantities.ts';
 import { type DoseRule, doseRuleShape } from '../radiobiology/dose-rule.ts';
 import { type Latency, latencyKinds } from '../radiobiology/latency.ts';
+import { type LawSpec, lawSchema } from '../random/distribution-schema.ts';
 import { competingSchema } from './competing-schema.ts';
 import type { EndpointDefinition, EndpointName } from './endpoints/definition.ts';
 import { endpoints } from './endpoints/index.ts';
@@ -72,6 +73,13 @@ function blockSchema(endpoint: EndpointDefinition) {
       : {};
   const timed: z.ZodRawShape = {
     ...always,
+    ...(!endpoint.eventIsGood && {
+      onsetMonths: lawSchema
+        .optional()
+        .describe(
+          'when events that happen come, in months from the start of treatment; dose escalation needs it',
+        ),
+    }),
     ...(hasLatency(endpoint) && { latency: latencySchema.optional() }),
   };
   const withBiology: z.ZodRawShape = {
@@ -139,6 +147,7 @@ export type ModelSpec = Readonly<Record<string, unknown>> & {
 export type EndpointSpec = ModelSpec &
   DoseRule & {
     readonly latency?: LatencySpec;
+    readonly onsetMonths?: LawSpec;
     readonly bySubtype?: Readonly<Record<string, ModelSpec>>;
     readonly centreSd?: number;
     readonly correlation?: number;

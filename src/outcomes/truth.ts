@@ -2,6 +2,8 @@ import { type Cohort, createCohort, levelsOf } from '../cohort/cohort.ts';
 import type { UniformSources } from '../cohort/uniform-source.ts';
 import type { ArmDose, EndpointModel, ModelContext } from '../radiobiology/endpoint-model.ts';
 import { type Latency, shareFailedBy } from '../radiobiology/latency.ts';
+import { createLaw } from '../random/distribution-schema.ts';
+import type { Distribution } from '../random/distributions/definition.ts';
 import { armCohort, armOddsRatios, createArmDose } from './arm-dose.ts';
 import { createCentreModel, withCentreEffects } from './centre-model.ts';
 import { type Competing, createCompeting } from './competing.ts';
@@ -34,6 +36,8 @@ export interface TruthEndpoint {
   /** What the anchors of subtypes with a model of their own determined, by name. */
   readonly freeBySubtype: Readonly<Record<string, number>>;
   readonly latency?: Latency;
+  /** Months from the start of treatment to an event that happens; there where the truth states it. */
+  readonly onset?: Distribution;
   readonly atYears?: number;
   /** Share of the failures to come that have shown at the endpoint's time; 1 without latency. */
   readonly shown: number;
@@ -130,6 +134,7 @@ function createEndpoint(
     shown,
     freeBySubtype,
     ...(latency && { latency }),
+    ...(spec.onsetMonths && { onset: createLaw(spec.onsetMonths) }),
     ...(atYears !== undefined && { atYears }),
   };
   const create = (free?: number): EndpointModel => {

@@ -3,7 +3,7 @@ import { finite, probability } from '../numeric/quantities.ts';
 import { defineModel } from './endpoint-model.ts';
 
 /** Keys of a stated-rates block that are not arms. */
-export const statedRatesKeys = ['model', 'correlation', 'withinDays', 'latency'] as const;
+export const statedRatesKeys = ['model', 'correlation', 'withinDays', 'latency', 'onsetMonths'] as const;
 
 /** A model without biology: one probability per arm, for validation and null scenarios; it serves any endpoint. */
 export const statedRates = defineModel({

@@ -1,16 +1,10 @@
 import type { AimResult, AimTruthResult, SetSummary } from '../engine/aim-result.ts';
 import { countedWords, expectedShare, grayTo2, plusMinus, setWords, toHundredths } from './aim-words.ts';
+import type { CaptionedTable } from './captioned-table.ts';
 import { exactly, meanExactly, meanWithError, withError } from './numbers.ts';
 
-/** A table of an aim, for a terminal or a page. */
-export interface AimTable {
-  readonly caption: string;
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** What each arm gives, and what it costs, under one truth. */
-export function costTable({ aim, arms }: AimResult, truth: AimTruthResult): AimTable {
+export function costTable({ aim, arms }: AimResult, truth: AimTruthResult): CaptionedTable {
   const { failures } = countedWords(aim);
   return {
     caption: `What the arms cost, ${truth.name}: ${failures}, simulated and exact`,
@@ -31,7 +25,7 @@ export function costTable({ aim, arms }: AimResult, truth: AimTruthResult): AimT
 }
 
 /** How often an estimate bounds α/β, by truth; `isBrief` leaves out the sets with two ends, signs aside. */
-export function boundingTable({ truths }: AimResult, isBrief = false): AimTable {
+export function boundingTable({ truths }: AimResult, isBrief = false): CaptionedTable {
   return {
     caption: 'Trials that bound α/β: a set with two ends, and coefficients of the right sign',
     headings: [
@@ -60,7 +54,7 @@ export function boundingTable({ truths }: AimResult, isBrief = false): AimTable 
 }
 
 /** Where the estimates lie, by truth. */
-export function estimatesTable({ truths }: AimResult): AimTable {
+export function estimatesTable({ truths }: AimResult): CaptionedTable {
   return {
     caption: 'Estimates of α/β, in Gy',
     headings: ['Truth', 'median', 'its bias', 'middle 95 %', 'mean of bounding ones', 'its bias'],
@@ -80,7 +74,7 @@ export function estimatesTable({ truths }: AimResult): AimTable {
 }
 
 /** Standard errors by truth: expected, stated by the trials, and seen across them. */
-export function errorsTable({ truths }: AimResult): AimTable {
+export function errorsTable({ truths }: AimResult): CaptionedTable {
   return {
     caption: 'Standard error of α/β in Gy: the delta method, and what the trials show',
     headings: ['Truth', 'delta, expected', 'delta, median', 'spread of all', 'SD of bounding ones'],
@@ -97,7 +91,7 @@ export function errorsTable({ truths }: AimResult): AimTable {
 const SHORT_SETS = { ...setWords, profileLikelihood: 'profile' } as const;
 
 /** How the sets do under each truth; `isBrief` leaves out how often they hold the limit. */
-export function setsTable({ truths }: AimResult, isBrief = false): AimTable {
+export function setsTable({ truths }: AimResult, isBrief = false): CaptionedTable {
   const cells = ({ bounded, coverage, coverageOfLimit, coverageWhereBounded, medianWidthGy }: SetSummary) => [
     withError(bounded),
     coverage ? withError(coverage) : '–',
@@ -130,7 +124,7 @@ export function setsTable({ truths }: AimResult, isBrief = false): AimTable {
 }
 
 /** How often a sign is wrong, by truth. */
-export function signsTable({ truths }: AimResult): AimTable {
+export function signsTable({ truths }: AimResult): CaptionedTable {
   return {
     caption: 'Estimates with a wrong sign: of total dose (g1), of fraction size (g2), of g1 + 2·g2',
     headings: ['Truth', 'g1', 'expected', 'g2', 'expected', 'g1 + 2·g2', 'expected', 'g1 or g2'],

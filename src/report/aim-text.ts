@@ -1,7 +1,6 @@
 import type { AimResult } from '../engine/aim-result.ts';
 import { aimAnswer } from './aim-answer.ts';
 import {
-  type AimTable,
   boundingTable,
   costTable,
   errorsTable,
@@ -9,15 +8,9 @@ import {
   setsTable,
   signsTable,
 } from './aim-tables.ts';
+import { captionedLines } from './captioned-table.ts';
 import { headText } from './head-text.ts';
-import { paddedTable } from './padded-table.ts';
 import { wrapLines } from './wrap-lines.ts';
-
-const tableLines = ({ caption, headings, rows }: AimTable): string[] => [
-  '',
-  ...wrapLines(caption),
-  ...paddedTable([headings, ...rows]),
-];
 
 /** The answer of a run with an aim for a terminal, within 100 columns unless names are long; numbers after ± are Monte Carlo standard errors. */
 export function aimText(result: AimResult): string[] {
@@ -26,12 +19,12 @@ export function aimText(result: AimResult): string[] {
     ...wrapLines(`Aim: ${result.aim.sentence}.`),
     '',
     ...aimAnswer(result).flatMap((sentence) => wrapLines(sentence)),
-    ...tableLines(costTable(result, result.truths[0])),
-    ...tableLines(boundingTable(result, true)),
-    ...tableLines(estimatesTable(result)),
-    ...tableLines(errorsTable(result)),
-    ...tableLines(setsTable(result, true)),
-    ...tableLines(signsTable(result)),
+    ...captionedLines(costTable(result, result.truths[0])),
+    ...captionedLines(boundingTable(result, true)),
+    ...captionedLines(estimatesTable(result)),
+    ...captionedLines(errorsTable(result)),
+    ...captionedLines(setsTable(result, true)),
+    ...captionedLines(signsTable(result)),
     '',
     ...wrapLines(
       'Expected values are normal approximations from the expected failures; what is called exact is exact. Limit: what the estimate tends to with ever more patients.',

@@ -1,4 +1,4 @@
-import { isAimResult } from '../engine/aim-result.ts';
+import { isClaimsResult } from '../engine/any-result.ts';
 import { NO_SOURCE } from '../engine/assumptions.ts';
 import type { RunResult } from '../engine/result.ts';
 import type { Path } from '../scenario/path.ts';
@@ -48,9 +48,9 @@ export function notedPriors(result: CheckedResult, paths: readonly Path[]): stri
 export const firstWithout = (names: readonly string[], note: (name: string) => string | undefined): string =>
   names.find((name) => note(name) === undefined) ?? names[0];
 
-/** The result of a run with claims; undefined of one with an aim. */
+/** The result of a run with claims; undefined of another. */
 export const claimsOf = (result: CheckedResult): RunResult | undefined =>
-  isAimResult(result) ? undefined : result;
+  isClaimsResult(result) ? result : undefined;
 
 /** `5 %`: a level or margin as it was stated. */
 export const statedPercent = (share: number): string => `${Number((100 * share).toPrecision(6))} %`;
@@ -62,7 +62,7 @@ const ONLY_CLAIMS = 'the trial estimates α/β and makes no claim';
 
 /** Why something that is asked of claims does not apply to an aim. */
 export const unlessClaims = (result: CheckedResult): string | undefined =>
-  isAimResult(result) ? ONLY_CLAIMS : undefined;
+  isClaimsResult(result) ? undefined : ONLY_CLAIMS;
 
 /** Why something that is asked of looks does not apply to a trial without. */
 export function unlessLooks(result: CheckedResult): string | undefined {

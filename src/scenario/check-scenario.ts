@@ -1,4 +1,4 @@
-import { characteristicsBehind, createCohort, isVarying } from '../cohort/cohort.ts';
+import { characteristicsBehind, createCohort } from '../cohort/cohort.ts';
 import { SUBTYPE } from '../cohort/cohort-shape.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
@@ -10,11 +10,12 @@ import { checkAim } from './check-aim.ts';
 import { checkAmendments } from './check-arms.ts';
 import { checkCentreEffect } from './check-centres.ts';
 import { checkDose } from './check-dose.ts';
+import { checkEscalation, checkOnsets } from './check-escalation.ts';
 import { checkInterim } from './check-interim.ts';
 import { checkOddsRatios } from './check-odds-ratios.ts';
 import { checkSequential } from './check-sequential.ts';
 import { checkStatedRates } from './check-stated-rates.ts';
-import { checkClaimStrata, checkRandomisation, checkStrata, namedStrata } from './check-strata.ts';
+import { checkClaimStrata, checkRandomisation, checkStrata } from './check-strata.ts';
 import { checkCompeting, checkFollowUp, checkLatency, checkTimeClaims } from './check-times.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import { statedSchedules } from './planned-arms.ts';
@@ -30,7 +31,7 @@ export const blocksOf = (truth: TruthSpec): [name: keyof typeof endpoints, block
 export function checkDesign(scenario: Scenario): CrossProblem[] {
   const problems: CrossProblem[] = [];
   const arms = Object.keys(scenario.arms);
-  if (arms.length > 2 && !scenario.design.estimate)
+  if (arms.length > 2 && !scenario.design.estimate && !scenario.design.escalation)
     return [{ keys: ['arms'], message: 'needs one or two arms' }];
   if (arms.indexOf('control') > 0)
     problems.push({ keys: ['arms', 'control'], message: 'the control must be the first arm' });
@@ -59,6 +60,7 @@ export function checkDesign(scenario: Scenario): CrossProblem[] {
   return [
     ...problems,
     ...checkAim(scenario),
+    ...checkEscalation(scenario),
     ...checkAmendments(scenario),
     ...checkRandomisation(scenario),
     ...checkInterim(scenario),
@@ -72,6 +74,7 @@ export function checkTruth(scenario: Scenario, truth: TruthSpec): CrossProblem[]
   return [
     ...checkClaims(scenario, truth),
     ...checkTimeClaims(scenario, truth),
+    ...checkOnsets(scenario, truth),
     ...checkAdoption(scenario, truth),
     ...checkStrata(scenario, truth),
     ...checkClaimStrata(scenario, truth),
@@ -215,34 +218,4 @@ function checkCorrelation(truth: TruthSpec): CrossProblem[] {
   return blocks.length === 2 && blocks.every(([, block]) => block.model === 'statedRates')
     ? []
     : [{ keys, message: 'correlation needs stated rates of both endpoints' }];
-}
-
-/** Characteristics that no model of any truth reads: not wrong, but said. */
-export function unreadCharacteristics(scenario: Scenario, truths: readonly TruthSpec[]): string[] {
-  const read = new Set(
-    truths.flatMap((truth) =>
-      blocksOf(truth).flatMap(([name, block]) => {
-        const models = [block, ...Object.values(block.bySubtype ?? {})];
-        const reads = models.flatMap(
-          (spec) => endpoints[name].models[spec.model].create(spec, { levels: {}, free: 0 }).reads,
-        );
-        return characteristicsBehind(createCohort(truth.cohort), reads);
-      }),
-    ),
-  );
-  for (const { schedule } of Object.values(scenario.arms).flatMap(statedSchedules)) {
-    for (const { onlyIf } of schedule.phases) if (onlyIf !== undefined) read.add(onlyIf);
-  }
-  for (const name of namedStrata(scenario)) read.add(name);
-  return Object.keys(scenario.truth.cohort.heterogeneity).filter((name) => !read.has(name));
-}
-
-/** Correlations with a fixed characteristic: not wrong, but said. */
-export function idleCorrelations({ truth: { cohort } }: Scenario): string[] {
-  return cohort.correlation.flatMap(({ between }) => {
-    const fixed = between.find((name) => !isVarying(cohort, name));
-    return fixed
-      ? [`${fixed} is fixed: its correlation with ${between.find((name) => name !== fixed)} does nothing`]
-      : [];
-  });
 }

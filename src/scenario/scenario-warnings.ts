@@ -1,8 +1,10 @@
 import type { TruthSpec } from '../outcomes/truth-schema.ts';
 import { idleTreatments } from './check-dose.ts';
-import { blocksOf, idleCorrelations, unreadCharacteristics } from './check-scenario.ts';
+import { blocksOf } from './check-scenario.ts';
 import { timeWarnings } from './check-times.ts';
 import { offMedian } from './check-uncertainty.ts';
+import { idleCorrelations, unreadCharacteristics } from './idle-cohort.ts';
+import { unorderedLevels } from './ladder-order.ts';
 import { limitedDraws } from './limited-draws.ts';
 import type { Scenario } from './scenario-schema.ts';
 
@@ -16,5 +18,6 @@ export function scenarioWarnings(scenario: Scenario, truths: readonly TruthSpec[
     ...idleCorrelations(scenario),
     ...offMedian(scenario),
     ...timeWarnings(scenario),
+    ...unorderedLevels(scenario),
   ];
 }

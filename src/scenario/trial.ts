@@ -52,7 +52,12 @@ export function createTrial(scenario: Scenario): Trial {
   const key = seedKey(scenario.seed);
   const design = createDesign(scenario.design, arms.length);
   const years: EndpointYears = Object.fromEntries(
-    [...design.rules, ...design.claims, ...(design.aim ? [design.aim] : [])]
+    [
+      ...design.rules,
+      ...design.claims,
+      ...(design.aim ? [design.aim] : []),
+      ...(design.escalation?.expansion ? [design.escalation.expansion.claim] : []),
+    ]
       .filter(({ endpoint }) => endpoint.timeKey === 'atYears')
       .map(({ endpoint, time }) => [endpoint.name, time]),
   );
@@ -103,7 +108,7 @@ function claimEstimands(claims: readonly Claim[], truth: Truth): Map<Claim, Know
 
 /** Positions of the endpoints whose joint rates a design needs. */
 function jointEndpoints(truth: Truth, design: Design): number[] | undefined {
-  const endpoints = decidingEndpoints(design);
+  const endpoints = design.escalation?.toxicity ?? decidingEndpoints(design);
   return endpoints.length > 1 ? endpoints.map((endpoint) => endpointIndex(truth, { endpoint })) : undefined;
 }
 

@@ -5,6 +5,8 @@ import { adoptionSchema } from './adoption.ts';
 import { aimProblems } from './aim-problems.ts';
 import { aims } from './aims/index.ts';
 import { claims } from './claims/index.ts';
+import { escalationProblems } from './escalation/escalation-problems.ts';
+import { escalationSchema } from './escalation/escalation-schema.ts';
 import { followUps } from './follow-up/index.ts';
 import { lossSchema } from './loss-schema.ts';
 import { oneOfRegistry, registryShape } from './one-of-registry.ts';
@@ -30,7 +32,7 @@ const claimList = (description: string) =>
 /** The keys under which a design states its claims; one is given. */
 const claimKeys = [...claimNames, 'coPrimary', 'hierarchical'];
 
-/** What the trial does: sizes, accrual, looks, analysis set, and claims or an aim. It holds no truth. */
+/** What the trial does: sizes, accrual, looks, analysis set, and claims, an aim or dose escalation. It holds no truth. */
 export const designSchema = strict({
   perArm: count('patients in each arm', 1).max(MOST_PATIENTS).optional(),
   total: count('patients in all', 1).max(MOST_PATIENTS).optional(),
@@ -73,9 +75,16 @@ export const designSchema = strict({
     .optional()
     .describe('observed rates of the experimental arm that would change practice, whatever is claimed'),
   estimate: oneOfRegistry(aims).optional().describe('what the trial estimates, in place of a claim'),
+  escalation: escalationSchema
+    .optional()
+    .describe('dose escalation, in place of a claim: the arms are levels, the lowest first'),
 }).check(({ value, issues }) => {
   const fail = (message: string, ...path: PropertyKey[]) =>
     issues.push({ code: 'custom', input: value, message, path });
+  if (value.escalation) {
+    for (const { message, path } of escalationProblems(value, claimKeys)) fail(message, ...path);
+    return;
+  }
   if ((value.perArm === undefined) === (value.total === undefined)) fail('needs one of perArm, total');
   if (value.allocation && value.total === undefined) fail('allocation needs total, not perArm', 'allocation');
   for (const { message, path } of [...randomisationProblems(value), ...timeProblems(value)])
@@ -83,7 +92,7 @@ export const designSchema = strict({
   const record = value as Record<string, unknown>;
   const given = claimKeys.filter((name) => record[name] !== undefined);
   if (value.estimate) for (const { message, path } of aimProblems(record, claimKeys)) fail(message, ...path);
-  else if (given.length !== 1) fail(`needs one of ${[...claimKeys, 'estimate'].join(', ')}`);
+  else if (given.length !== 1) fail(`needs one of ${[...claimKeys, 'estimate', 'escalation'].join(', ')}`);
   if (value.analysisSet !== 'perProtocol' && value.unevaluable === 0) {
     fail('analysisSet does nothing while unevaluable is 0', 'analysisSet');
   }

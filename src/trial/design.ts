@@ -6,6 +6,7 @@ import { aims } from './aims/index.ts';
 import type { Claim } from './claims/definition.ts';
 import { claims } from './claims/index.ts';
 import type { DesignSpec } from './design-schema.ts';
+import { createEscalation, type Escalation, mostAtLevel, statedExpansion } from './escalation/escalation.ts';
 import type { FollowUp } from './follow-up/definition.ts';
 import { followUps } from './follow-up/index.ts';
 import type { Loss } from './loss-schema.ts';
@@ -26,6 +27,8 @@ export interface Design {
   readonly claims: readonly Claim[];
   /** What it estimates; there where it makes no claim. */
   readonly aim?: Aim;
+  /** How it climbs the arms, which are levels; there where it does that and makes no claim. */
+  readonly escalation?: Escalation;
   /** Whether each claim is tested only if those before it pass; success is then the first claim's. */
   readonly isHierarchical: boolean;
   readonly rules: readonly Rule[];
@@ -102,17 +105,26 @@ export function statedRules({ interim = [] }: DesignSpec): StatedEntry<keyof typ
   );
 }
 
-/** Everything that a design looks at: claims, rules, aim. */
+/** The claim that is made of the patients of an expansion. */
+function statedExpansions({ escalation }: DesignSpec) {
+  if (!escalation?.expansion) return [];
+  const { name, parameters } = statedExpansion(escalation.expansion);
+  return [{ name, parameters, path: ['escalation', 'expansion', name] }];
+}
+
+/** Everything that a design looks at at a stated time: claims, rules, aim, the claim of an expansion. */
 export const statedEntries = (spec: DesignSpec) => [
   ...statedClaims(spec),
   ...statedRules(spec),
   ...statedAims(spec),
+  ...statedExpansions(spec),
 ];
 
 /**
- * Patients by arm: `perArm` each, or `total` shared by weight, by largest remainder (the earlier arm first on a tie).
+ * Patients by arm: on a ladder the most that a level can have; else `perArm` each, or `total` shared by weight, by largest remainder (the earlier arm first on a tie).
  */
 export function armSizes(spec: DesignSpec, arms: number): number[] {
+  if (spec.escalation) return new Array<number>(arms).fill(mostAtLevel(spec.escalation, arms));
   if (spec.perArm !== undefined) return Array.from({ length: arms }, () => spec.perArm!);
   const weights = spec.allocation ?? Array.from({ length: arms }, () => 1);
   const sum = weights.reduce((a, b) => a + b, 0);
@@ -152,6 +164,7 @@ export function createDesign(spec: DesignSpec, arms: number): Design {
     countsUnevaluableAsFailures: spec.analysisSet === 'intentionToTreat',
     claims: liveClaims,
     ...(aim && { aim }),
+    ...(spec.escalation && { escalation: createEscalation(spec.escalation, arms) }),
     isHierarchical: spec.hierarchical !== undefined,
     rules: live,
     stages: stagesOf(live),

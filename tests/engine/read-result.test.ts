@@ -18,7 +18,8 @@ describe('readResult', () => {
     ['an empty list', () => []],
     ['no truths', (whole) => ({ ...whole, truths: [] })],
     ['a scenario of nothing', (whole) => ({ ...whole, scenario: { ...whole.scenario, resolved: null } })],
-    ['an aim of nothing', (whole) => ({ ...whole, aim: null })],
+    ['an aim of nothing', ({ claims: _, ...whole }) => ({ ...whole, aim: null })],
+    ['dose escalation of nothing', ({ claims: _, ...whole }) => ({ ...whole, escalation: null })],
   ])('refuses %s', (_, change) => {
     expect(() => readResult(JSON.stringify(change(result)), 'result.json')).toThrow(/^result\.json/);
   });

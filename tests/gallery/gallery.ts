@@ -3,13 +3,11 @@
 // Argument: the folder, out/gallery unless given
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAimResult } from '../../src/engine/aim-result.ts';
 import { VERSION } from '../../src/engine/version.ts';
 import { prepareFolder, writeWhole } from '../../src/node/output-folder.ts';
 import { writeRendered } from '../../src/node/write-rendered.ts';
-import { aimAnswer } from '../../src/report/aim-answer.ts';
-import { answer } from '../../src/report/answer.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { resultAnswer } from '../../src/report/result-answer.ts';
 import { shippedNames, shippedResult } from '../fixtures/shipped-results.ts';
 import { type GalleryEntry, galleryPage } from './gallery-page.ts';
 
@@ -25,7 +23,7 @@ for (const name of shippedNames) {
   mkdirSync(join(folder, name), { recursive: true });
   await writeRendered(join(folder, name), rendered);
   const { title, question } = result.scenario;
-  const [first] = isAimResult(result) ? aimAnswer(result) : answer(result);
+  const [first] = resultAnswer(result);
   entries.push({ name, title, question, answer: first, figures: rendered.figures });
 }
 writeWhole(folder, 'index.html', await galleryPage(VERSION, entries));

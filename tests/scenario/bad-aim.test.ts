@@ -49,7 +49,7 @@ const cases: Case[] = [
   [
     'no claim and no aim',
     [[`  ${ESTIMATE}\n`, '']],
-    /needs one of .*nonInferiority.*hierarchical, estimate$/,
+    /needs one of .*nonInferiority.*hierarchical, estimate, escalation$/,
   ],
   [
     'looks',

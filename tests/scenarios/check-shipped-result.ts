@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
-import { type AimResult, isAimResult } from '../../src/engine/aim-result.ts';
+import type { AimResult } from '../../src/engine/aim-result.ts';
+import { type AnyResult, isAimResult, isEscalationResult } from '../../src/engine/any-result.ts';
+import type { EscalationResult } from '../../src/engine/escalation-result.ts';
 import type { RunResult } from '../../src/engine/result.ts';
 import { brokenAnswers } from '../fixtures/checked-answers.ts';
 
@@ -15,6 +17,18 @@ function checkAim({ truths }: AimResult): void {
     }
     expect(power.mcse).toBeGreaterThan(0);
     for (const { failures } of estimation.arms) expect(failures.exact).toBeGreaterThan(0);
+  }
+}
+
+function checkEscalation({ truths, arms }: EscalationResult): void {
+  for (const { plans, byHorizon, rightLevel } of truths) {
+    expect(byHorizon).toHaveLength(arms.length);
+    expect(rightLevel).toBeLessThanOrEqual(arms.length);
+    for (const { recommended, none, withinWindow } of plans) {
+      const shares = [...recommended, none].map(({ exact, estimate }) => exact ?? estimate);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
+      for (const [level, rate] of withinWindow.entries()) expect(rate).toBeLessThanOrEqual(byHorizon[level]);
+    }
   }
 }
 
@@ -36,9 +50,10 @@ function checkClaims(name: string, { truths, warnings }: RunResult): void {
 }
 
 /** What holds of every shipped scenario's result, however little of it was run. */
-export function checkShippedResult(name: string, result: RunResult | AimResult): void {
+export function checkShippedResult(name: string, result: AnyResult): void {
   expect(result.truths[0].name).toBe('asPlanned');
   if (isAimResult(result)) checkAim(result);
+  else if (isEscalationResult(result)) checkEscalation(result);
   else checkClaims(name, result);
   expect(brokenAnswers(result)).toEqual([]);
   for (const { basis } of result.assumptions) expect(['found', 'fitted', 'assumed']).toContain(basis);

@@ -1,5 +1,4 @@
-import { type AimResult, isAimResult } from '../../engine/aim-result.ts';
-import type { RunResult } from '../../engine/result.ts';
+import { type AnyResult, isAimResult, isClaimsResult } from '../../engine/any-result.ts';
 
 /** Charts of runs as the page shows them: those that move as simulation goes on come before those that state what was put in. */
 export const RUN_CHARTS = [
@@ -24,6 +23,9 @@ export const RUN_CHARTS = [
 /** Charts of aims as the page shows them. */
 export const AIM_CHARTS = ['alpha-beta-estimates', 'precision-against-failures'] as const;
 
+/** Charts of dose escalation as the page shows them. */
+export const ESCALATION_CHARTS = ['levels-recommended', 'toxicities-missed', 'months-to-recommend'] as const;
+
 /** Names of the charts that a result may have something for, in the order of the page. */
-export const chartOrder = (result: RunResult | AimResult): readonly string[] =>
-  isAimResult(result) ? AIM_CHARTS : RUN_CHARTS;
+export const chartOrder = (result: AnyResult): readonly string[] =>
+  isClaimsResult(result) ? RUN_CHARTS : isAimResult(result) ? AIM_CHARTS : ESCALATION_CHARTS;

@@ -1,4 +1,4 @@
-import { isAimResult } from '../../engine/aim-result.ts';
+import { isClaimsResult } from '../../engine/any-result.ts';
 import type { Comparison } from '../compare-settings.ts';
 import type { Exploration } from './exploration.ts';
 import type { KeptSetting } from './page-state.ts';
@@ -16,7 +16,7 @@ export function comparisonWords(
   const state = runState(exploration);
   if (state === 'wrong' || state === 'refused')
     return 'The scenario as it stands has no answer to compare with the kept one.';
-  if (exploration.stage && isAimResult(exploration.stage.result))
+  if (exploration.stage && !isClaimsResult(exploration.stage.result))
     return 'The scenario as it stands makes no claim whose power could be compared with the kept one.';
   return 'Simulating the scenario as it stands …';
 }

@@ -1,4 +1,4 @@
-import { isAimResult } from '../../engine/aim-result.ts';
+import { isClaimsResult } from '../../engine/any-result.ts';
 import type { StageView } from '../explore-event.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { ChartList } from './chart-list.tsx';
@@ -36,7 +36,7 @@ export function ExploreView({ office: { staff, shipped }, state, change, link }:
   const plotWidth = usePlotWidth();
   const pictures = usePictures(staff, exploration.stage?.result, plotWidth);
   const whole = wholeAnswer(exploration, scenario);
-  const result = whole && !isAimResult(whole.result) ? whole.result : undefined;
+  const result = whole && isClaimsResult(whole.result) ? whole.result : undefined;
   const comparison = useComparison(staff, kept?.result, result, plotWidth);
   return (
     <>

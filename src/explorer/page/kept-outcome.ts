@@ -1,4 +1,4 @@
-import { isAimResult } from '../../engine/aim-result.ts';
+import { isClaimsResult } from '../../engine/any-result.ts';
 import type { Exploration } from './exploration.ts';
 import type { KeptSetting } from './page-state.ts';
 import { runState } from './run-state.ts';
@@ -18,8 +18,8 @@ export function keptOutcome(
     case 'working':
       return undefined;
     case 'done':
-      return isAimResult(stage!.result)
-        ? { failure: 'it makes no claim whose power could be compared' }
-        : { result: stage!.result };
+      return isClaimsResult(stage!.result)
+        ? { result: stage!.result }
+        : { failure: 'it makes no claim whose power could be compared' };
   }
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AimResult } from '../../engine/aim-result.ts';
-import type { RunResult } from '../../engine/result.ts';
+import type { AnyResult } from '../../engine/any-result.ts';
 import type { Picture } from '../studio.ts';
 import { chartOrder } from './chart-order.ts';
 import type { Staff } from './connect.ts';
@@ -8,7 +7,7 @@ import type { Staff } from './connect.ts';
 /** The charts of a result, drawn one after another; those of the result before stand until theirs are there. */
 export function usePictures(
   { studio }: Staff,
-  result: RunResult | AimResult | undefined,
+  result: AnyResult | undefined,
   plotWidth: number,
 ): readonly Picture[] {
   const [pictures, setPictures] = useState<readonly Picture[]>([]);

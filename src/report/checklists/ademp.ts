@@ -1,8 +1,9 @@
-import { isAimResult } from '../../engine/aim-result.ts';
+import { isAimResult, isEscalationResult } from '../../engine/any-result.ts';
 import { NO_SOURCE } from '../../engine/assumptions.ts';
 import { namedTest } from '../../trial/named-test.ts';
 import { claimsOf, mcsePoints, noteOn, statedPercent, together } from '../checked-words.ts';
 import { equationsOf } from '../equations/equations-of.ts';
+import { laddersAim, planWords } from '../escalation-words.ts';
 import { generatorWords } from '../generator-words.ts';
 import { grouped, percent, withError } from '../numbers.ts';
 import { successWords } from '../success-words.ts';
@@ -42,12 +43,14 @@ function plan(result: CheckedResult): string | undefined {
 
 function targets(result: CheckedResult): string | undefined {
   if (isAimResult(result)) return result.aim.sentence;
+  if (isEscalationResult(result)) return laddersAim(result);
   return together(result.claims.map(({ sentence }) => sentence));
 }
 
 function methods(result: CheckedResult): string | undefined {
   if (isAimResult(result))
     return `fit of ln h in Σd and Σd²; ${statedPercent(result.aim.level)} set: ${result.aim.primary}`;
+  if (isEscalationResult(result)) return together(result.truths[0].plans.map(planWords));
   return together([
     ...new Set(
       result.claims.map(({ test, sentence }) =>
@@ -65,6 +68,13 @@ function withoutAnswer(result: CheckedResult): string | undefined {
       result.truths.map(
         ({ name, estimation }) =>
           `${name}: ${withError(estimation.estimable)} of replicates have an estimate`,
+      ),
+    );
+  if (isEscalationResult(result))
+    return together(
+      result.truths.map(
+        ({ name, plans }) =>
+          `${name}: ${withError(plans[0].none)} of trials of the first plan recommend no level`,
       ),
     );
   const timed = result.truths.flatMap(({ name, times }) =>
@@ -86,6 +96,8 @@ function performance(result: CheckedResult): string | undefined {
   const { power } = planned.operatingCharacteristics;
   if (isAimResult(result))
     return `as planned ${withError(power)} of trials bound α/β; bias, coverage and width of sets`;
+  if (isEscalationResult(result))
+    return `as planned ${withError(power)} of trials of the first plan recommend the highest acceptable level; levels recommended, patients and toxicities by level, and how long it takes, of every plan`;
   const { typeIError } = result.truths[0].operatingCharacteristics;
   const words = successWords(result);
   return `as planned ${words.power} ${withError(power)}, ${words.typeIError} ${withError(typeIError)}: shares k/n of n replicates, MCSE √(p(1 − p)/n)`;

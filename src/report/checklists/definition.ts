@@ -1,8 +1,7 @@
-import type { AimResult } from '../../engine/aim-result.ts';
-import type { RunResult } from '../../engine/result.ts';
+import type { AnyResult } from '../../engine/any-result.ts';
 
 /** What a checklist is held against. */
-export type CheckedResult = RunResult | AimResult;
+export type CheckedResult = AnyResult;
 
 /** One thing that a reviewer looks for. */
 export interface ChecklistItem {

@@ -10,11 +10,13 @@ import {
 import type { DesignSpec } from '../../trial/design-schema.ts';
 import type { BoundRule } from '../../trial/efficacy-bounds/definition.ts';
 import { efficacyBounds } from '../../trial/efficacy-bounds/index.ts';
+import { ladderEquations } from '../../trial/escalation/escalation-equations.ts';
 import { followUps } from '../../trial/follow-up/index.ts';
 import { futilityBounds } from '../../trial/futility-bounds/index.ts';
 import { statedIn } from '../../trial/one-of-registry.ts';
 import { claimBlocks } from './claim-blocks.ts';
 import type { EquationBlock } from './equation-block.ts';
+import { escalationBlocks } from './escalation-blocks.ts';
 
 /** Bounds of the looks of two arms as placed: those of efficacy, and of futility where there are any. */
 export interface PlacedBounds {
@@ -77,10 +79,11 @@ export function designBlocks(design: DesignSpec, part: string, bounds?: PlacedBo
   });
   const followed = followUp && statedIn(followUps, followUp).name;
   return [
-    block('Patients', '', sizeEquations(design)),
+    block('Patients', '', design.escalation ? ladderEquations : sizeEquations(design)),
     ...(randomisation ? [block('Permuted blocks', '.randomisation', randomisationEquations)] : []),
     ...(accrual ? [block('Accrual', '.accrual', accrualEquations(accrual))] : []),
     ...claimBlocks(design, part),
+    ...escalationBlocks(design, part),
     ...lookBlocks(design, part, bounds),
     ...(followed ? [block(`Follow-up: ${followed}`, `.followUp.${followed}`, followUps[followed])] : []),
     ...(lostToFollowUp ? [block('Loss to follow-up', '.lostToFollowUp', lossEquations)] : []),

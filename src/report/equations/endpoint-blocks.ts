@@ -5,8 +5,11 @@ import { anchorEquation } from '../../radiobiology/anchor-schema.ts';
 import { dosePremises } from '../../radiobiology/dose-premises.ts';
 import { doseRuleShape } from '../../radiobiology/dose-rule.ts';
 import { latencyLaws } from '../../radiobiology/latency.ts';
+import type { LawSpec } from '../../random/distribution-schema.ts';
+import { onsetEquations } from '../../trial/escalation/escalation-equations.ts';
 import { capitalised } from '../endpoint-words.ts';
 import type { EquationBlock } from './equation-block.ts';
+import { lawEquations, lawName } from './law-equations.ts';
 
 /** The model without biology, which knows no dose. */
 const STATED = 'statedRates';
@@ -71,6 +74,18 @@ function modelBlock(
   };
 }
 
+/** When events that happen come. */
+function onsetBlock(name: string, onsetMonths: LawSpec, at: string, part: string): EquationBlock {
+  const { equations, symbols } = lawEquations(onsetMonths);
+  return {
+    part,
+    title: `${name}, months to onset: ${lawName(onsetMonths)}`,
+    equations: [...onsetEquations.equations, ...equations],
+    at: `${at}.onsetMonths`,
+    symbols,
+  };
+}
+
 /** What lies beside the model: time to failure, surgery soon after, centres. */
 function besideModel(
   { label }: EndpointDefinition,
@@ -78,7 +93,7 @@ function besideModel(
   at: string,
   part: string,
 ): EquationBlock[] {
-  const { latency, centreSd, shortInterval } = block;
+  const { latency, centreSd, shortInterval, onsetMonths } = block;
   const name = capitalised(label);
   const law = latency && latencyLaws[latency.kind];
   return [
@@ -95,6 +110,7 @@ function besideModel(
           },
         ]
       : []),
+    ...(onsetMonths ? [onsetBlock(name, onsetMonths, at, part)] : []),
     ...(shortInterval
       ? [{ part, title: `${name}: surgery soon after`, at: `${at}.shortInterval`, ...shortIntervalEquations }]
       : []),

@@ -1,6 +1,5 @@
 import type { AimResult } from '../../engine/aim-result.ts';
 import {
-  type AimTable,
   boundingTable,
   costTable,
   errorsTable,
@@ -8,17 +7,9 @@ import {
   setsTable,
   signsTable,
 } from '../aim-tables.ts';
+import { captionedMarkup } from '../captioned-table.ts';
 import { type Markup, markup } from '../markup.ts';
 import { grouped } from '../numbers.ts';
-import { table } from '../table.ts';
-import { unbroken } from '../unbroken.ts';
-
-function tableMarkup({ caption, headings, rows }: AimTable): Markup {
-  const columns = headings.map((heading, i) => ({ heading, isNumber: i > 0 }));
-  return markup`<h3>${unbroken(caption)}</h3>
-${table(caption, columns, rows)}
-`;
-}
 
 /** Every number of the run, simulated, with what is exact or expected beside it. */
 export function aimResultsSection(result: AimResult): Markup {
@@ -32,5 +23,5 @@ export function aimResultsSection(result: AimResult): Markup {
   ];
   return markup`<section aria-labelledby="results"><h2 id="results">Results</h2>
 <p>${grouped(result.replicates)} replicates under each truth; numbers after ± are Monte Carlo standard errors. Rates and expected failures have exact values where the population has quadrature; what is expected of estimates, sets and signs is a normal approximation from the expected failures. Shares of estimates, sets and signs are of the replicates that have an estimate; the share that bounds α/β is of all replicates. The limit is what the estimate tends to with ever more patients: where it is not the true α/β, the analysis takes the dose–response for another than it is. The mean of all estimates has no limit, as the estimate is a ratio: the median and the mean of those that bound α/β stand in its place. A set without two ends that holds the true value counts as holding it.</p>
-${tables.map(tableMarkup)}</section>`;
+${tables.map(captionedMarkup)}</section>`;
 }

@@ -1,25 +1,9 @@
-import { binomialProbabilities } from '../../numeric/binomial-probabilities.ts';
+import { enumerateLadder, MOST_STATES } from './enumerate-ladder.ts';
 import { type LadderCharacteristics, ladderFigures, readCharacteristics } from './ladder-characteristics.ts';
-import type { LadderDecision, LadderMethod } from './ladder-method.ts';
-import { afterGroup, emptyLadder, type LadderState } from './ladder-state.ts';
-
-/** Counts and the next group, with the probability of coming there. */
-interface Node {
-  readonly state: LadderState;
-  readonly next: LadderDecision;
-  probability: number;
-}
-
-/** More states between two groups than this are not enumerated. */
-const MOST_STATES = 50_000;
-
-/** What of a state the future depends on: counts by level, and what is done next. */
-const keyOf = ({ treated, toxic }: LadderState, next: LadderDecision): string =>
-  String.fromCharCode(...treated, ...toxic, next.kind === 'treat' ? next.level : treated.length);
+import type { LadderMethod } from './ladder-method.ts';
 
 /**
- * Characteristics of a method by enumeration, all windows being over at each decision: courses of the trial that have the
- * same counts and the same next level are taken together, group by group.
+ * Characteristics of a method by enumeration, all windows being over at each decision.
  *
  * @param rates true rates of toxicity by level
  * @param target rate from which overdosing is reckoned
@@ -33,48 +17,15 @@ export function exactLadder(
   mostStates = MOST_STATES,
 ): LadderCharacteristics | undefined {
   const means = new Array<number>(3 * rates.length + 6).fill(0);
-  const start = emptyLadder(rates.length);
-  let nodes: Iterable<Node> = [{ state: start, next: method.decide(start), probability: 1 }];
-  for (let size = 1; size > 0; ) {
-    const later = new Map<string, Node>();
-    for (const node of nodes) {
-      if (node.next.kind === 'treat') expand(node, node.next, method, rates, later);
-      else addFigures(means, node, node.next.recommended, rates, target);
-      if (later.size > mostStates) return undefined;
-    }
-    size = later.size;
-    nodes = later.values();
-  }
-  return readCharacteristics(means, rates.length);
-}
-
-/** Adds what one more group leads to. */
-function expand(
-  { state, probability }: Node,
-  { level, patients }: { readonly level: number; readonly patients: number },
-  method: LadderMethod,
-  rates: readonly number[],
-  later: Map<string, Node>,
-): void {
-  const { first, probabilities } = binomialProbabilities(patients, rates[level], 0);
-  probabilities.forEach((share, i) => {
-    const after = afterGroup(state, { level, size: patients, toxic: first + i });
-    const next = method.decide(after);
-    const key = keyOf(after, next);
-    const known = later.get(key);
-    if (known === undefined) later.set(key, { state: after, next, probability: probability * share });
-    else known.probability += probability * share;
-  });
-}
-
-function addFigures(
-  means: number[],
-  { state, probability }: Node,
-  recommended: number | undefined,
-  rates: readonly number[],
-  target: number,
-): void {
-  ladderFigures({ ...state, recommended }, rates, target).forEach((figure, i) => {
-    means[i] += probability * figure;
-  });
+  const isWhole = enumerateLadder(
+    method,
+    rates,
+    (finished, probability) => {
+      ladderFigures(finished, rates, target).forEach((figure, i) => {
+        means[i] += probability * figure;
+      });
+    },
+    mostStates,
+  );
+  return isWhole ? readCharacteristics(means, rates.length) : undefined;
 }
