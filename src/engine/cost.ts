@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
-import { uncertainPaths } from '../scenario/truth-specs.ts';
+import { uncertainLaws } from '../scenario/truth-specs.ts';
 import { isTimeClaim } from '../trial/claims/definition.ts';
 import { createDesign } from '../trial/design.ts';
 import { isMixed } from '../trial/exact-design.ts';
@@ -51,7 +51,7 @@ export function estimateCost(scenario: Scenario, workers: number): Cost | undefi
  */
 export function measureCost(scenario: Scenario, workers: number): Cost {
   const { replicates, worlds } = scenario.simulation;
-  const uncertain = uncertainPaths(scenario).length;
+  const uncertain = uncertainLaws(scenario).length;
   const truths = truthsOf(scenario);
   const patients = patientsPerReplicate(scenario);
   const exact = truths * exactSeconds(scenario);

@@ -9,6 +9,7 @@ import {
   setsTable,
   signsTable,
 } from './aim-tables.ts';
+import { burdenLines } from './burden-text.ts';
 import { headText } from './head-text.ts';
 import { paddedTable } from './padded-table.ts';
 import { wrapLines } from './wrap-lines.ts';
@@ -32,6 +33,7 @@ export function aimText(result: AimResult): string[] {
     ...tableLines(errorsTable(result)),
     ...tableLines(setsTable(result, true)),
     ...tableLines(signsTable(result)),
+    ...burdenLines(result),
     '',
     ...wrapLines(
       'Expected values are normal approximations from the expected failures; what is called exact is exact. Limit: what the estimate tends to with ever more patients.',

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BurdenComparison, BurdenResult } from '../../src/engine/burden/burden-result.ts';
+import type { RunResult } from '../../src/engine/result.ts';
+import { burdenLines } from '../../src/report/burden-text.ts';
+import { badEventWords, money, verdictWords } from '../../src/report/burden-words.ts';
+import { summaryText } from '../../src/report/summary-text.ts';
+import { BURDEN } from '../engine/burden/burden-text.ts';
+import { runInline } from '../fixtures/run-inline.ts';
+
+let result: RunResult;
+beforeAll(async () => {
+  ({ result } = await runInline(
+    BURDEN,
+    'uncertainty.burden.costPerFraction={ logNormal: { median: 240, sigma: 0.3 } }',
+    'simulation.worlds=50',
+    'truths.alike={ truth.localControl.experimental: 0.93 }',
+  ));
+});
+
+describe('the burden on a terminal', () => {
+  it('is a table by arm, one by truth and two over the worlds, then the verdict', () => {
+    const lines = burdenLines(result);
+    expect(lines.find((line) => line.startsWith('visits'))).toMatch(/^visits +26 +6 +−20$/);
+    expect(lines.find((line) => line.startsWith('cost in all, EUR'))).toMatch(/14,662 +10,072 +−4590$/);
+    expect(lines.find((line) => line.startsWith('alike'))).toMatch(/−5340 +0\.0 +dominant +–$/);
+    expect(lines.find((line) => line.includes('probability: saves'))).toMatch(/100\.0 ± .* % +yes$/);
+    expect(lines.join(' ')).toContain(
+      'Experimental saves EUR\u00a04590 a patient against control, with 3 more local failures in 100',
+    );
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(110);
+    expect(summaryText(result).join('\n')).toContain(lines.join('\n'));
+  });
+
+  it('is nothing where the scenario states none', () => {
+    expect(burdenLines({})).toEqual([]);
+  });
+});
+
+describe('the verdict', () => {
+  const words = (
+    cost: number,
+    avertedPer100: number,
+    quadrant: BurdenComparison['quadrant'],
+    costPerEvent: number | null,
+  ) =>
+    verdictWords({ ...result.burden!, endpoint: 'fibrosis' } as BurdenResult, 'old', {
+      ...result.burden!.truths[0].comparisons[0],
+      arm: 'new',
+      cost,
+      avertedPer100,
+      quadrant,
+      costPerEvent,
+    });
+
+  it('says which arm dominates, and states a ratio only where none does', () => {
+    expect(words(-500, 2, 'dominant', null)).toBe(
+      'new dominates old: EUR\u00a0500 cheaper a patient, with 2 fewer cases of fibrosis in 100',
+    );
+    expect(words(-500, 0, 'dominant', null)).toContain('with no more cases of fibrosis');
+    expect(words(0, 2, 'dominant', null)).toContain('as dear, with 2 fewer');
+    expect(words(500, -2, 'dominated', null)).toContain(
+      'it costs EUR\u00a0500 more a patient, with 2 more cases',
+    );
+    expect(words(500, 0, 'dominated', null)).toContain('with no fewer cases of fibrosis');
+    expect(words(0, -2, 'dominated', null)).toContain('it is as dear, with 2 more');
+    expect(words(500, 2, 'costlierWithFewer', 25_000)).toContain(
+      'EUR\u00a025,000 per case of fibrosis averted',
+    );
+    expect(words(0, 0, 'equal', null)).toBe('new costs as much as old, with as many cases of fibrosis');
+  });
+
+  it('names events and money', () => {
+    expect(badEventWords('localControl')).toEqual(['local failure', 'local failures']);
+    expect([12_345.6, -99.994, -0.001, 0].map((value) => money('EUR', value))).toEqual([
+      'EUR\u00a012,346',
+      '−EUR\u00a099.99',
+      'EUR\u00a00',
+      'EUR\u00a00',
+    ]);
+  });
+});
