@@ -24,3 +24,12 @@ design:
   nonInferiority: { endpoint: localControl, atYears: 3, margin: 0.07, oneSidedAlpha: 0.05, test: wald }
 simulation: { replicates: 20 }
 `;
+
+/** Changes that draw worlds of it: rates and prices that nobody knows. */
+export const BURDEN_WORLDS = {
+  uncertainty: {
+    'truth.localControl.experimental': { normal: { mean: 0.92, sd: 0.02 }, within: [0, 1] },
+    'burden.costPerFraction': { logNormal: { median: 240, sigma: 0.5 } },
+  },
+  'simulation.worlds': 60,
+};
