@@ -21,10 +21,10 @@ const SMALL_EXACT_SECONDS = 60;
 
 /**
  * What a run holds, in bytes: program and threads with the batches at hand; of a batch its place in plan and checkpoint; of
- * a world its power and whether it is true, twice over where they are split; of an estimate of an aim its value, error and
+ * a world its power and whether it is true, twice over where they are split, and its increments where there is a burden; of an estimate of an aim its value, error and
  * sets, and what is sorted. Trials without an aim are folded and forgotten.
  */
-const BYTES = { run: 200e6, batch: 250, world: 25, estimate: 60 };
+const BYTES = { run: 200e6, batch: 250, world: 25, increments: 60, estimate: 60 };
 /** Worlds that the exact assurance looks at, by the number of uncertain values. */
 const WORLDS_OF_ASSURANCE = [0, 250, 2100];
 
@@ -67,7 +67,7 @@ export function measureCost(scenario: Scenario, workers: number): Cost {
     bytes:
       BYTES.run +
       countBatches(scenario) * BYTES.batch +
-      worlds! * BYTES.world +
+      worlds! * (BYTES.world + (scenario.burden ? BYTES.increments : 0)) +
       (scenario.design.estimate ? truths * replicates * BYTES.estimate : 0),
   };
 }

@@ -1,6 +1,6 @@
 import type { WithBurden } from '../engine/burden/burden-result.ts';
 import { burdenByArm, burdenByTruth, burdenByWillingness, burdenOverWorlds } from './burden-tables.ts';
-import { BURDEN_NOTE, SAMPLED_BURDEN_NOTE, verdictWords } from './burden-words.ts';
+import { burdenNote, verdictWords } from './burden-words.ts';
 import { capitalised } from './endpoint-words.ts';
 import { paddedTable } from './padded-table.ts';
 import { wrapLines } from './wrap-lines.ts';
@@ -8,7 +8,7 @@ import { wrapLines } from './wrap-lines.ts';
 /** What the arms ask of patients, machines and payers, for a terminal; nothing where the scenario states no burden. */
 export function burdenLines({ burden }: WithBurden): string[] {
   if (!burden) return [];
-  const [{ arms, comparisons, isExact }] = burden.truths;
+  const [{ arms, comparisons }] = burden.truths;
   const verdicts = comparisons.map((c) => `${capitalised(verdictWords(burden, arms[0].name, c))}.`);
   const tables = [burdenByArm, burdenByTruth, burdenOverWorlds, burdenByWillingness].map((of) => of(burden));
   return [
@@ -17,6 +17,6 @@ export function burdenLines({ burden }: WithBurden): string[] {
     ),
     '',
     ...verdicts.flatMap((line) => wrapLines(line)),
-    ...wrapLines(isExact ? BURDEN_NOTE : SAMPLED_BURDEN_NOTE),
+    ...wrapLines(burdenNote(burden)),
   ];
 }

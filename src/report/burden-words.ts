@@ -60,11 +60,10 @@ export function verdictWords(
 }
 
 /** What the numbers of a burden are and are not. */
-export const BURDEN_NOTE =
-  'Means a patient, by exact rates of the population. Prices are inputs; no power, and no outcome, hangs on them. Quality of life is a summary: nothing is powered for it. Costs to society beyond those listed are left out.';
-
-/** The same where rates rest on a sample. */
-export const SAMPLED_BURDEN_NOTE = BURDEN_NOTE.replace(
-  'exact rates of the population',
-  'rates of a reference sample',
-);
+export function burdenNote({ truths, worlds }: BurdenResult): string {
+  const isExact = truths.every((truth) => truth.isExact) && (worlds?.isExact ?? true);
+  const rates = isExact
+    ? 'exact rates of the population'
+    : 'rates of a reference sample of the population, which are not exact';
+  return `Means a patient, by ${rates}. Prices are inputs; no power, and no outcome, hangs on them. Quality of life is a summary: nothing is powered for it. Costs to society beyond those listed are left out.`;
+}

@@ -70,13 +70,19 @@ function checkBurdenOfTruth(scenario: Scenario, name: string): CrossProblem[] {
     );
 }
 
+/** Keys of a burden by which its answer is told: the same in every truth and world. */
+const TOLD_BY = /^burden\.(currency|endpoint|willingnessToPay|qualityOfLife\.scale)(\.|$)/;
+
 /** What is wrong with the burden once values are changed. */
 export function changeProblems(
   scenario: Scenario,
   values: readonly (readonly [path: string, value: unknown])[],
 ): string[] {
   if (!scenario.burden) return [`unknown path: ${values[0][0]} (the scenario states no burden)`];
-  const data = { burden: burdenWith(scenario, values) };
+  const told = values.find(([path]) => TOLD_BY.test(path));
+  if (told) return [`${told[0]} is what the answer is told by: it is the same in every truth and world`];
+  const data = { burden: changed(scenario, values) };
+  if (typeof data.burden === 'string') return [data.burden];
   const parsed = burdenSchema.safeParse(data.burden);
   if (!parsed.success)
     return describeIssues(parsed.error.issues, data, ['burden']).map(({ message }) => message);
@@ -84,4 +90,14 @@ export function changeProblems(
   return [...checkArms(scenario, parsed.data), ...checkValues(scenario, parsed.data)]
     .map(({ message }) => message)
     .filter((message) => !before.includes(message));
+}
+
+/** The burden once values are changed; where a path leads nowhere, the words that say so. */
+function changed(scenario: Scenario, values: Parameters<typeof changeProblems>[1]): unknown {
+  try {
+    return burdenWith(scenario, values);
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
 }

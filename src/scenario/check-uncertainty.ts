@@ -79,6 +79,8 @@ function checkUncertainBurden(
   const present = valueAt({ burden: scenario.burden }, path);
   if (scenario.burden && present !== undefined && typeof present !== 'number')
     return fail(`${path} is no number that the burden states; state it, and its law here`);
+  const [whatever] = present === undefined ? [] : changeProblems(scenario, [[path, present]]);
+  if (whatever !== undefined) return fail(whatever);
   for (const value of reachedBy(law)) {
     const [first] = changeProblems(scenario, [[path, value]]);
     if (first !== undefined && present === undefined)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { BurdenComparison, BurdenResult } from '../../src/engine/burden/burden-result.ts';
 import type { RunResult } from '../../src/engine/result.ts';
 import { burdenLines } from '../../src/report/burden-text.ts';
-import { badEventWords, money, verdictWords } from '../../src/report/burden-words.ts';
+import { badEventWords, burdenNote, money, verdictWords } from '../../src/report/burden-words.ts';
 import { summaryText } from '../../src/report/summary-text.ts';
 import { BURDEN } from '../engine/burden/burden-text.ts';
 import { runInline } from '../fixtures/run-inline.ts';
@@ -33,6 +33,18 @@ describe('the burden on a terminal', () => {
 
   it('is nothing where the scenario states none', () => {
     expect(burdenLines({})).toEqual([]);
+  });
+});
+
+describe('the note', () => {
+  it('says where rates are not exact', () => {
+    const { burden } = result;
+    expect(burdenNote(burden!)).toContain('by exact rates');
+    const [planned, ...others] = burden!.truths;
+    expect(burdenNote({ ...burden!, truths: [{ ...planned, isExact: false }, ...others] })).toContain(
+      'not exact',
+    );
+    expect(burdenNote({ ...burden!, worlds: { ...burden!.worlds!, isExact: false } })).toContain('not exact');
   });
 });
 

@@ -39,6 +39,11 @@ describe('a burden that is wrong', () => {
       'oneWayKm: { normal: { mean: 20, sd: 9 } }',
       'the law reaches distances below 0; add within',
     ],
+    [
+      'currency: EUR',
+      'currency: EUR\n  endpoint: localControll',
+      'unknown endpoint: localControll (did you mean localControl?)',
+    ],
     ['[0, 100000, 300000]', '[0, 3, 2]', 'needs rising values'],
     [
       'control: { schedule: 25 x 2 Gy }',
@@ -66,13 +71,31 @@ describe('a burden that is wrong', () => {
     ],
     ['truths.dear={ burden.costPerFraction: -1 }', 'invalid costPerFraction: -1 (must be >= 0)'],
     ['truths.dear={ burden.costPerEvent.fibrosis: 1 }', 'the truth has no model of it'],
+    ['truths.dear={ burden.endpoint: woundComplication }', 'burden.endpoint is what the answer is told by'],
+    ['truths.dear={ "burden.": 1 }', 'invalid path: burden.'],
+    ['truths.dear={ burden.byArm.experimentel.costPerFraction: 1 }', 'unknown arm: experimentel'],
+    [
+      'uncertainty.burden.willingnessToPay.1={ uniform: { min: 1, max: 2 } }',
+      'is the same in every truth and world',
+    ],
+    [
+      'uncertainty.burden.byArm.experimental.costPerFraction={ uniform: { min: 1, max: 2 } }',
+      'state it, and its law here',
+    ],
+    ['uncertainty.burden.planning.visits={ uniform: { min: 1, max: 2.5 } }', 'must be a whole number'],
+    [
+      'uncertainty.burden.costPerFraction={ categorical: { a: 0.5, b: 0.5 } }',
+      'a categorical law has no values to set',
+    ],
     ['truths.dear={ cost: 1 }', "a truth's paths begin with truth. or burden."],
     [
       'uncertainty.both={ draws: { burden.costPerFraction: [1, -2], truth.localControl.control: [0.9, 0.8] } }',
       'draw 2 is no burden',
     ],
   ])('%s', (set, said) => {
-    expect(refusalOfText(BURDEN, set).join('\n')).toContain(said);
+    const lines = refusalOfText(BURDEN, set);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(said);
   });
 
   it('asks for a burden before it is uncertain', () => {

@@ -6,7 +6,7 @@ import {
   burdenByWillingness,
   burdenOverWorlds,
 } from '../burden-tables.ts';
-import { BURDEN_NOTE, SAMPLED_BURDEN_NOTE, verdictWords } from '../burden-words.ts';
+import { burdenNote, verdictWords } from '../burden-words.ts';
 import { capitalised } from '../endpoint-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { table } from '../table.ts';
@@ -23,7 +23,7 @@ ${table(caption, columns, rows)}`;
 /** What the arms ask of patients, machines and payers; undefined where the scenario states no burden. */
 export function burdenSection({ burden }: WithBurden): Markup | undefined {
   if (!burden) return undefined;
-  const [{ arms, comparisons, isExact }] = burden.truths;
+  const [{ arms, comparisons }] = burden.truths;
   const verdicts = comparisons.map(
     (c) => markup`<p>${capitalised(verdictWords(burden, arms[0].name, c))}.</p>
 `,
@@ -33,6 +33,6 @@ export function burdenSection({ burden }: WithBurden): Markup | undefined {
   );
   return markup`<section aria-labelledby="burden"><h2 id="burden">What it asks of patients, machines and payers</h2>
 ${verdicts}${tables.map(tableMarkup)}
-<p class="note">${isExact ? BURDEN_NOTE : SAMPLED_BURDEN_NOTE}</p>
+<p class="note">${burdenNote(burden)}</p>
 </section>`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unknownWord } from '../../numeric/closest-word.ts';
 import { count, finite, strict } from '../../numeric/quantities.ts';
 import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
@@ -58,7 +59,9 @@ export const burdenSchema = strict({
     .optional()
     .describe('a summary: withoutEvents less the loss of each bad event; nothing is powered for it'),
   endpoint: z
-    .enum(Object.keys(endpoints) as [EndpointName, ...EndpointName[]])
+    .enum(Object.keys(endpoints) as [EndpointName, ...EndpointName[]], {
+      error: (issue) => unknownWord('endpoint', issue.input, Object.keys(endpoints)),
+    })
     .default('localControl')
     .describe('the endpoint whose bad events a test arm is to avert'),
   byArm: z

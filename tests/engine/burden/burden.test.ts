@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createBurdenFold } from '../../../src/engine/burden/burden-fold.ts';
 import { planBatches } from '../../../src/engine/plan.ts';
 import { createBatchRunner } from '../../../src/engine/run-batch.ts';
+import { runExact } from '../../../src/engine/run-exact.ts';
 import { createRunFold } from '../../../src/engine/run-fold.ts';
-import { readScenario } from '../../../src/scenario/read-scenario.ts';
+import { runWorlds } from '../../../src/engine/run-worlds.ts';
+import { readChange, readScenario } from '../../../src/scenario/read-scenario.ts';
 import { createTrial } from '../../../src/scenario/trial.ts';
 import { runInline } from '../../fixtures/run-inline.ts';
 import { BURDEN } from './burden-text.ts';
@@ -112,6 +115,41 @@ describe('the burden of a scenario', () => {
       ['experimental', -20],
       ['longer', -10],
     ]);
+  });
+
+  it('is the same however its worlds are cut into batches', () => {
+    const { trial } = readScenario(
+      BURDEN,
+      'x.yaml',
+      [RATE, PRICE, WORLDS].map((set) => readChange(set)),
+    );
+    const resultOf = (...ends: number[]) => {
+      const fold = createBurdenFold(trial);
+      fold.add(runExact(trial, 0));
+      ends.slice(1).forEach((end, i) => {
+        fold.add(runWorlds(trial, ends[i], end));
+      });
+      return JSON.stringify(fold.result());
+    };
+    expect(resultOf(1, 8, 9, 41)).toBe(resultOf(1, 41));
+  });
+
+  it('follows uncertain gaps in its courses', async () => {
+    const { result } = await runInline(
+      BURDEN.replace('25 x 2 Gy }', '{ plan: 25 x 2 Gy, compensation: none } }'),
+      'truth.delivery={ missedFractionProbability: 0.1 }',
+      'uncertainty.truth.delivery.missedFractionProbability={ uniform: { min: 0, max: 0.2 } }',
+      'simulation.worlds=40',
+    );
+    const { truths, worlds } = result.burden!;
+    expect(truths[0].arms[0].fractions).toBeCloseTo(22.5, 9);
+    const missed = result.worldsSummary!.first.map(
+      ({ values }) => values['truth.delivery.missedFractionProbability'],
+    );
+    // Of the control alone, as the others make up for gaps: 240, 12 minutes at 2 and 40 km at 0.3 a fraction not given
+    missed.forEach((p, w) => {
+      expect(worlds!.comparisons[0].first.cost[w]).toBeCloseTo(-4590 + 25 * p * (264 + 12), 6);
+    });
   });
 
   it('is the same in any order of its keys', async () => {
