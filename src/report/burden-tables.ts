@@ -11,6 +11,9 @@ export interface BurdenTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Heading of the column that names test arms. */
+const ARM = 'arm';
+
 /** A number to three decimals at most, thousands set apart. */
 function figure(value: number): string {
   if (value < 0) return `−${figure(-value)}`;
@@ -40,7 +43,7 @@ function measures({ currency, endpoint, truths: [{ arms }] }: BurdenResult): Mea
   const cost = (name: string, key: 'treatmentCost' | 'travelCost' | 'eventCost' | 'cost'): Measure => [
     `${name}, ${currency}`,
     (arm) => figure(arm[key]),
-    (c) => (key === 'treatmentCost' || key === 'cost' ? difference(c[key]) : ''),
+    (c) => difference(c[key]),
   ];
   return [
     ['fractions', ({ fractions }) => figure(fractions), ({ fractions }) => difference(fractions)],
@@ -66,12 +69,12 @@ function measures({ currency, endpoint, truths: [{ arms }] }: BurdenResult): Mea
 }
 
 /** What each arm asks, as planned. */
-export function burdenByArm(burden: BurdenResult): BurdenTable {
+function burdenByArm(burden: BurdenResult): BurdenTable {
   const [{ arms, comparisons }] = burden.truths;
   return {
     caption: 'Burden as planned, on average a patient',
     headings: [
-      '',
+      'measure',
       ...arms.map(({ name }) => name),
       ...comparisons.map(({ arm }) => `${arm} less ${arms[0].name}`),
     ],
@@ -84,20 +87,13 @@ export function burdenByArm(burden: BurdenResult): BurdenTable {
 }
 
 /** The comparison under each truth; undefined where there is one truth, or one arm. */
-export function burdenByTruth(burden: BurdenResult): BurdenTable | undefined {
+function burdenByTruth(burden: BurdenResult): BurdenTable | undefined {
   const { truths, currency, endpoint } = burden;
   if (truths.length < 2 || truths[0].comparisons.length === 0) return undefined;
   const [one, several] = badEventWords(endpoint);
   return {
     caption: `Cost per ${one} averted, by truth`,
-    headings: [
-      'Truth',
-      'arm',
-      `cost, ${currency}`,
-      `${several} averted in 100`,
-      'verdict',
-      `${currency} each`,
-    ],
+    headings: ['Truth', ARM, `cost, ${currency}`, `${several} averted in 100`, 'verdict', `${currency} each`],
     rows: truths.flatMap(({ name, comparisons }) =>
       comparisons.map(({ arm, cost, avertedPer100, quadrant, costPerEvent }) => [
         name,
@@ -119,12 +115,7 @@ function mean({ estimate, mcse }: Estimate): string {
 }
 
 /** Where the comparison lies over the drawn worlds; undefined where none is drawn. */
-export function burdenOverWorlds({
-  worlds,
-  currency,
-  endpoint,
-  truths,
-}: BurdenResult): BurdenTable | undefined {
+function burdenOverWorlds({ worlds, currency, endpoint, truths }: BurdenResult): BurdenTable | undefined {
   if (!worlds) return undefined;
   const [one, several] = badEventWords(endpoint);
   const [{ comparisons: planned }] = truths;
@@ -148,23 +139,18 @@ export function burdenOverWorlds({
   ]);
   return {
     caption: 'Over the drawn worlds, ± Monte Carlo standard error',
-    headings: ['Arm', '', 'over the worlds', 'as planned'],
+    headings: [ARM, 'measure', 'over the worlds', 'as planned'],
     rows,
   };
 }
 
 /** What averting a bad event may cost, and whether the test arm is worth it then; undefined where no world is drawn. */
-export function burdenByWillingness({
-  worlds,
-  currency,
-  endpoint,
-  truths,
-}: BurdenResult): BurdenTable | undefined {
+function burdenByWillingness({ worlds, currency, endpoint, truths }: BurdenResult): BurdenTable | undefined {
   if (!worlds) return undefined;
   const [one] = badEventWords(endpoint);
   return {
     caption: `Net benefit by what averting a ${one} may cost, ${currency}, ± Monte Carlo standard error`,
-    headings: ['Arm', 'may cost', 'net benefit', 'as planned', 'probability of being worth it'],
+    headings: [ARM, 'may cost', 'net benefit', 'as planned', 'probability of being worth it'],
     rows: worlds.comparisons.flatMap(({ arm, netBenefit }, i) =>
       netBenefit.map(({ willingnessToPay, value }, k) => [
         arm,
@@ -175,4 +161,18 @@ export function burdenByWillingness({
       ]),
     ),
   };
+}
+
+/** A table without its column of test arms: where there is one, it needs no name. */
+function withoutArm({ caption, headings, rows }: BurdenTable): BurdenTable {
+  const others = (cells: readonly string[]): string[] => cells.filter((_cell, i) => headings[i] !== ARM);
+  return { caption, headings: others(headings), rows: rows.map(others) };
+}
+
+/** What each arm asks, how it compares under each truth, and how sure that is over the worlds: as far as there are any. */
+export function burdenTables(burden: BurdenResult): BurdenTable[] {
+  const tables = [burdenByArm, burdenByTruth, burdenOverWorlds, burdenByWillingness].flatMap(
+    (of) => of(burden) ?? [],
+  );
+  return burden.truths[0].comparisons.length > 1 ? tables : tables.map(withoutArm);
 }

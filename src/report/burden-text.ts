@@ -1,5 +1,5 @@
 import type { WithBurden } from '../engine/burden/burden-result.ts';
-import { burdenByArm, burdenByTruth, burdenByWillingness, burdenOverWorlds } from './burden-tables.ts';
+import { burdenTables } from './burden-tables.ts';
 import { burdenNote, verdictWords } from './burden-words.ts';
 import { capitalised } from './endpoint-words.ts';
 import { paddedTable } from './padded-table.ts';
@@ -10,11 +10,12 @@ export function burdenLines({ burden }: WithBurden): string[] {
   if (!burden) return [];
   const [{ arms, comparisons }] = burden.truths;
   const verdicts = comparisons.map((c) => `${capitalised(verdictWords(burden, arms[0].name, c))}.`);
-  const tables = [burdenByArm, burdenByTruth, burdenOverWorlds, burdenByWillingness].map((of) => of(burden));
   return [
-    ...tables.flatMap((table) =>
-      table ? ['', ...wrapLines(`${table.caption}:`), ...paddedTable([table.headings, ...table.rows])] : [],
-    ),
+    ...burdenTables(burden).flatMap(({ caption, headings, rows }) => [
+      '',
+      ...wrapLines(`${caption}:`),
+      ...paddedTable([headings, ...rows]),
+    ]),
     '',
     ...verdicts.flatMap((line) => wrapLines(line)),
     ...wrapLines(burdenNote(burden)),

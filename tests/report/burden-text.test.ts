@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BurdenComparison, BurdenResult } from '../../src/engine/burden/burden-result.ts';
 import type { RunResult } from '../../src/engine/result.ts';
+import { burdenTables } from '../../src/report/burden-tables.ts';
 import { burdenLines } from '../../src/report/burden-text.ts';
 import { badEventWords, burdenNote, money, verdictWords } from '../../src/report/burden-words.ts';
 import { summaryText } from '../../src/report/summary-text.ts';
@@ -33,6 +34,24 @@ describe('the burden on a terminal', () => {
 
   it('is nothing where the scenario states none', () => {
     expect(burdenLines({})).toEqual([]);
+  });
+});
+
+describe('the tables', () => {
+  it('name the test arms where there are several', () => {
+    const burden = result.burden!;
+    const twice = <T>([one]: readonly T[]): T[] => [one, { ...one, arm: 'third' }];
+    const more = {
+      ...burden,
+      truths: burden.truths.map((truth) => ({ ...truth, comparisons: twice(truth.comparisons) })),
+      worlds: { ...burden.worlds!, comparisons: twice(burden.worlds!.comparisons) },
+    };
+    const headings = (of: BurdenResult) => burdenTables(of).map((table) => table.headings);
+    expect(headings(burden).flat()).not.toContain('arm');
+    const [, ...compared] = headings(more);
+    expect(compared.map((own) => own.includes('arm'))).toEqual([true, true, true]);
+    for (const { headings: own, rows } of burdenTables(more))
+      expect(rows.filter((row) => row.length !== own.length)).toEqual([]);
   });
 });
 

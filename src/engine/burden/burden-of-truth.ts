@@ -65,6 +65,8 @@ function compare(burden: BurdenSpec, test: ArmBurdenResult, control: ArmBurdenRe
     travelKm: test.travelKm.mean - control.travelKm.mean,
     travelHours: test.travelHours - control.travelHours,
     treatmentCost: test.treatmentCost - control.treatmentCost,
+    travelCost: test.travelCost - control.travelCost,
+    eventCost: test.eventCost - control.eventCost,
     cost,
     ...(burden.qualityOfLife && { qualityOfLife: test.qualityOfLife! - control.qualityOfLife! }),
     avertedPer100: 100 * averted,

@@ -32,6 +32,8 @@ export interface BurdenComparison {
   readonly travelKm: number;
   readonly travelHours: number;
   readonly treatmentCost: number;
+  readonly travelCost: number;
+  readonly eventCost: number;
   readonly cost: number;
   readonly qualityOfLife?: number;
   /** Bad events averted in 100 patients. */

@@ -1,18 +1,12 @@
 import type { WithBurden } from '../../engine/burden/burden-result.ts';
-import {
-  type BurdenTable,
-  burdenByArm,
-  burdenByTruth,
-  burdenByWillingness,
-  burdenOverWorlds,
-} from '../burden-tables.ts';
+import { type BurdenTable, burdenTables } from '../burden-tables.ts';
 import { burdenNote, verdictWords } from '../burden-words.ts';
 import { capitalised } from '../endpoint-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { table } from '../table.ts';
 
 /** Columns of words, by heading; all others hold numbers. */
-const WORDS = new Set(['', 'Arm', 'arm', 'Truth', 'verdict']);
+const WORDS = new Set(['measure', 'arm', 'Truth', 'verdict']);
 
 function tableMarkup({ caption, headings, rows }: BurdenTable): Markup {
   const columns = headings.map((heading) => ({ heading, isNumber: !WORDS.has(heading) }));
@@ -28,11 +22,8 @@ export function burdenSection({ burden }: WithBurden): Markup | undefined {
     (c) => markup`<p>${capitalised(verdictWords(burden, arms[0].name, c))}.</p>
 `,
   );
-  const tables = [burdenByArm, burdenByTruth, burdenOverWorlds, burdenByWillingness].flatMap(
-    (of) => of(burden) ?? [],
-  );
   return markup`<section aria-labelledby="burden"><h2 id="burden">What it asks of patients, machines and payers</h2>
-${verdicts}${tables.map(tableMarkup)}
+${verdicts}${burdenTables(burden).map(tableMarkup)}
 <p class="note">${burdenNote(burden)}</p>
 </section>`;
 }
