@@ -18,6 +18,7 @@ import { sensitivityCharts } from '../src/report/sensitivity-charts/index.ts';
 import { sizeCharts } from '../src/report/size-charts/index.ts';
 import { sweepCharts } from '../src/report/sweep-charts/index.ts';
 import { createTrial } from '../src/scenario/trial.ts';
+import { BURDEN, BURDEN_WORLDS } from './engine/burden/burden-text.ts';
 import { calibrationRecord } from './fixtures/calibration-record.ts';
 import { chartTexts, textsAlone, textsMissing } from './fixtures/chart-texts.ts';
 import { lettersMissing } from './fixtures/letters-missing.ts';
@@ -55,6 +56,8 @@ const OF_TIMES = [
   'stopping-boundaries',
   'estimate-after-stopping',
 ];
+/** The charts that need a scenario which states a burden. */
+const OF_BURDEN = ['burden-by-arm', 'cost-effectiveness-plane', 'acceptability-curve'];
 const chartsNamed = (fits: (name: string) => boolean) =>
   Object.fromEntries(Object.entries(charts).filter(([name]) => fits(name)));
 const storyOf = async (name: string): Promise<TrialStory> =>
@@ -81,9 +84,13 @@ const LESSON_PICTURE: Picture = {
 
 /** Every kind of report: its charts, and a result that has something for each of them. */
 const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] = [
-  [chartsNamed((name) => ![...OF_LOOKS, ...OF_TIMES].includes(name)), () => makeResult(TWO_ARMS)],
+  [
+    chartsNamed((name) => ![...OF_LOOKS, ...OF_TIMES, ...OF_BURDEN].includes(name)),
+    () => makeResult(TWO_ARMS),
+  ],
   [chartsNamed((name) => OF_LOOKS.includes(name)), () => makeResult(LOOKS)],
   [chartsNamed((name) => OF_TIMES.includes(name)), once(() => makeResult(TIMED_LOOKS))],
+  [chartsNamed((name) => OF_BURDEN.includes(name)), once(() => makeResult(BURDEN, BURDEN_WORLDS))],
   [estimateCharts, () => estimateOf(effectsText('fast'))],
   // A trial with looks has no picture of counts
   [{ 'example-trial': exampleTrial, ...otherExamples }, () => storyOf('hyport-sts')],

@@ -60,6 +60,7 @@ describe('shipped scenarios', () => {
         'rtog-0415',
         'sarc032',
         'adoption-5x6',
+        'burden-5x6',
         'lesson-alpha-beta',
         'alpha-beta-precision',
         'alpha-beta-precision-union',
@@ -79,7 +80,7 @@ describe('shipped scenarios', () => {
     const isCovered = (path: string) => tagged.some((tag) => path === tag || path.startsWith(`${tag}.`));
     // A value that the file leaves to its default needs no tag in the file; it is listed as assumed
     const written = leafPaths(scenario)
-      .filter((path) => /^(arms|truth|uncertainty|truths|design)(\.|$)/.test(path))
+      .filter((path) => /^(arms|truth|uncertainty|truths|burden|design)(\.|$)/.test(path))
       .filter(
         (path) =>
           ['number', 'string'].includes(typeof valueAt(scenario, path)) &&

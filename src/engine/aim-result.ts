@@ -119,6 +119,7 @@ export interface AimResult
     | 'patients'
     | 'assumptions'
     | 'warnings'
+    | 'burden'
   > {
   readonly aim: AimSummary;
   readonly truths: readonly AimTruthResult[];

@@ -7,6 +7,7 @@ import { truthNames, truthSpec } from '../scenario/truth-specs.ts';
 import { isTimeClaim } from '../trial/claims/definition.ts';
 import { claims } from '../trial/claims/index.ts';
 import { statedClaims } from '../trial/design.ts';
+import { burdenPremises } from './burden/burden-premises.ts';
 import { designPremises } from './design-premises.ts';
 import type { Assumption } from './result.ts';
 
@@ -137,7 +138,7 @@ function premises(scenario: Scenario): Assumption[] {
   const general = [...GENERAL, ...ofCourses, ...(needsAlphaBeta ? [ALPHA_BETA_IS_ASSUMED] : [])].map(
     (note): Assumption => ({ about: 'every scenario', basis: 'assumed', note }),
   );
-  return [...used, ...designPremises(scenario.design), ...general].filter(
+  return [...used, ...designPremises(scenario.design), ...burdenPremises(scenario), ...general].filter(
     (a, i, all) => all.findIndex((b) => b.note === a.note && b.about === a.about) === i,
   );
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
-import { uncertainPaths } from '../scenario/truth-specs.ts';
+import { uncertainLaws } from '../scenario/truth-specs.ts';
 import { isTimeClaim } from '../trial/claims/definition.ts';
 import { createDesign } from '../trial/design.ts';
 import type { EscalationSpec } from '../trial/escalation/escalation-schema.ts';
@@ -22,10 +22,10 @@ const SMALL_EXACT_SECONDS = 60;
 
 /**
  * What a run holds, in bytes: program and threads with the batches at hand; of a batch its place in plan and checkpoint; of
- * a world its power and whether it is true, twice over where they are split; of an estimate of an aim its value, error and
+ * a world its power and whether it is true, twice over where they are split, and its increments where there is a burden; of an estimate of an aim its value, error and
  * sets, and what is sorted. Trials without an aim are folded and forgotten.
  */
-const BYTES = { run: 200e6, batch: 250, world: 25, estimate: 60 };
+const BYTES = { run: 200e6, batch: 250, world: 25, increments: 60, estimate: 60 };
 /** Worlds that the exact assurance looks at, by the number of uncertain values. */
 const WORLDS_OF_ASSURANCE = [0, 250, 2100];
 
@@ -52,7 +52,7 @@ export function estimateCost(scenario: Scenario, workers: number): Cost | undefi
  */
 export function measureCost(scenario: Scenario, workers: number): Cost {
   const { replicates, worlds } = scenario.simulation;
-  const uncertain = uncertainPaths(scenario).length;
+  const uncertain = uncertainLaws(scenario).length;
   const truths = truthsOf(scenario);
   const patients = patientsPerReplicate(scenario);
   const exact = truths * exactSeconds(scenario);
@@ -68,7 +68,7 @@ export function measureCost(scenario: Scenario, workers: number): Cost {
     bytes:
       BYTES.run +
       countBatches(scenario) * BYTES.batch +
-      worlds! * BYTES.world +
+      worlds! * (BYTES.world + (scenario.burden ? BYTES.increments : 0)) +
       (scenario.design.estimate ? truths * replicates * BYTES.estimate : 0) +
       (scenario.design.escalation ? truths * replicates * planBytes(scenario.design.escalation) : 0),
   };

@@ -69,6 +69,7 @@ export interface EscalationResult
     | 'patients'
     | 'assumptions'
     | 'warnings'
+    | 'burden'
   > {
   readonly escalation: EscalationSummary;
   readonly truths: readonly EscalationTruthResult[];

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { createTrial, type Trial } from '../scenario/trial.ts';
 import type { BatchResult } from './batch-result.ts';
+import { foldWithBurden } from './burden/fold-with-burden.ts';
 import { planBatches } from './plan.ts';
 import type { RunResult } from './result.ts';
 import { createResultFold } from './result-fold.ts';
@@ -19,7 +20,7 @@ export async function mergeResults(
   trial: Trial = createTrial(scenario),
 ): Promise<RunResult> {
   const batches = planBatches(scenario);
-  const fold = createResultFold(trial, warnings);
+  const fold = foldWithBurden(trial, createResultFold(trial, warnings));
   let index = 0;
   for (const result of results) fold.add(batches[index++], result);
   return fold.result();

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
-import { jointPaths, truthNames, uncertainPaths } from '../scenario/truth-specs.ts';
+import { jointPaths, truthNames, uncertainLaws } from '../scenario/truth-specs.ts';
 import { armSizes } from '../trial/design.ts';
 
 /** A piece of a run that one thread does by itself; its result depends on nothing but the scenario. */
@@ -46,9 +46,10 @@ export function patientsPerReplicate(scenario: Scenario): number {
   return armSizes(scenario.design, Object.keys(scenario.arms).length).reduce((a, b) => a + b, 0);
 }
 
-/** Whether quadrature over the uncertainty reaches it: few parameters, each with a law of its own. */
+/** Whether quadrature over the uncertainty of the truth reaches it: few parameters, each with a law of its own. */
 export function isIntegrable(scenario: Scenario): boolean {
-  return uncertainPaths(scenario).length <= MOST_UNCERTAIN_FOR_EXACT && jointPaths(scenario).length === 0;
+  const { length } = uncertainLaws(scenario);
+  return length > 0 && length <= MOST_UNCERTAIN_FOR_EXACT && jointPaths(scenario).length === 0;
 }
 
 /** The batches of a run, from the scenario alone, at fixed multiples. The longest single ones come first. */

@@ -9,6 +9,7 @@ import type { TestName } from '../trial/tests/index.ts';
 import type { TimeScale } from '../trial/time-tests/definition.ts';
 import type { TimeTestName } from '../trial/time-tests/index.ts';
 import type { AdoptionResult } from './adoption-result.ts';
+import type { WithBurden } from './burden/burden-result.ts';
 
 /** An arm as planned. */
 export interface ArmSummary {
@@ -223,7 +224,7 @@ export interface WorldsSummary {
 }
 
 /** What a run answers: a pure function of version and resolved scenario. */
-export interface RunResult {
+export interface RunResult extends WithBurden {
   readonly isoeffect: string;
   readonly scenario: {
     readonly title: string;

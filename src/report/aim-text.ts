@@ -8,6 +8,7 @@ import {
   setsTable,
   signsTable,
 } from './aim-tables.ts';
+import { burdenLines } from './burden-text.ts';
 import { captionedLines } from './captioned-table.ts';
 import { headText } from './head-text.ts';
 import { wrapLines } from './wrap-lines.ts';
@@ -25,6 +26,7 @@ export function aimText(result: AimResult): string[] {
     ...captionedLines(errorsTable(result)),
     ...captionedLines(setsTable(result, true)),
     ...captionedLines(signsTable(result)),
+    ...burdenLines(result),
     '',
     ...wrapLines(
       'Expected values are normal approximations from the expected failures; what is called exact is exact. Limit: what the estimate tends to with ever more patients.',

@@ -1,4 +1,5 @@
 import type { EscalationResult } from '../engine/escalation-result.ts';
+import { burdenLines } from './burden-text.ts';
 import { captionedLines } from './captioned-table.ts';
 import { escalationAnswer } from './escalation-answer.ts';
 import { recommendedTable, truthEscalationTables } from './escalation-tables.ts';
@@ -17,6 +18,7 @@ export function escalationText(result: EscalationResult): string[] {
     ...escalationAnswer(result).flatMap((sentence) => wrapLines(sentence)),
     ...truthEscalationTables(result, planned).flatMap(captionedLines),
     ...others.flatMap((truth) => captionedLines(recommendedTable(result, truth))),
+    ...burdenLines(result),
     '',
     ...wrapLines(
       'Numbers without ± are exact: every course of the trial is enumerated, where a method waits for its windows and no safety rule looks at time. Right: the highest acceptable level, or none where none is.',

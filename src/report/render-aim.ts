@@ -5,6 +5,7 @@ import { drawFigures } from './draw-figures.ts';
 import { page, type RenderedReport } from './page.ts';
 import { aimResultsSection } from './sections/aim-results.ts';
 import { aimSummarySection } from './sections/aim-summary.ts';
+import { burdenSection } from './sections/burden.ts';
 import { checklistsSection } from './sections/checklists.ts';
 import { equationsSection } from './sections/equations.ts';
 import { figuresSection } from './sections/figures.ts';
@@ -15,6 +16,7 @@ import { provenanceSection } from './sections/provenance.ts';
 /** The report of a run with an aim. */
 export async function renderAim(result: AimResult): Promise<RenderedReport> {
   const figures = await drawFigures(aimCharts, result);
+  const burden = burdenSection(result);
   const html = await page({
     title: result.scenario.title,
     version: result.isoeffect,
@@ -22,6 +24,7 @@ export async function renderAim(result: AimResult): Promise<RenderedReport> {
       aimSummarySection(result),
       figuresSection(figures),
       aimResultsSection(result),
+      ...(burden ? [burden] : []),
       equationsSection(result),
       premisesSection(result),
       methodsList(aimMethods(result)),

@@ -3,6 +3,7 @@ import type { Figure } from './draw-figures.ts';
 import type { ExampleOfRun } from './examples-of-run.ts';
 import { page } from './page.ts';
 import { adoptionSection } from './sections/adoption.ts';
+import { burdenSection } from './sections/burden.ts';
 import { checklistsSection } from './sections/checklists.ts';
 import { equationsSection } from './sections/equations.ts';
 import { examplesSection } from './sections/examples.ts';
@@ -20,6 +21,7 @@ export async function reportHtml(
   examples: readonly ExampleOfRun[],
 ): Promise<string> {
   const adoption = adoptionSection(result);
+  const burden = burdenSection(result);
   return page({
     title: result.scenario.title,
     version: result.isoeffect,
@@ -28,6 +30,7 @@ export async function reportHtml(
       figuresSection(figures),
       resultsSection(result),
       ...(adoption ? [adoption] : []),
+      ...(burden ? [burden] : []),
       examplesSection(examples),
       equationsSection(result),
       premisesSection(result),

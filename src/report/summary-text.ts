@@ -2,6 +2,7 @@ import type { RunResult, Success, TruthResult } from '../engine/result.ts';
 import { competingCounts, competingWords } from '../outcomes/competing-rates.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import { adoptionLines } from './adoption-text.ts';
+import { burdenLines } from './burden-text.ts';
 import { competingTimeWords } from './competing-time-words.ts';
 import { courseLines } from './course-text.ts';
 import { decidingTypeIError } from './deciding-type-i-error.ts';
@@ -118,6 +119,7 @@ export function summaryText(result: RunResult): string[] {
     ...courseLines(result),
     ...assuranceLines(result),
     ...adoptionLines(result),
+    ...burdenLines(result),
   ];
 }
 

@@ -1,4 +1,6 @@
 import { truthSchema } from '../outcomes/truth-schema.ts';
+import { isBurdenPath } from './burden-specs.ts';
+import { changeProblems } from './check-burden.ts';
 import { isBelowPlannedAnchor, PLANNED_ANCHOR } from './check-uncertainty.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import { type DescribedIssue, describeIssues } from './describe-issue.ts';
@@ -34,7 +36,7 @@ function checkedDraws(columns: readonly (readonly number[])[]): number[] {
   return [...new Set(extremes)];
 }
 
-/** Problems of joint draws: each path must name a number of the truth, once, and every draw must be a truth. */
+/** Problems of joint draws: each path must name a number of the truth or the burden, once, and every draw must be one. */
 export function checkJointDraws(scenario: Scenario): CrossProblem[] {
   const joint = jointPaths(scenario);
   return joint.flatMap(({ name, paths, columns }): CrossProblem[] => {
@@ -45,17 +47,18 @@ export function checkJointDraws(scenario: Scenario): CrossProblem[] {
         joint.some((b) => b.name !== name && b.paths.includes(path));
       if (isTwice) return [{ keys, message: `${path} is uncertain twice` }];
       if (isBelowPlannedAnchor(scenario, path)) return [{ keys, message: `${path} ${PLANNED_ANCHOR}` }];
-      const isNumber = typeof valueAt({ truth: scenario.truth }, path) === 'number';
-      return path.startsWith('truth.') && isNumber
-        ? []
-        : [{ keys, message: `${path} is no number that the truth states` }];
+      const { truth, burden } = scenario;
+      const isNumber = typeof valueAt({ truth, burden }, path) === 'number';
+      const where = isBurdenPath(path) ? 'burden' : 'truth';
+      return isNumber ? [] : [{ keys, message: `${path} is no number that the ${where} states` }];
     });
     if (problems.length > 0) return problems;
     for (const draw of checkedDraws(columns)) {
-      const data = truthWith(
-        scenario,
-        paths.map((path, i) => [path, columns[i][draw]] as const),
-      );
+      const values = paths.map((path, i) => [path, columns[i][draw]] as const);
+      const ofBurden = values.filter(([path]) => isBurdenPath(path));
+      const [wrong] = ofBurden.length > 0 ? changeProblems(scenario, ofBurden) : [];
+      if (wrong !== undefined) return [{ keys, message: `draw ${draw + 1} is no burden: ${wrong}` }];
+      const data = truthWith(scenario, values);
       const parsed = truthSchema.safeParse(data);
       if (parsed.success) continue;
       const [first] = describeIssues(parsed.error.issues, data);

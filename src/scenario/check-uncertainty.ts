@@ -2,6 +2,8 @@ import { NORMAL_REACH } from '../numeric/normal-quadrature.ts';
 import { truthSchema } from '../outcomes/truth-schema.ts';
 import { createLaw, type LawSpec } from '../random/distribution-schema.ts';
 import type { Distribution } from '../random/distributions/definition.ts';
+import { isBurdenPath } from './burden-specs.ts';
+import { changeProblems } from './check-burden.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import { describeIssues } from './describe-issue.ts';
 import { isJointDraws } from './joint-draws.ts';
@@ -28,13 +30,16 @@ export function isBelowPlannedAnchor(scenario: Scenario, path: string): boolean 
 /** Blocks of a scenario that give paths laws. */
 export type LawBlock = 'uncertainty' | 'sensitivity';
 
-/** Problems of the paths that have laws: each must name a number of the truth, and its law must keep to what that allows. */
+/** Problems of the paths that have laws: each must name a number of the truth or the burden, and its law must keep to what that allows. */
 export function checkUncertainty(scenario: Scenario, block: LawBlock = 'uncertainty'): CrossProblem[] {
   return Object.entries(scenario[block] ?? {}).flatMap(([path, spec]): CrossProblem[] => {
     if (isJointDraws(spec)) return [];
     const keys = [block, path];
-    if (!path.startsWith('truth.'))
-      return [{ keys, message: `unknown path: ${path} (an uncertain path begins with truth.)` }];
+    if (isBurdenPath(path)) return checkUncertainBurden(scenario, path, createLaw(spec as LawSpec), block);
+    if (!path.startsWith('truth.')) {
+      const begins = block === 'uncertainty' ? 'truth. or burden.' : 'truth.';
+      return [{ keys, message: `unknown path: ${path} (an uncertain path begins with ${begins})` }];
+    }
     const present = valueAt({ truth: scenario.truth }, path);
     if (isBelowPlannedAnchor(scenario, path)) return [{ keys, message: PLANNED_ANCHOR }];
     const law = createLaw(spec as LawSpec);
@@ -59,6 +64,32 @@ export function checkUncertainty(scenario: Scenario, block: LawBlock = 'uncertai
       ? []
       : [{ keys, message: `${path} is no number that the truth states; state it, and its law here` }];
   });
+}
+
+/** Problems of the law of a path of the burden: power hangs on none, so that only the worlds draw it. */
+function checkUncertainBurden(
+  scenario: Scenario,
+  path: string,
+  law: Distribution,
+  block: LawBlock,
+): CrossProblem[] {
+  const fail = (message: string): CrossProblem[] => [{ keys: [block, path], message }];
+  if (block === 'sensitivity') return fail(`${path} does nothing: power hangs on nothing of the burden`);
+  if (law.levels) return fail('a categorical law has no values to set');
+  const present = valueAt({ burden: scenario.burden }, path);
+  if (scenario.burden && present !== undefined && typeof present !== 'number')
+    return fail(`${path} is no number that the burden states; state it, and its law here`);
+  const [whatever] = present === undefined ? [] : changeProblems(scenario, [[path, present]]);
+  if (whatever !== undefined) return fail(whatever);
+  for (const value of reachedBy(law)) {
+    const [first] = changeProblems(scenario, [[path, value]]);
+    if (first !== undefined && present === undefined)
+      return fail(first.startsWith('unknown path') ? first : `unknown path: ${path}: ${first}`);
+    if (first !== undefined) return fail(`${first}: the law reaches it${law.atoms ? '' : '; add within'}`);
+  }
+  return present === undefined
+    ? fail(`${path} is no number that the burden states; state it, and its law here`)
+    : [];
 }
 
 /** Laws whose extremes are tried together; of more, only each by itself. */
@@ -88,7 +119,7 @@ const FAR_FROM_MEDIAN = 0.05;
 export function offMedian(scenario: Scenario): string[] {
   return Object.entries(scenario.uncertainty).flatMap(([path, spec]) => {
     if (isJointDraws(spec)) return [];
-    const stated = valueAt({ truth: scenario.truth }, path) as number;
+    const stated = valueAt({ truth: scenario.truth, burden: scenario.burden }, path) as number;
     const law = createLaw(spec as LawSpec);
     return law.atoms || Math.abs(law.cdf(stated) - 0.5) <= FAR_FROM_MEDIAN
       ? []

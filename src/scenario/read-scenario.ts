@@ -1,5 +1,6 @@
 import { unknownWord } from '../numeric/closest-word.ts';
 import { type TruthSpec, truthSchema } from '../outcomes/truth-schema.ts';
+import { checkBurden } from './check-burden.ts';
 import { checkIdleCentres } from './check-centres.ts';
 import { checkJointDraws, describeWrittenDraws } from './check-joint-draws.ts';
 import { checkDesign, checkTruth } from './check-scenario.ts';
@@ -80,6 +81,7 @@ export function readScenario(
     ...checkUncertainty(scenario),
     ...checkSensitivity(scenario),
     ...checkWorlds(scenario),
+    ...checkBurden(scenario),
     ...checkProvenance(scenario),
   ]);
   fail([...checkJointDraws(scenario), ...checkTogether(scenario)]);
@@ -187,9 +189,9 @@ function readTruths(scenario: Scenario, fail: Fail): TruthSpec[] {
   const problems: (CrossProblem & { ofKey?: boolean })[] = [];
   const specs = truthNames(scenario).flatMap((name): TruthSpec[] => {
     const overrides = Object.entries(scenario.truths[name] ?? {});
-    const astray = overrides.find(([path]) => !path.startsWith('truth.'));
+    const astray = overrides.find(([path]) => !/^(truth|burden)\./.test(path));
     if (astray) {
-      const message = `unknown path: ${astray[0]} (a truth's paths begin with truth.)`;
+      const message = `unknown path: ${astray[0]} (a truth's paths begin with truth. or burden.)`;
       problems.push({ keys: ['truths', name, astray[0]], message, ofKey: true });
       return [];
     }

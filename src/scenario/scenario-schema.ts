@@ -3,6 +3,7 @@ import { count, strict } from '../numeric/quantities.ts';
 import { truthSchema } from '../outcomes/truth-schema.ts';
 import { statedRatesKeys } from '../radiobiology/stated-rates.ts';
 import { lawSchema } from '../random/distribution-schema.ts';
+import { burdenSchema } from '../trial/burden/burden-schema.ts';
 import { designSchema } from '../trial/design-schema.ts';
 import { armSchema } from './arm-schema.ts';
 import { jointDrawsSchema } from './joint-draws.ts';
@@ -75,6 +76,7 @@ export const scenarioSchema = strict({
     .default({})
     .describe('other truths under which the same design runs: path → value'),
   design: designSchema.describe('what the trial does'),
+  burden: burdenSchema.optional(),
   simulation: strict({
     replicates: count('trials simulated under each truth').max(4e9).default(10_000),
     worlds: count('draws of the uncertainty', 0).max(4e9).optional(),

@@ -3,6 +3,7 @@ import { createLaw, type LawSpec } from '../random/distribution-schema.ts';
 import type { Distribution } from '../random/distributions/definition.ts';
 import type { SeedKey } from '../random/seed-key.ts';
 import { purpose, uniformAt } from '../random/stream.ts';
+import { isBurdenPath } from './burden-specs.ts';
 import { isJointDraws } from './joint-draws.ts';
 import { type Path, withValues } from './path.ts';
 import { AS_PLANNED, type Scenario } from './scenario-schema.ts';
@@ -12,9 +13,10 @@ export function truthNames(scenario: Scenario): string[] {
   return [AS_PLANNED, ...Object.keys(scenario.truths)];
 }
 
-/** The scenario's truth with values set at paths, not yet checked. */
+/** The scenario's truth with values set at paths, not yet checked; those of the burden do not concern it. */
 export function truthWith(scenario: Scenario, values: Iterable<readonly [Path, unknown]>): unknown {
-  return withValues({ truth: scenario.truth as unknown }, values).truth;
+  const own = [...values].filter(([path]) => !isBurdenPath(path));
+  return withValues({ truth: scenario.truth as unknown }, own).truth;
 }
 
 /** The specification of a named truth. @throws ZodError if its values do not fit the schema */
@@ -29,10 +31,10 @@ export interface UncertainLaw {
   readonly law: Distribution;
 }
 
-/** The uncertain paths that have laws of their own. */
+/** The uncertain paths of the truth that have laws of their own. */
 export function uncertainLaws(scenario: Scenario): UncertainLaw[] {
   return Object.entries(scenario.uncertainty).flatMap(([path, spec]) =>
-    isJointDraws(spec) ? [] : [{ path, law: createLaw(spec as LawSpec) }],
+    isJointDraws(spec) || isBurdenPath(path) ? [] : [{ path, law: createLaw(spec as LawSpec) }],
   );
 }
 

@@ -147,7 +147,7 @@ describe('a bad scenario is refused with line, column and the nearest right word
       'a truth that touches the design',
       'truth.localControl: { model: statedRates, control: 0.93, experimental: 0.93 }',
       'design.perArm: 3',
-      "x.yaml:32:5  unknown path: design.perArm (a truth's paths begin with truth.)",
+      "x.yaml:32:5  unknown path: design.perArm (a truth's paths begin with truth. or burden.)",
     ],
     [
       'a stated rate of no arm',

@@ -1,7 +1,10 @@
+import { acceptabilityCurve } from './acceptability-curve.ts';
 import { accrualAndLooks } from './accrual-and-looks.ts';
 import { alphaBetaLaw } from './alpha-beta-law.ts';
+import { burdenByArm } from './burden-by-arm.ts';
 import { cohortControl } from './cohort-control.ts';
 import { controlAgainstWounds } from './control-against-wounds.ts';
+import { costEffectivenessPlane } from './cost-effectiveness-plane.ts';
 import { cumulativeIncidence } from './cumulative-incidence.ts';
 import type { ChartDefinition } from './definition.ts';
 import { doseResponse } from './dose-response.ts';
@@ -33,5 +36,8 @@ export const charts: Record<string, ChartDefinition> = {
   'estimate-after-stopping': estimateAfterStopping,
   'power-by-alpha-beta': powerByAlphaBeta,
   'power-over-worlds': powerOverWorlds,
+  'burden-by-arm': burdenByArm,
+  'cost-effectiveness-plane': costEffectivenessPlane,
+  'acceptability-curve': acceptabilityCurve,
   'monte-carlo-convergence': monteCarloConvergence,
 };

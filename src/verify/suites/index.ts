@@ -1,4 +1,5 @@
 import { alphaBetaPrecision } from './alpha-beta-precision.ts';
+import { burden } from './burden.ts';
 import { closedForms } from './closed-forms.ts';
 import { doseFinding } from './dose-finding.ts';
 import { negativeControls } from './negative-controls.ts';
@@ -17,6 +18,7 @@ export const suites = {
   realTrials,
   alphaBetaPrecision,
   doseFinding,
+  burden,
   simulatedTrials,
   negativeControls,
 };
