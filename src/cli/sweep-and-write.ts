@@ -13,6 +13,7 @@ import { UsageError } from './explain.ts';
 import { shownReports } from './format-option.ts';
 import { quoteArgument } from './quote-argument.ts';
 import { refuseAim } from './refuse-aim.ts';
+import { refuseComparisons } from './refuse-comparisons.ts';
 import { runSweepInThreads } from './run-sweep-in-threads.ts';
 import { changesOf } from './scenario-changes.ts';
 import { readScenarioFile } from './scenario-files.ts';
@@ -31,6 +32,7 @@ export async function sweepAndWrite(given: string, options: SweepOptions): Promi
   if (!options.yes) refuseIfEndless(swept, grid, workers);
   const cells = readCells(swept, grid);
   for (const { scenario } of cells) refuseAim(scenario, 'sweep');
+  for (const { scenario } of cells) refuseComparisons(scenario, 'sweep');
   const folder = options.out ?? join('out', `sweep-${name}`);
   prepareFolder(folder);
   const argv = process.argv.slice(process.argv.indexOf('sweep'));

@@ -14,8 +14,8 @@ import { lossPerYear } from '../trial/loss-schema.ts';
 import { type Observation, observedAt } from '../trial/observation.ts';
 import type { SurvivalCurve } from '../trial/survival-curve.ts';
 import { timeTests } from '../trial/time-tests/index.ts';
-import type { TimesApproximation } from './result.ts';
 import { createSequentialBounds } from './sequential-bounds.ts';
+import type { TimesApproximation } from './times-approximation.ts';
 
 /** Points of a tabulated curve; between them its cumulative hazard is linear. */
 const POINTS = 256;
@@ -42,7 +42,7 @@ export function approximateTimes(
   const table = (values: readonly number[]): SurvivalCurve => tabulated(grid, values);
   const last = arms.length - 1;
   const [control, experimental] = [0, last].map((arm) => table(grid.map((years) => laws.net(arm, years))));
-  const shift = marginShifts(trial, known)[endpointIndex(known.truth, claim)]!;
+  const shift = marginShifts(trial, known)[last][endpointIndex(known.truth, claim)]!;
   const shifted = marginCurve(known.truth, endpoint, last, shift, grid).values;
   const atMargin = table(shifted.map((rate, k) => rate * laws.freeOfCounted(grid[k])));
   const drawn = approximateOn(design, claim, observation, [control, experimental]);

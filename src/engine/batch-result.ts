@@ -1,5 +1,6 @@
 import type { CompetingRates } from '../outcomes/competing-rates.ts';
 import type { ExactSequential } from '../trial/exact-sequential.ts';
+import type { ExactComparisons } from '../trial/many-to-one/exact-comparisons.ts';
 import type { CurveSums } from './curve-sums.ts';
 import type { EstimationColumns } from './estimation-columns.ts';
 import type { ExactAdoption } from './exact-adoption.ts';
@@ -77,6 +78,8 @@ export interface ExactSuccess {
   readonly power: number;
   readonly powerByClaim: readonly number[];
   readonly typeIErrorByClaim: readonly number[];
+  /** Of comparisons with one control together; absent where there are none. */
+  readonly comparisons?: Pick<ExactComparisons, 'atLeastOne' | 'all'> & { readonly familywiseError: number };
   /** What interim looks do; absent where there are none. */
   readonly course?: Pick<ExactSequential, 'stops' | 'expectedEnrolled' | 'expectedDays'>;
 }

@@ -9,6 +9,8 @@ import type { TestName } from '../trial/tests/index.ts';
 import type { TimeScale } from '../trial/time-tests/definition.ts';
 import type { TimeTestName } from '../trial/time-tests/index.ts';
 import type { AdoptionResult } from './adoption-result.ts';
+import type { ComparisonsResult } from './comparisons-result.ts';
+import type { TimesApproximation } from './times-approximation.ts';
 
 /** An arm as planned. */
 export interface ArmSummary {
@@ -63,18 +65,10 @@ export interface Course {
 /** What a design does under one truth, in world 0. */
 export interface OperatingCharacteristics extends Success, Course {
   readonly byEndpoint: Readonly<Partial<Record<EndpointName, Success>>>;
+  /** Of the arms compared with one control; absent where one arm is compared. */
+  readonly comparisons?: ComparisonsResult;
   /** Absent where the design asks for no rate that would change practice. */
   readonly adoption?: AdoptionResult;
-}
-
-/** What normal approximation says of a claim on times, without looks. */
-export interface TimesApproximation {
-  readonly power: number;
-  readonly typeIError: number;
-  /** Failures expected by the last analysis, both arms. */
-  readonly failures: number;
-  /** Months from opening to the last analysis. */
-  readonly months: number;
 }
 
 /** Trials that ended in one way. */
@@ -187,6 +181,8 @@ export interface Histogram {
 /** One claim in the words and numbers that charts need. */
 export interface ClaimSummary {
   readonly endpoint: EndpointName;
+  /** Name of its experimental arm; absent where one arm is compared. */
+  readonly arm?: string;
   readonly sentence: string;
   /** null where the sentence says how it is decided. */
   readonly test: TestName | TimeTestName | null;

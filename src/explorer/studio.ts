@@ -3,6 +3,7 @@ import type { RunResult } from '../engine/result.ts';
 import { aimCharts } from '../report/aim-charts/index.ts';
 import type { ChartDefinition } from '../report/charts/definition.ts';
 import { charts } from '../report/charts/index.ts';
+import { chartsOf } from '../report/charts-of.ts';
 import { comparisonCharts } from '../report/comparison-charts/index.ts';
 import { type ChartLayout, fillChart } from '../report/fill-chart.ts';
 import type { NamedResult } from '../report/named-result.ts';
@@ -65,6 +66,7 @@ export const studio: Studio = {
       : charts;
     const definition = registry[name];
     if (!definition) throw new RangeError(`unknown chart: ${name}`);
+    if (!isAimResult(result) && !Object.hasOwn(chartsOf(result), name)) return undefined;
     return picture(name, definition, result as never, plotWidth);
   },
   drawLesson: async (lesson, plotWidth) => {
