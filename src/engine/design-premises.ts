@@ -66,10 +66,17 @@ const SHARED_CONTROL =
 const NORMAL_SCORES =
   'The level of each comparison holds that of the claim for all of them so far as scores are normal, correlated as the sizes of the arms say.';
 
+const OWN_ANALYSIS =
+  'Each comparison has an analysis of its own, of the two arms that it compares; where it waits for failures, they are theirs.';
+
 /** What is taken for granted of several arms against one control. */
-function comparisonPremises({ comparisons }: DesignSpec): string[] {
+function comparisonPremises({ comparisons, followUp }: DesignSpec): string[] {
   if (!comparisons) return [];
-  return [SHARED_CONTROL, ...(comparisons.multiplicity === 'dunnett' ? [NORMAL_SCORES] : [])];
+  return [
+    SHARED_CONTROL,
+    ...(followUp ? [OWN_ANALYSIS] : []),
+    ...(comparisons.multiplicity === 'dunnett' ? [NORMAL_SCORES] : []),
+  ];
 }
 
 /** What is taken for granted of accrual. */

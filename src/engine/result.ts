@@ -112,6 +112,9 @@ export interface TimesResult {
   readonly curves: TimeCurves;
 }
 
+/** The same without curves, which are of all arms. */
+export type TimesOfClaim = Omit<TimesResult, 'curves'>;
+
 /** Mean curves of the first trials at their last analysis, beside the population's. */
 export interface TimeCurves {
   /** Number of trials. */
@@ -151,6 +154,8 @@ export interface TruthResult {
   readonly convergence: Convergence;
   /** Of the first claim that times decide; absent where none is. */
   readonly times?: TimesResult;
+  /** By experimental arm, where times decide and several are compared. */
+  readonly timesByArm?: Readonly<Record<string, TimesOfClaim>>;
 }
 
 /** Probability of success over the worlds, and what bounds it. */

@@ -89,7 +89,7 @@ export function createTruthFold(trial: Trial, truthIndex: number): ReplicatesFol
           ...(adoption && { adoption: adoption.result(exact) }),
         },
         convergence: counts.convergence,
-        ...(times && { times: times.result(exact) }),
+        ...times?.result(exact),
       };
     },
   };

@@ -1,12 +1,12 @@
 import type { ComparisonsResult } from '../engine/comparisons-result.ts';
 import type { RunResult, TruthResult } from '../engine/result.ts';
-import { endpoints } from '../outcomes/endpoints/index.ts';
 import { percentWords } from '../trial/percent-words.ts';
 import { sequentialLevel } from '../trial/sequential-design.ts';
 import { chartArms } from './chart-arms.ts';
 import { endpointWords } from './endpoint-words.ts';
 import { liveDesign } from './live-design.ts';
-import { best, known, percent } from './numbers.ts';
+import { best, known, percent, points } from './numbers.ts';
+import { timeRatesByArm } from './times-words.ts';
 
 /** Of several arms compared with one control: each and together, under a truth; undefined where one arm is compared. */
 export const comparisonsOf = ({ operatingCharacteristics }: TruthResult): ComparisonsResult | undefined =>
@@ -50,13 +50,14 @@ export function comparisonSentence(result: RunResult): string {
   return `Of the comparisons with ${result.arms[0].name}, that of ${each.join(' of trials, that of ')} passes; at least one in ${known(found.atLeastOne)}, every one in ${known(found.all)}. With every arm at its margin at once, at least one passes in ${known(found.familywiseError)} (the familywise error).`;
 }
 
-/** The true rates of all arms as planned. */
+/** The true rates of all arms as planned, beside what the claim allows. */
 export function armRatesSentence(result: RunResult): string {
-  const [{ endpoint }] = result.claims;
+  const [{ endpoint, limit, scale }] = result.claims;
+  if (scale !== undefined) return timeRatesByArm(result);
   const rates = result.truths[0].arms.map((arm) => best(arm.endpoints[endpoint]!.rate));
   const [control, ...tested] = chartArms(result).map(
-    ({ label, name }, i) => `${percent(rates[i])} % with ${label === name ? name : `${label} (${name})`}`,
+    ({ label }, i) => `${percent(rates[i])} % with ${label}`,
   );
-  const better = endpoints[endpoint].eventIsGood ? 'higher' : 'lower';
-  return `As planned, the rate of ${endpointWords(result, endpoint)} is ${tested.join(' and ')} against ${control}; ${better} is better.`;
+  const margin = limit === 0 ? 'the claim is that it is better' : `the margin allows ${points(limit)} worse`;
+  return `As planned, the rate of ${endpointWords(result, endpoint)} is ${tested.join(' and ')} against ${control}; ${margin}.`;
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { replayTrial } from '../../src/engine/replay-trial.ts';
 import { chartsOf } from '../../src/report/charts-of.ts';
+import { exampleTrial } from '../../src/report/example-charts/example-trial.ts';
 import { exampleNarrative } from '../../src/report/example-narrative.ts';
 import { renderFigures } from '../../src/report/render-figures.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { summaryText } from '../../src/report/summary-text.ts';
 import { createTrial } from '../../src/scenario/trial.ts';
 import { runInline } from '../fixtures/run-inline.ts';
-import { THREE_ARMS } from '../fixtures/three-arms.ts';
+import { THREE_ARMS, THREE_ARMS_ON_TIMES } from '../fixtures/three-arms.ts';
 
 const SMALL = 'simulation.replicates=300';
 const set = (multiplicity: string, requires: string): string =>
@@ -67,5 +68,21 @@ describe('a report of several arms against one control', () => {
     expect(claims[1]).toMatch(
       /^gy28: Fibrosis at 2 years.*: control \d+ of 80.*, gy28 \d+ of 80.*gy28 needs/,
     );
+  });
+
+  it('says what times bring arm by arm', async () => {
+    const { scenario, result } = await runInline(THREE_ARMS_ON_TIMES, 'simulation.replicates=100');
+    const text = summaryText(result).join('\n');
+    expect(text).toMatch(/asPlanned, gy27 +\d.*\nasPlanned, gy26 +\d/);
+    const html = plain((await renderReport(result)).html);
+    expect(html).toContain('For gy26: On average');
+    expect(html).toMatch(/82\.0 % with .* and 76\.0 % with .* against 80\.0 % with/);
+    const story = replayTrial(createTrial(scenario), { truth: 'asPlanned', world: 0, replicate: 3 });
+    expect(exampleNarrative(story).claims[1]).toMatch(/^gy26: .*: control \d+ of 120 .*, gy26 \d+ of 120 /);
+    const panels = exampleTrial.content(story)!.data.panels.map(({ panel }) => panel);
+    expect([...new Set(panels)]).toEqual([
+      'Failures seen: control and gy27',
+      'Failures seen: control and gy26',
+    ]);
   });
 });
