@@ -125,7 +125,7 @@ function powerAtSizes(
 /** Evaluable counts rarer than this times the commonest are left out: less than 1e-12 in all. */
 export const EVALUABLE_CUT = 1e-13;
 /** Pairs of counts up to which the matrices of all evaluable sizes are kept. */
-const MOST_CELLS_KEPT = 40_000;
+export const MOST_CELLS_KEPT = 40_000;
 
 /** An unevaluable patient counts as a failure: the event is absent if it is good, present if it is bad. */
 export function withFailures(design: Design, arm: ArmCells): ArmCells {

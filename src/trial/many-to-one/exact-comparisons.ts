@@ -2,8 +2,8 @@ import { binomialProbabilities, type CountProbabilities } from '../../numeric/bi
 import type { ArmCells } from '../arm-cells.ts';
 import { type CountClaim, countClaims } from '../claims/definition.ts';
 import type { Design } from '../design.ts';
-import { EVALUABLE_CUT, type ExactPower, withFailures } from '../exact-power.ts';
-import type { PassMatrices } from '../pass-matrix.ts';
+import { EVALUABLE_CUT, type ExactPower, MOST_CELLS_KEPT, withFailures } from '../exact-power.ts';
+import { createPassMatrices, type PassMatrices } from '../pass-matrix.ts';
 
 /** Exact success of a design that compares several arms with one control. */
 export interface ExactComparisons extends ExactPower {
@@ -13,20 +13,20 @@ export interface ExactComparisons extends ExactPower {
   readonly all: number;
 }
 
+/** Whether patients who cannot be evaluated are left out of the analysis. */
+const leavesOut = ({ unevaluable, countsUnevaluableAsFailures }: Design): boolean =>
+  unevaluable > 0 && !countsUnevaluableAsFailures;
+
 /** Sizes of an arm that are analysed, with the probability of each. */
-function analysedSizes(
-  { unevaluable, countsUnevaluableAsFailures }: Design,
-  size: number,
-): CountProbabilities {
-  if (unevaluable === 0 || countsUnevaluableAsFailures)
-    return { first: size, probabilities: Float64Array.of(1) };
-  return binomialProbabilities(size, 1 - unevaluable, EVALUABLE_CUT);
-}
+const analysedSizes = (design: Design, size: number): CountProbabilities =>
+  leavesOut(design)
+    ? binomialProbabilities(size, 1 - design.unevaluable, EVALUABLE_CUT)
+    : { first: size, probabilities: Float64Array.of(1) };
 
 /** P(the claim passes | each likely count of the control), the arm's count and its analysed size being left to chance. */
 function passesGiven(
   claim: CountClaim,
-  matrices: PassMatrices,
+  matricesOf: () => PassMatrices,
   control: CountProbabilities,
   controlSize: number,
   arm: ArmCells,
@@ -34,7 +34,7 @@ function passesGiven(
 ): Float64Array {
   const passing = new Float64Array(control.probabilities.length);
   sizes.probabilities.forEach((p, i) => {
-    const matrix = matrices(claim, controlSize, sizes.first + i);
+    const matrix = matricesOf()(claim, controlSize, sizes.first + i);
     const { first, probabilities } = binomialProbabilities(sizes.first + i, arm.rates[0]);
     matrix.know(control.first, passing.length, first, probabilities.length);
     for (let c = 0; c < passing.length; c++) {
@@ -64,13 +64,16 @@ export function exactComparisons(
   const claims = countClaims(design.claims);
   const byClaim = claims.map(() => 0);
   let [some, all] = [0, 0];
+  // Of large trials the matrices of all pairs of sizes would fill the memory
+  const isKept = (arm: ArmCells): boolean => !leavesOut(design) || control.size * arm.size <= MOST_CELLS_KEPT;
+  const matricesOf = tested.map((arm) => (isKept(arm) ? () => matrices : createPassMatrices));
   const controlSizes = analysedSizes(design, control.size);
   const armSizes = tested.map(({ size }) => analysedSizes(design, size));
   controlSizes.probabilities.forEach((p, i) => {
     const controlSize = controlSizes.first + i;
     const counts = binomialProbabilities(controlSize, control.rates[0]);
     const passing = claims.map((claim, k) =>
-      passesGiven(claim, matrices, counts, controlSize, tested[k], armSizes[k]),
+      passesGiven(claim, matricesOf[k], counts, controlSize, tested[k], armSizes[k]),
     );
     counts.probabilities.forEach((q, c) => {
       // P(c)·∏ π_k(c), over the arms up to each
