@@ -19,6 +19,7 @@ import { UsageError } from './explain.ts';
 import { shownReports } from './format-option.ts';
 import { inThreads } from './in-threads.ts';
 import { type Progress, startProgress } from './progress.ts';
+import { refuseComparisons } from './refuse-comparisons.ts';
 import { refuseWithoutClaim } from './refuse-without-claim.ts';
 import { changesOf } from './scenario-changes.ts';
 import { readScenarioFile } from './scenario-files.ts';
@@ -53,6 +54,7 @@ export async function sensitivityAndWrite(given: string, options: SensitivityCom
   const { text, file, name, readBeside } = readScenarioFile(given);
   const { scenario, warnings: read } = readScenario(text, file, changesOf(options), readBeside);
   refuseWithoutClaim(scenario, 'sensitivity');
+  refuseComparisons(scenario, 'sensitivity');
   requireInputs(scenario, options.grouped ?? false);
   const warnings = [...new Set([...read, ...offMedian(exploredScenario(scenario))])];
   const folder = options.out ?? join('out', `sensitivity-${name}`);

@@ -14,8 +14,9 @@ import { lossPerYear } from '../trial/loss-schema.ts';
 import { type Observation, observedAt } from '../trial/observation.ts';
 import type { SurvivalCurve } from '../trial/survival-curve.ts';
 import { timeTests } from '../trial/time-tests/index.ts';
-import type { TimesApproximation } from './result.ts';
+import { comparedArms } from './patient-times.ts';
 import { createSequentialBounds } from './sequential-bounds.ts';
+import type { TimesApproximation } from './times-approximation.ts';
 
 /** Points of a tabulated curve; between them its cumulative hazard is linear. */
 const POINTS = 256;
@@ -40,10 +41,11 @@ export function approximateTimes(
   const observation = observationOf(design, laws.withoutCompeting);
   const grid = gridUntil(longestYears(design, observation));
   const table = (values: readonly number[]): SurvivalCurve => tabulated(grid, values);
-  const last = arms.length - 1;
-  const [control, experimental] = [0, last].map((arm) => table(grid.map((years) => laws.net(arm, years))));
-  const shift = marginShifts(trial, known)[endpointIndex(known.truth, claim)]!;
-  const shifted = marginCurve(known.truth, endpoint, last, shift, grid).values;
+  const compared = comparedArms(claim, arms.length);
+  const [, tested] = compared;
+  const [control, experimental] = compared.map((arm) => table(grid.map((years) => laws.net(arm, years))));
+  const shift = marginShifts(trial, known)[tested][endpointIndex(known.truth, claim)]!;
+  const shifted = marginCurve(known.truth, endpoint, tested, shift, grid).values;
   const atMargin = table(shifted.map((rate, k) => rate * laws.freeOfCounted(grid[k])));
   const drawn = approximateOn(design, claim, observation, [control, experimental]);
   if (!drawn) return undefined;
@@ -65,7 +67,9 @@ function approximateOn(
   observation: Observation,
   [controlCurve, experimentalCurve]: readonly SurvivalCurve[],
 ): Omit<TimesApproximation, 'typeIError'> | undefined {
-  const sizes = design.sizes.map((size) => size * (1 - design.unevaluable));
+  const sizes = comparedArms(claim, design.sizes.length).map(
+    (arm) => design.sizes[arm] * (1 - design.unevaluable),
+  );
   const arms = [controlCurve, experimentalCurve].map((curve, arm) => ({ size: sizes[arm], curve }));
   const analysisYears = analysisYearsOf(design, observation, arms);
   if (!(analysisYears > 0)) return undefined;

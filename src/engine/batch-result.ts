@@ -1,6 +1,7 @@
 import type { CompetingRates } from '../outcomes/competing-rates.ts';
 import type { ExactPlan } from '../trial/escalation/exact-plan.ts';
 import type { ExactSequential } from '../trial/exact-sequential.ts';
+import type { ExactComparisons } from '../trial/many-to-one/exact-comparisons.ts';
 import type { CurveSums } from './curve-sums.ts';
 import type { PlanColumns } from './escalation-columns.ts';
 import type { EstimationColumns } from './estimation-columns.ts';
@@ -81,6 +82,8 @@ export interface ExactSuccess {
   readonly power: number;
   readonly powerByClaim: readonly number[];
   readonly typeIErrorByClaim: readonly number[];
+  /** Of comparisons with one control together; absent where there are none. */
+  readonly comparisons?: Pick<ExactComparisons, 'atLeastOne' | 'all'> & { readonly familywiseError: number };
   /** What interim looks do; absent where there are none. */
   readonly course?: Pick<ExactSequential, 'stops' | 'expectedEnrolled' | 'expectedDays'>;
 }

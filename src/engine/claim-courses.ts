@@ -2,10 +2,10 @@ import type { KnownTruth, Trial } from '../scenario/trial.ts';
 import { outcomeDelayDays } from '../trial/accrual.ts';
 import { isTimeClaim } from '../trial/claims/definition.ts';
 import { verdicts } from '../trial/rules/definition.ts';
-import type { TimeData } from '../trial/time-data.ts';
 import type { AnalysedCounts } from './analysed-counts.ts';
 import type { CourseColumns, TimeColumns } from './batch-result.ts';
 import { createCountCourse } from './count-course.ts';
+import type { ArmData } from './curve-sums.ts';
 import type { SimulatedArms } from './patient-times.ts';
 import { createTimeCourse } from './time-course.ts';
 import { createTrialCalendar, type TrialCalendar } from './trial-calendar.ts';
@@ -18,8 +18,11 @@ export interface ClaimCourses {
   readonly calendar: TrialCalendar;
   /** How the replicate simulated last ended, by claim. */
   drawn(world: number, replicate: number): readonly (TrialEnd | undefined)[];
-  /** What the last analysis of the first claim that times decide would see, of the trial drawn last; undefined where none is. */
-  lastData(): TimeData | undefined;
+  /**
+   * By arm, what the last analysis would see of the trial drawn last: that of the first claim that times decide, or of the
+   * first that compares the arm; undefined where times decide none.
+   */
+  lastData(): ArmData[] | undefined;
   /** Writes how the trial went into a row, by the ends of its claims. */
   record(ends: readonly (TrialEnd | undefined)[], columns: CourseColumns, row: number): void;
 }
@@ -41,6 +44,19 @@ export function createTimeColumns(values: number): TimeColumns {
     standardError: column(),
     failures: new Uint32Array(values),
   };
+}
+
+/** By arm, the data of the first course on times, or where several arms are compared of that which compares the arm. */
+function lastDataByArm(
+  { arms, design }: Trial,
+  courses: readonly (ClaimCourse | undefined)[],
+): ArmData[] | undefined {
+  const first = courses.find((course) => course?.lastData)?.lastData?.();
+  if (!first) return undefined;
+  return arms.map((_, arm): ArmData => {
+    const own = arm > 0 ? design.claims.findIndex((claim) => claim.arm === arm) : -1;
+    return { data: own > 0 ? courses[own]!.lastData!() : first, side: arm > 0 ? 1 : 0 };
+  });
 }
 
 /** The courses of the claims of a design that {@link hasClaimCourses}. */
@@ -69,7 +85,7 @@ export function createClaimCourses(
       calendar.fill(world, replicate);
       return courses.map((course) => course?.end(false));
     },
-    lastData: () => courses.find((course) => course?.lastData)?.lastData?.(),
+    lastData: () => lastDataByArm(trial, courses),
     record: (ends, columns, row) => {
       const stopped = ends.find((end) => end?.stoppedAt !== undefined);
       columns.stage[row] = stopped ? stopped.stoppedAt! + 1 : 0;

@@ -41,6 +41,7 @@ function createClaimFold(trial: Trial, claim: Claim, k: number): ReplicatesFold<
       const { endpoint, sentence, test, limit, time, finding, stratum } = claim;
       return {
         endpoint: endpoint.name,
+        ...(claim.arm !== undefined && { arm: trial.arms[claim.arm].name }),
         sentence,
         test: test ?? null,
         limit,

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { uncertainLaws } from '../scenario/truth-specs.ts';
 import { isTimeClaim } from '../trial/claims/definition.ts';
-import { createDesign } from '../trial/design.ts';
+import { createDesign, type Design } from '../trial/design.ts';
 import type { EscalationSpec } from '../trial/escalation/escalation-schema.ts';
 import { isMixed } from '../trial/exact-design.ts';
 import type { OneArmTest, TwoArmTest } from '../trial/tests/definition.ts';
@@ -87,16 +87,21 @@ const COUNTS_PER_ROOT = 7;
 export function exactSeconds(scenario: Scenario): number {
   const design = createDesign(scenario.design, Object.keys(scenario.arms).length);
   if (design.claims.some(isTimeClaim)) return 0;
+  return design.claims.reduce((sum, claim) => {
+    const { sizes } = design;
+    const compared = claim.arm === undefined ? sizes : [sizes[0], sizes[claim.arm]];
+    const preparing = !isTimeClaim(claim) && claim.test ? secondsPerSizes(tests[claim.test]) : 0;
+    return sum + comparisonSeconds(design, compared, preparing);
+  }, 0);
+}
+
+/** Seconds of enumeration of one claim on arms of such sizes, a test taking so many to prepare for each pair of them. */
+function comparisonSeconds(design: Design, sizes: readonly number[], preparing: number): number {
   const u = design.unevaluable;
-  const product = (of: (size: number) => number): number =>
-    design.sizes.reduce((all, size) => all * of(size), 1);
+  const product = (of: (size: number) => number): number => sizes.reduce((all, size) => all * of(size), 1);
   const pairs = isMixed(design) ? product((n) => Math.min(n + 1, 1 + 13 * Math.sqrt(n * u * (1 - u)))) : 1;
   const cells = product((n) => Math.min(n + 1, COUNTS_PER_ROOT * Math.sqrt(n)));
-  const preparing = design.claims.reduce(
-    (sum, claim) => sum + (!isTimeClaim(claim) && claim.test ? secondsPerSizes(tests[claim.test]) : 0),
-    0,
-  );
-  return pairs * (cells * 2 * design.claims.length * SECONDS_PER_TEST + preparing);
+  return pairs * (cells * 2 * SECONDS_PER_TEST + preparing);
 }
 
 /** Seconds to prepare a test for a pair of sizes. */

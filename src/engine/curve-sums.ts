@@ -2,7 +2,7 @@ import type { TimeClaim } from '../trial/claims/definition.ts';
 import type { Design } from '../trial/design.ts';
 import type { TimeData } from '../trial/time-data.ts';
 import { type ArmCurves, createArmCurves, fillArmCurves } from '../trial/time-statistics/arm-curves.ts';
-import { createRiskTabulator } from '../trial/time-statistics/risk-table.ts';
+import { createRiskTabulator, type RiskTable } from '../trial/time-statistics/risk-table.ts';
 
 /** Replicates of a truth, from the first on, whose curves are averaged. */
 export const CURVE_TRIALS = 200;
@@ -26,6 +26,12 @@ export function curveYears({ followUp }: Design, { time }: TimeClaim): number[] 
   return Array.from({ length: GRID_STEPS + 1 }, (_, k) => (k * most) / GRID_STEPS);
 }
 
+/** Where an arm's data are: of an analysis of two arms, on the side of the control (0) or of the other (1). */
+export interface ArmData {
+  readonly data: TimeData;
+  readonly side: number;
+}
+
 /** A sum of curves on a grid of years. */
 export function createCurveSums(years: readonly number[], arms: number) {
   const tabulate = createRiskTabulator();
@@ -33,12 +39,14 @@ export function createCurveSums(years: readonly number[], arms: number) {
   const sums = Array.from({ length: arms }, () => createArmCurves(years.length));
   let trials = 0;
   return {
-    /** Adds a trial's data. */
-    add: (data: TimeData): void => {
-      const table = tabulate(data);
+    /** Adds a trial's data, by arm. */
+    add: (byArm: readonly ArmData[]): void => {
+      let table: RiskTable | undefined;
       trials++;
       sums.forEach((sum, arm) => {
-        fillArmCurves(table, arm, years, curves);
+        const { data, side } = byArm[arm];
+        if (!table || data !== byArm[arm - 1].data) table = tabulate(data);
+        fillArmCurves(table, side, years, curves);
         addCurves(sum, curves);
       });
     },

@@ -1,8 +1,8 @@
 import type { ArmSimulator } from '../outcomes/arm-simulator.ts';
-import type { MarginShift } from '../outcomes/margin-shift.ts';
-import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
+import { endpointIndex, type KnownTruth, type MarginShifts, type Trial } from '../scenario/trial.ts';
 import type { Allocation } from '../trial/allocation.ts';
 import { type CountClaim, type EventCounts, isTimeClaim } from '../trial/claims/definition.ts';
+import { experimentalArm } from '../trial/experimental-arm.ts';
 import type { Stop } from '../trial/walk-looks.ts';
 import type { AnalysedCounts } from './analysed-counts.ts';
 import type { ReplicateColumns } from './batch-result.ts';
@@ -18,8 +18,7 @@ interface Simulated {
   readonly course: CourseSimulator | undefined;
   readonly claimCourses: ClaimCourses | undefined;
   readonly counts: AnalysedCounts;
-  /** By endpoint, what puts it at its margin. */
-  readonly shifts: readonly (MarginShift | undefined)[];
+  readonly shifts: MarginShifts;
 }
 
 /** Whether a claim passes on its counts: of each stratum where it decides by them, else of all whom it looks at. */
@@ -45,20 +44,20 @@ function createClaimCounts(
   { simulators, allocation, counts }: Simulated,
 ): ClaimCounts[] {
   const arms = simulators.length;
-  const last = arms - 1;
   const endpoints = truth.endpoints.length;
   const all = simulators.map(({ outcomes }) => outcomes);
   return design.claims.map((claim): ClaimCounts => {
     const e = endpointIndex(truth, claim);
+    const tested = experimentalArm(claim, arms);
     const own = strata.get(claim);
-    const drawn = all[last].events[e];
+    const drawn = all[tested].events[e];
     if (!isTimeClaim(claim) && claim.passesByStratum)
       return (_row, _columns, _count, flags = drawn) =>
         countByStratum(allocation, all, all[0].events[e], flags, counts.rule(e));
     if (own) {
-      const column = simulators[last].columns[own.name];
+      const column = simulators[tested].columns[own.name];
       return (_row, _columns, count, flags = drawn) => [
-        countWhere(column, own.value, all[last], flags, count, counts.rule(e)),
+        countWhere(column, own.value, all[tested], flags, count, counts.rule(e)),
       ];
     }
     const counted = (
@@ -71,10 +70,10 @@ function createClaimCounts(
       return [events[at * endpoints + e], counts.size(evaluable[at], count)] as const;
     };
     return (row, columns, count, atMargin) => {
-      const control = last > 0 ? counted(0, columns, row, allocation.sizes[0]) : ([0, 0] as const);
-      if (!atMargin) return [[...control, ...counted(last, columns, row, count)]];
-      const size = counts.size(counts.evaluable(all[last], count), count);
-      return [[...control, counts.events(atMargin, all[last], count, e), size]];
+      const control = tested > 0 ? counted(0, columns, row, allocation.sizes[0]) : ([0, 0] as const);
+      if (!atMargin) return [[...control, ...counted(tested, columns, row, count)]];
+      const size = counts.size(counts.evaluable(all[tested], count), count);
+      return [[...control, counts.events(atMargin, all[tested], count, e), size]];
     };
   });
 }
@@ -104,34 +103,35 @@ export function createClaimDecisions(
 ) => void {
   const { claims, isHierarchical } = trial.design;
   const { simulators, allocation, course, claimCourses, shifts } = simulated;
-  const last = simulators.length - 1;
-  const { outcomes } = simulators[last];
   const claimCounts = createClaimCounts(trial, known, simulated);
   const indices = claims.map((claim) => endpointIndex(known.truth, claim));
+  const tested = claims.map((claim) => experimentalArm(claim, simulators.length));
   const passes = (k: number, counts: readonly EventCounts[], stop: Stop | undefined): boolean =>
     stop ? stop.verdict === 'efficacy' : passesOn(claims[k] as CountClaim, counts);
-  const analysed = (stop: Stop | undefined, end: TrialEnd | undefined): number =>
-    end?.sizes?.[last] ?? stop?.patient ?? allocation.sizes[last];
+  const analysed = (arm: number, stop: Stop | undefined, end: TrialEnd | undefined): number =>
+    end?.sizes?.[arm] ?? stop?.patient ?? allocation.sizes[arm];
   return (row, columns, stop, ends) => {
     let isOpen = true;
     claims.forEach((claim, k) => {
       const at = row * claims.length + k;
       const e = indices[k];
       const end = ends[k];
-      const drawn = claimCounts[k](row, columns, analysed(stop, end));
+      const arm = tested[k];
+      const { outcomes } = simulators[arm];
+      const drawn = claimCounts[k](row, columns, analysed(arm, stop, end));
       const isShown = end ? end.passes : passes(k, drawn, stop);
       if (end) recordFinding(columns, at, end);
       if (claim.stratum && columns.stratum)
         [, , columns.stratum.events[at], columns.stratum.sizes[at]] = drawn[0];
       columns.passes[at] = isShown && isOpen ? 1 : 0;
       if (isHierarchical) isOpen &&= isShown;
-      if (shifts[e] === undefined) return;
+      if (shifts[arm]?.[e] === undefined) return;
       const stopAtMargin = course?.stopAtMargin(outcomes, claim);
       const endAtMargin = claimCourses?.courses[k]?.end(true);
       const atMargin = claimCounts[k](
         row,
         columns,
-        analysed(stopAtMargin, endAtMargin),
+        analysed(arm, stopAtMargin, endAtMargin),
         outcomes.marginEvents[e],
       );
       columns.marginEvents[at] = atMargin.reduce((total, [, , events]) => total + events, 0);

@@ -61,6 +61,24 @@ function sequentialPremises({ groupSequential, accrual, ...design }: DesignSpec)
   ];
 }
 
+const SHARED_CONTROL =
+  'All arms are compared with the same control: where chance favours it, every comparison suffers.';
+const NORMAL_SCORES =
+  'The level of each comparison holds that of the claim for all of them so far as scores are normal, correlated as the sizes of the arms say.';
+
+const OWN_ANALYSIS =
+  'Each comparison has an analysis of its own, of the two arms that it compares; where it waits for failures, they are theirs.';
+
+/** What is taken for granted of several arms against one control. */
+function comparisonPremises({ comparisons, followUp }: DesignSpec): string[] {
+  if (!comparisons) return [];
+  return [
+    SHARED_CONTROL,
+    ...(followUp ? [OWN_ANALYSIS] : []),
+    ...(comparisons.multiplicity === 'dunnett' ? [NORMAL_SCORES] : []),
+  ];
+}
+
 /** What is taken for granted of accrual. */
 function accrualPremises(design: DesignSpec): string[] {
   const { accrual } = design;
@@ -94,6 +112,7 @@ export function designPremises(design: DesignSpec): Assumption[] {
     ...statedAims(design).flatMap(({ name }) =>
       aims[name].assumptions.map((note) => premise(`design, ${name}`, note)),
     ),
+    ...comparisonPremises(design).map((note) => premise('design, comparisons', note)),
     ...accrualPremises(design).map((note) => premise('design, accrual', note)),
     ...followUpPremises(design).map((note) => premise('design, followUp', note)),
     ...sequentialPremises(design).map((note) => premise('design, groupSequential', note)),

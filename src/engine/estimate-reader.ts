@@ -1,5 +1,6 @@
 import { endpointIndex, type Trial } from '../scenario/trial.ts';
 import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
+import { experimentalArm } from '../trial/experimental-arm.ts';
 import type { ReplicateColumns } from './batch-result.ts';
 
 /** The estimated effect of a claim in a row of columns; NaN where there is none. */
@@ -23,9 +24,9 @@ export function createEstimateReader(trial: Trial, truthIndex: number, claim: Cl
       return stratum!.events[at] / stratum!.sizes[at];
     };
   const rate = createRateReader(trial, truthIndex, claim);
-  const last = trial.arms.length - 1;
-  if (last === 0) return (columns, row) => rate(columns, row, 0);
-  return (columns, row) => rate(columns, row, last) - rate(columns, row, 0);
+  const experimental = experimentalArm(claim, trial.arms.length);
+  if (experimental === 0) return (columns, row) => rate(columns, row, 0);
+  return (columns, row) => rate(columns, row, experimental) - rate(columns, row, 0);
 }
 
 /** Reads an arm's share of events among the analysed. */

@@ -1,7 +1,7 @@
 import { armCells, claimRates, type Trial } from '../scenario/trial.ts';
 import { uncertainLaws, type WorldDraw } from '../scenario/truth-specs.ts';
 import type { ArmCells } from '../trial/arm-cells.ts';
-import { requiredClaims } from '../trial/design.ts';
+import { needsOnlyOne, requiredClaims } from '../trial/design.ts';
 import { exactDesign } from '../trial/exact-design.ts';
 import type { AssuranceResult } from './batch-result.ts';
 import { exactWorld, overExactWorlds, roundedSlack } from './exact-world.ts';
@@ -40,7 +40,8 @@ function integrate(trial: Trial, worlds: ReturnType<typeof createWorldFinder>): 
 
 function leastSlack({ design }: Trial, rates: readonly number[]): number {
   const needed = design.claims.slice(0, requiredClaims(design));
-  return roundedSlack(Math.min(...needed.map((claim, k) => claim.slack(rates[2 * k], rates[2 * k + 1]))));
+  const slacks = needed.map((claim, k) => claim.slack(rates[2 * k], rates[2 * k + 1]));
+  return roundedSlack(needsOnlyOne(design) ? Math.max(...slacks) : Math.min(...slacks));
 }
 
 /** What a world is to a design of any size. */

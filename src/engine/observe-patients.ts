@@ -56,7 +56,7 @@ function observe(
 export function createDataBy(patients: PatientTimes): (day: number) => TimeData {
   const observed = observedColumns(patients.arm.length);
   const sort = createTimeSorter();
-  // Of all but the last arm, on the day asked for last: the margin leaves them as they are
+  // Of the control, on the day asked for last: the margin leaves them as they are
   let [draw, lastDay, others] = [0, Number.NaN, 0];
   return (day) => {
     if (draw !== patients.draw || day !== lastDay)
@@ -79,12 +79,20 @@ export interface SeenPatient {
   readonly status: number;
 }
 
-/** The patients that an analysis on a day looks at, arm by arm. */
-export function patientsSeen(patients: PatientTimes, day: number): SeenPatient[] {
+/**
+ * The patients that an analysis on a day looks at, arm by arm.
+ *
+ * @param compared positions of the arms that it compares, the control first
+ */
+export function patientsSeen(
+  patients: PatientTimes,
+  day: number,
+  compared: readonly number[],
+): SeenPatient[] {
   const { patient, years, status, arm } = observedColumns(patients.size);
   const seen = observe(patients, day, [0, patients.size], { patient, years, status, arm }, 0);
   return Array.from(patient.subarray(0, seen), (i, k) => ({
-    arm: arm[k],
+    arm: compared[arm[k]],
     position: patients.position[i],
     surgeryDay: patients.surgeryDay[i],
     years: years[k],

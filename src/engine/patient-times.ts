@@ -5,6 +5,7 @@ import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts
 import { DAYS_A_YEAR } from '../trial/accrual.ts';
 import type { Allocation } from '../trial/allocation.ts';
 import type { TimeClaim } from '../trial/claims/definition.ts';
+import { experimentalArm } from '../trial/experimental-arm.ts';
 import type { TrialCalendar } from './trial-calendar.ts';
 
 /** What the course of a trial looks at: the replicate simulated last. */
@@ -17,10 +18,11 @@ export interface SimulatedArms {
 /** Patients with the times of what may happen to them, if nothing ends their follow-up. */
 export interface PatientTimes {
   size: number;
-  /** How many of them are not of the last arm: the first ones, whose times are as drawn at the margin too. */
+  /** How many of them are the control's: the first ones, whose times are as drawn at the margin too. */
   others: number;
   /** The number of the draw that they are of. */
   draw: number;
+  /** 0 control, 1 experimental. */
   readonly arm: Uint8Array;
   /** Position in the arm, unevaluable patients counted. */
   readonly position: Uint32Array;
@@ -58,6 +60,12 @@ export interface PatientFiller {
   atMargin(): void;
 }
 
+/** The arms that a claim compares, by position: the control and its experimental arm. */
+export const comparedArms = (claim: TimeClaim, arms: number): readonly [number, number] => [
+  0,
+  experimentalArm(claim, arms),
+];
+
 /** A writer of the times that a claim looks at. */
 export function createPatientFiller(
   { design }: Trial,
@@ -69,7 +77,8 @@ export function createPatientFiller(
   const e = endpointIndex(truth, claim);
   const { surgeryAfterDays } = design.accrual!;
   const most = design.followUp!.perPatientYears ?? Infinity;
-  const lastArm = simulators.length - 1;
+  const compared = comparedArms(claim, simulators.length);
+  const [, tested] = compared;
   const isAwaited = design.sequential !== undefined || design.followUp!.events !== undefined;
   const buffer = new Float64Array(isAwaited ? patients.arm.length : 0);
   const fillTimes = (arm: number, times: Float64Array, from: number): void => {
@@ -83,10 +92,10 @@ export function createPatientFiller(
     drawn: () => {
       patients.size = 0;
       patients.draw++;
-      for (let arm = 0; arm <= lastArm; arm++) {
+      for (const [side, arm] of compared.entries()) {
         const { evaluable, failureYears } = simulators[arm].outcomes;
         const from = patients.size;
-        addArm(patients, arm, evaluable, allocation.sizes[arm]);
+        addArm(patients, side, evaluable, allocation.sizes[arm]);
         fillCalendar(patients, from, calendar.daysByArm[arm], surgeryAfterDays);
         fillFollowUp(patients, from, calendar.lostYears[arm], most);
         fillTimes(arm, failureYears[e], from);
@@ -95,19 +104,19 @@ export function createPatientFiller(
       sortDays();
     },
     atMargin: () => {
-      fillTimes(lastArm, simulators[lastArm].outcomes.marginFailureYears[e], patients.others);
+      fillTimes(tested, simulators[tested].outcomes.marginFailureYears[e], patients.others);
       sortDays();
     },
   };
 }
 
-/** Adds the evaluable ones of an arm's patients. */
-function addArm(patients: PatientTimes, arm: number, evaluable: Uint8Array, size: number): void {
+/** Adds the evaluable ones of an arm's patients, on their side of the comparison. */
+function addArm(patients: PatientTimes, side: number, evaluable: Uint8Array, size: number): void {
   const { arm: arms, position } = patients;
   let at = patients.size;
   for (let i = 0; i < size; i++) {
     if (evaluable[i] === 0) continue;
-    arms[at] = arm;
+    arms[at] = side;
     position[at] = i;
     at++;
   }

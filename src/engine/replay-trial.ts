@@ -37,7 +37,6 @@ export function replayTrial(trial: Trial, address: ReplicateAddress): TrialStory
     day: design.accrual ? columns.course!.days[0] : null,
   };
   const claims = storyClaims(trial, known, columns, stop, (k) => storyAnalyses(trial, k, simulator));
-  const ofTimes = claims.find(({ scale }) => scale !== 'rates')?.analyses;
   return {
     title: scenario.title,
     seed: scenario.seed,
@@ -48,7 +47,9 @@ export function replayTrial(trial: Trial, address: ReplicateAddress): TrialStory
     accrual: storyAccrual(trial),
     patients: storyPatients(trial, known, address, simulator, held, {
       enrolled: decision.enrolled,
-      observedOn: ofTimes?.[ofTimes.length - 1].day ?? undefined,
+      observedOn: claims.map(({ scale, analyses }) =>
+        scale === 'rates' ? undefined : (analyses.at(-1)?.day ?? undefined),
+      ),
     }),
     looks: storyLooks(trial, address, held),
     looksNotReached: looksNotReached(trial, decision, held, claims),

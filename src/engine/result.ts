@@ -10,6 +10,8 @@ import type { TimeScale } from '../trial/time-tests/definition.ts';
 import type { TimeTestName } from '../trial/time-tests/index.ts';
 import type { AdoptionResult } from './adoption-result.ts';
 import type { WithBurden } from './burden/burden-result.ts';
+import type { ComparisonsResult } from './comparisons-result.ts';
+import type { TimesApproximation } from './times-approximation.ts';
 
 /** An arm as planned. */
 export interface ArmSummary {
@@ -64,18 +66,10 @@ export interface Course {
 /** What a design does under one truth, in world 0. */
 export interface OperatingCharacteristics extends Success, Course {
   readonly byEndpoint: Readonly<Partial<Record<EndpointName, Success>>>;
+  /** Of the arms compared with one control; absent where one arm is compared. */
+  readonly comparisons?: ComparisonsResult;
   /** Absent where the design asks for no rate that would change practice. */
   readonly adoption?: AdoptionResult;
-}
-
-/** What normal approximation says of a claim on times, without looks. */
-export interface TimesApproximation {
-  readonly power: number;
-  readonly typeIError: number;
-  /** Failures expected by the last analysis, both arms. */
-  readonly failures: number;
-  /** Months from opening to the last analysis. */
-  readonly months: number;
 }
 
 /** Trials that ended in one way. */
@@ -119,6 +113,9 @@ export interface TimesResult {
   readonly curves: TimeCurves;
 }
 
+/** The same without curves, which are of all arms. */
+export type TimesOfClaim = Omit<TimesResult, 'curves'>;
+
 /** Mean curves of the first trials at their last analysis, beside the population's. */
 export interface TimeCurves {
   /** Number of trials. */
@@ -158,6 +155,8 @@ export interface TruthResult {
   readonly convergence: Convergence;
   /** Of the first claim that times decide; absent where none is. */
   readonly times?: TimesResult;
+  /** By experimental arm, where times decide and several are compared. */
+  readonly timesByArm?: Readonly<Record<string, TimesOfClaim>>;
 }
 
 /** Probability of success over the worlds, and what bounds it. */
@@ -188,6 +187,8 @@ export interface Histogram {
 /** One claim in the words and numbers that charts need. */
 export interface ClaimSummary {
   readonly endpoint: EndpointName;
+  /** Name of its experimental arm; absent where one arm is compared. */
+  readonly arm?: string;
   readonly sentence: string;
   /** null where the sentence says how it is decided. */
   readonly test: TestName | TimeTestName | null;

@@ -1,9 +1,8 @@
 import { createPatientSampler } from '../cohort/patients.ts';
 import { fillProbabilities } from '../outcomes/endpoint-probabilities.ts';
-import type { MarginShift } from '../outcomes/margin-shift.ts';
 import { wholeSpan } from '../random/stream-group.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
-import { createTrial, marginShifts, type Trial } from '../scenario/trial.ts';
+import { createTrial, type MarginShifts, marginShifts, type Trial } from '../scenario/trial.ts';
 import type { BatchResult, PatientsResult, ReplicatesResult } from './batch-result.ts';
 import { estimateRows } from './estimate-rows.ts';
 import { exactAssurance } from './exact-assurance.ts';
@@ -27,7 +26,7 @@ export type RunBatch = (batch: Batch, onPiece?: OnPiece) => BatchResult;
  */
 export function createBatchRunner(scenario: Scenario, columnsOf: CreateColumns = createColumns): RunBatch {
   const trial = createTrial(scenario);
-  const memory = new Map<number, readonly (MarginShift | undefined)[]>();
+  const memory = new Map<number, MarginShifts>();
   return (batch, onPiece = unwatched) => {
     switch (batch.kind) {
       case 'exact':
@@ -52,7 +51,7 @@ type ReplicatesBatch = Extract<Batch, { kind: 'replicates' }>;
 function runReplicates(
   trial: Trial,
   { truth, from, to }: ReplicatesBatch,
-  shifts: readonly (MarginShift | undefined)[],
+  shifts: MarginShifts,
   columnsOf: CreateColumns,
   onPiece: OnPiece,
 ): ReplicatesResult {

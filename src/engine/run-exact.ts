@@ -1,3 +1,4 @@
+import { atMost1 } from '../numeric/at-most-1.ts';
 import { competingRates } from '../outcomes/competing-rates.ts';
 import { inexactPower } from '../scenario/inexact-counts.ts';
 import { armCells, claimRates, type KnownTruth, rateAtMargin, type Trial } from '../scenario/trial.ts';
@@ -6,6 +7,7 @@ import type { Claim } from '../trial/claims/definition.ts';
 import { decidingEndpoints } from '../trial/design.ts';
 import { exactDesign, isMixed, nullDesign } from '../trial/exact-design.ts';
 import { hasExactSequential } from '../trial/exact-sequential.ts';
+import { type ExactComparisons, exactComparisons } from '../trial/many-to-one/exact-comparisons.ts';
 import type { ExactResult, ExactSuccess } from './batch-result.ts';
 import { exactAdoption } from './exact-adoption.ts';
 import { exactEscalation } from './exact-escalation.ts';
@@ -20,16 +22,33 @@ export function hasExactPower(trial: Trial, { truth, rates }: KnownTruth): boole
   return rates.exact && endpoints <= 2 && !isMixed(design);
 }
 
-/** The arms at the null of a claim: its endpoint alone, the control as it is and the last arm at the margin. */
+/** The arms at the null of a claim: its endpoint alone, the control as it is and the claim's arm at the margin. */
 export function cellsAtMargin(claim: Claim, known: KnownTruth, cells: readonly ArmCells[]): ArmCells[] {
   const { control } = claimRates(claim, known);
-  return cells.map(
+  const compared = claim.arm === undefined ? cells : [cells[0], cells[claim.arm]];
+  return compared.map(
     ({ size, share }, position): ArmCells => ({
       size,
       ...(share !== undefined && { share }),
-      rates: [position === cells.length - 1 ? rateAtMargin(claim, known) : control],
+      rates: [position === compared.length - 1 ? rateAtMargin(claim, known) : control],
     }),
   );
+}
+
+/** What comparisons with one control do together, as the truth is and with every arm at its margin. */
+function exactTogether(
+  { design, matrices }: Trial,
+  known: KnownTruth,
+  cells: readonly ArmCells[],
+  { atLeastOne, all }: ExactComparisons,
+): NonNullable<ExactSuccess['comparisons']> {
+  const nulls = design.claims.map((claim) => cellsAtMargin(claim, known, cells));
+  const atMargin = exactComparisons(design, matrices, [cells[0], ...nulls.map(([, arm]) => arm)]);
+  return {
+    atLeastOne: atMost1(atLeastOne),
+    all: atMost1(all),
+    familywiseError: atMost1(atMargin.atLeastOne),
+  };
 }
 
 /** Exact success of the design under a known truth, and at each claim's null; undefined where enumeration does not reach. */
@@ -47,6 +66,7 @@ function exactSuccess(trial: Trial, known: KnownTruth): ExactSuccess | undefined
     power: joint,
     powerByClaim: byClaim,
     typeIErrorByClaim,
+    ...('all' in success && { comparisons: exactTogether(trial, known, cells, success) }),
     ...('stops' in success && { course: success }),
   };
 }

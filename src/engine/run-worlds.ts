@@ -1,6 +1,5 @@
-import { armCells, slacks, type Trial } from '../scenario/trial.ts';
+import { armCells, slackCount, slacks, type Trial } from '../scenario/trial.ts';
 import { uncertainPaths } from '../scenario/truth-specs.ts';
-import { requiredClaims } from '../trial/design.ts';
 import { exactDesign } from '../trial/exact-design.ts';
 import type { WorldsResult } from './batch-result.ts';
 import { type OnPiece, unwatched } from './on-piece.ts';
@@ -27,7 +26,7 @@ export function runWorlds(
   const endpoints = trial.truth(0).truth.endpoints.length;
   const paths = uncertainPaths(scenario).length;
   const worlds = to - from;
-  const required = requiredClaims(design);
+  const required = slackCount(design);
   const result = {
     draws: new Float64Array(worlds * paths),
     rates: new Float64Array(worlds * arms.length * endpoints),

@@ -1,12 +1,11 @@
 import type { ArmOutcomes } from '../outcomes/arm-outcomes.ts';
 import { type ArmSimulator, createArmSimulator } from '../outcomes/arm-simulator.ts';
-import type { MarginShift } from '../outcomes/margin-shift.ts';
 import { inexactCounts } from '../scenario/inexact-counts.ts';
-import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
+import { endpointIndex, type KnownTruth, type MarginShifts, type Trial } from '../scenario/trial.ts';
 import type { Allocation } from '../trial/allocation.ts';
 import { isTimeClaim } from '../trial/claims/definition.ts';
 import { createAllocation } from '../trial/create-allocation.ts';
-import { type Design, requiredClaims } from '../trial/design.ts';
+import { type Design, needsOnlyOne, requiredClaims } from '../trial/design.ts';
 import { createAnalysedCounts, sumFlags } from './analysed-counts.ts';
 import type { ReplicateColumns } from './batch-result.ts';
 import {
@@ -68,11 +67,11 @@ export const createColumns: CreateColumns = (trial, endpoints, rows) => {
   };
 };
 
-/** A simulator of trials under a known truth; `shifts` by endpoint put each claim's endpoint at its margin. */
+/** A simulator of trials under a known truth; `shifts` put each claim's endpoint at its margin, where they are given. */
 export function createReplicateSimulator(
   trial: Trial,
   known: KnownTruth,
-  shifts: readonly (MarginShift | undefined)[],
+  shifts: MarginShifts,
 ): ReplicateSimulator {
   const { design, arms, key } = trial;
   const { truth, strata } = known;
@@ -86,7 +85,7 @@ export function createReplicateSimulator(
         position,
         allocation.capacities[position],
         design.unevaluable,
-        position === last ? shifts : [],
+        shifts[position] ?? [],
         {
           sources: allocation.sources,
           shown: [...strata.values()].map(({ name }) => name),
@@ -163,6 +162,9 @@ export function createReplicateSimulator(
 /** Whether the trial of a row succeeds: the claims that success requires pass. */
 export function succeeds(columns: ReplicateColumns, row: number, design: Design): boolean {
   const claims = design.claims.length;
-  for (let k = 0; k < requiredClaims(design); k++) if (columns.passes[row * claims + k] === 0) return false;
-  return true;
+  // One claim that passes decides where one is enough, else one that does not
+  const decisive = needsOnlyOne(design) ? 1 : 0;
+  for (let k = 0; k < requiredClaims(design); k++)
+    if (columns.passes[row * claims + k] === decisive) return decisive === 1;
+  return decisive === 0;
 }

@@ -7,6 +7,7 @@ import {
   type TimeClaim,
 } from '../trial/claims/definition.ts';
 import { newcombe } from '../trial/difference-intervals/newcombe.ts';
+import { experimentalArm } from '../trial/experimental-arm.ts';
 import { attainedScore } from '../trial/group-sequential/attained-score.ts';
 import { sequentialLevel } from '../trial/sequential-design.ts';
 import { successesOf } from '../trial/successes.ts';
@@ -42,7 +43,7 @@ export function storyAnalyses(trial: Trial, index: number, simulator: ReplicateS
     const seen = observe!(look.day);
     return {
       control: observedInArm(seen, 0),
-      experimental: observedInArm(seen, 1),
+      experimental: observedInArm(seen, experimentalArm(claim, trial.arms.length)),
       ...foundByTimes(claim, look.finding!),
     };
   };

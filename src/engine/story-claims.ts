@@ -1,5 +1,6 @@
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
 import { type CountClaim, isTimeClaim } from '../trial/claims/definition.ts';
+import { experimentalArm } from '../trial/experimental-arm.ts';
 import type { Stop } from '../trial/walk-looks.ts';
 import type { ReplicateColumns } from './batch-result.ts';
 import { countRanges } from './count-ranges.ts';
@@ -14,7 +15,6 @@ export function storyClaims(
   stop: Stop | undefined,
   analysesOf: (claim: number) => readonly StoryAnalysis[],
 ): StoryClaim[] {
-  const last = arms.length - 1;
   const sizeOf = (arm: number): number =>
     design.countsUnevaluableAsFailures
       ? (stop?.patient ?? columns.sizes?.[arm] ?? design.sizes[arm])
@@ -29,14 +29,16 @@ export function storyClaims(
   let isOpen = true;
   return design.claims.map((claim, k): StoryClaim => {
     const analyses = analysesOf(k);
+    const tested = experimentalArm(claim, arms.length);
     const decisive = isTimeClaim(claim) ? analyses[analyses.length - 1] : undefined;
-    const control = decisive?.control ?? (last > 0 ? counts(0, k) : null);
-    const experimental = decisive?.experimental ?? counts(last, k);
+    const control = decisive?.control ?? (tested > 0 ? counts(0, k) : null);
+    const experimental = decisive?.experimental ?? counts(tested, k);
     const passes = columns.passes[k] === 1;
     const outcome = passes ? 'passes' : isOpen ? 'fails' : 'notTested';
     if (design.isHierarchical) isOpen &&= passes;
     return {
       endpoint: claim.endpoint.name,
+      ...(claim.arm !== undefined && { arm: arms[claim.arm].name }),
       sentence: claim.sentence,
       test: claim.test ?? null,
       control: control && countsAlone(control),

@@ -33,17 +33,28 @@ function pausesBefore({ design }: Trial, looks: readonly HeldLook[]): (patient: 
   };
 }
 
-/** By arm and position in it, how the observation of a patient has ended by a day; undefined where times decide nothing. */
+/**
+ * By arm and position in it, how the observation of a patient has ended by the day of the analysis that looks at the patient,
+ * the first of several; undefined where times decide nothing.
+ *
+ * @param days of the analyses that decided, by claim
+ */
 function observations(
   trial: Trial,
   simulator: ReplicateSimulator,
-  day: number | undefined,
+  days: readonly (number | undefined)[],
 ): (arm: number, position: number) => StoryObservation | undefined {
-  const course = simulator.claimCourses?.courses.find((one) => one?.seenOn);
-  if (!course || day === undefined) return () => undefined;
-  const observe = createObserver(trial, course, simulator, simulator.claimCourses!);
+  const courses = simulator.claimCourses?.courses ?? [];
   const byArm = trial.arms.map(() => new Map<number, StoryObservation>());
-  for (const { arm, position, observation } of observe(day)) byArm[arm].set(position, observation);
+  // One claim's analysis tells of all patients, unless each claim is of another arm
+  const told = trial.design.comparisons ? courses.length : courses.findIndex((one) => one?.seenOn) + 1;
+  courses.slice(0, told).forEach((course, k) => {
+    const day = days[k];
+    if (!course?.seenOn || day === undefined) return;
+    const observe = createObserver(trial, course, simulator, simulator.claimCourses!);
+    for (const { arm, position, observation } of observe(day))
+      if (!byArm[arm].has(position)) byArm[arm].set(position, observation);
+  });
   return (arm, position) => byArm[arm].get(position);
 }
 
@@ -57,7 +68,10 @@ export function storyPatients(
   address: ReplicateAddress,
   simulator: ReplicateSimulator,
   looks: readonly HeldLook[],
-  { enrolled: count, observedOn }: { readonly enrolled: number; readonly observedOn: number | undefined },
+  {
+    enrolled: count,
+    observedOn,
+  }: { readonly enrolled: number; readonly observedOn: readonly (number | undefined)[] },
 ): StoryPatient[] {
   const { design, arms } = trial;
   const { outcomes, allocation } = simulator;

@@ -3,7 +3,12 @@ import type { TimeClaim } from '../trial/claims/definition.ts';
 import type { TwoArmVerdict } from '../trial/exact-two-arm-sequential.ts';
 import type { TimeFinding } from '../trial/time-tests/definition.ts';
 import { createDataBy, patientsSeen } from './observe-patients.ts';
-import { createPatientFiller, createPatientTimes, type SimulatedArms } from './patient-times.ts';
+import {
+  comparedArms,
+  createPatientFiller,
+  createPatientTimes,
+  type SimulatedArms,
+} from './patient-times.ts';
 import { createSequentialBounds, type LookBounds } from './sequential-bounds.ts';
 import type { ClaimCourse, OnLook, TrialEnd } from './trial-end.ts';
 
@@ -21,7 +26,9 @@ export function createTimeCourse(
   const analyse = claim.times.createAnalysis();
   const boundsOf = design.sequential && createSequentialBounds(design.sequential);
   const atLooks = design.sequential?.events?.slice(0, -1) ?? [];
-  const patients = createPatientTimes(simulated.allocation.capacities.reduce((a, b) => a + b, 0));
+  const compared = comparedArms(claim, trial.arms.length);
+  const { capacities } = simulated.allocation;
+  const patients = createPatientTimes(compared.reduce((sum, arm) => sum + capacities[arm], 0));
   const fill = createPatientFiller(trial, known, claim, simulated, patients);
   const dataBy = createDataBy(patients);
   const last = calendar.enrolmentDays.length - 1;
@@ -60,7 +67,7 @@ export function createTimeCourse(
     lookDays[atLooks.length] = finalDay;
     return { passes: verdict === 'efficacy', day: finalDay, enrolled, lookDays, finding };
   };
-  return { end, lastData: () => dataBy(finalDay), seenOn: (day) => patientsSeen(patients, day) };
+  return { end, lastData: () => dataBy(finalDay), seenOn: (day) => patientsSeen(patients, day, compared) };
 }
 
 function verdictOf(

@@ -3,6 +3,7 @@ import type { Trial } from '../scenario/trial.ts';
 import { isTimeClaim, type TimeClaim } from '../trial/claims/definition.ts';
 import { timeTests } from '../trial/time-tests/index.ts';
 import { isOfHazards } from './approximate-times.ts';
+import { comparedArms } from './patient-times.ts';
 import type { TimesResult, TruthResult } from './result.ts';
 
 /** Above this share without failure a log-rank test rests on few of its patients. */
@@ -20,19 +21,37 @@ export function timeResultWarnings(trial: Trial, truths: readonly TruthResult[])
   const [planned] = truths;
   return [
     ...rareFailures(trial, claim, planned),
-    ...cured(trial, claim, truths),
+    ...cured(trial, claim, truths.flatMap(byComparison)),
     ...truths.flatMap((truth) => [
       ...movedMargin(claim, truth),
-      ...levelAtMargin(trial, claim, truth),
-      ...simulatedLevel(claim, truth),
-      ...withoutFailure(truth),
-      ...cutShort(trial, truth),
+      ...byComparison(truth).flatMap((compared) => [
+        ...levelAtMargin(trial, claim, compared),
+        ...simulatedLevel(claim, compared),
+        ...withoutFailure(compared),
+        ...cutShort(trial, compared),
+      ]),
     ]),
   ];
 }
 
+/** A truth as each of several comparisons sees it, named with its arm; as it is where one arm is compared. */
+function byComparison(truth: TruthResult): TruthResult[] {
+  const { name, times, timesByArm, operatingCharacteristics } = truth;
+  if (!times || !timesByArm) return [truth];
+  return Object.entries(timesByArm).map(([arm, own]) => ({
+    ...truth,
+    name: `${name} (${arm})`,
+    times: { ...times, ...own },
+    operatingCharacteristics: {
+      ...operatingCharacteristics,
+      byEndpoint: { [own.endpoint]: operatingCharacteristics.comparisons!.byArm[arm] },
+    },
+  }));
+}
+
 function rareFailures({ design }: Trial, claim: TimeClaim, { times }: TruthResult): string[] {
-  const patients = design.sizes.reduce((a, b) => a + b, 0) * (1 - design.unevaluable);
+  const compared = comparedArms(claim, design.sizes.length).map((arm) => design.sizes[arm]);
+  const patients = compared.reduce((a, b) => a + b, 0) * (1 - design.unevaluable);
   // Looks that stop a trial leave failures unseen that would have come
   const failures = times!.approximation?.failures ?? times!.failures.estimate;
   const eventFree = 1 - failures / patients;

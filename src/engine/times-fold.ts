@@ -9,7 +9,7 @@ import { createArmCurves } from '../trial/time-statistics/arm-curves.ts';
 import { approximateTimes } from './approximate-times.ts';
 import { addCurves, curveYears } from './curve-sums.ts';
 import type { ReplicatesFold } from './replicates-fold.ts';
-import type { TimeCurves, TimesResult } from './result.ts';
+import type { TimeCurves, TimesOfClaim, TruthResult } from './result.ts';
 import {
   emptyTally,
   summariseEstimates,
@@ -30,31 +30,25 @@ function effectOf({ times: { scale } }: TimeClaim, control: number, experimental
   return Math.log(Math.log(experimental) / Math.log(control));
 }
 
-/** What analyses of times find under a truth, of the first claim that times decide; undefined where none is. */
-export function createTimesFold(trial: Trial, truthIndex: number): ReplicatesFold<TimesResult> | undefined {
+/** What analyses of a claim on times find under a truth, at its position among the claims. */
+function createAnalysesFold(trial: Trial, known: KnownTruth, claim: TimeClaim): ReplicatesFold<TimesOfClaim> {
   const { claims, sequential, followUp } = trial.design;
-  const position = claims.findIndex(isTimeClaim);
-  const claim = claims[position];
-  if (!claim || !isTimeClaim(claim)) return undefined;
-  const known = trial.truth(truthIndex);
   const { control, experimental } = claimRates(claim, known);
   const question: TimesQuestion = {
-    claim: position,
+    claim: claims.indexOf(claim),
     claims: claims.length,
     looks: sequential?.plan.spec.fractions.length ?? 1,
     awaited: followUp?.events ?? 0,
     effect: effectOf(claim, control, experimental),
     reach: -normalQuantile(claim.oneSidedAlpha),
   };
-  const curves = createCurvesFold(trial, known, claim);
   let counts: TimesTally | undefined;
   return {
     add: (part) => {
       counts ??= emptyTally(question, part);
       tallyTimes(counts, part, question);
-      curves.add(part);
     },
-    result: (exact) => {
+    result: () => {
       const { rows, failures, withoutFailure, cutShort } = counts!;
       const approximation = approximateTimes(trial, known, claim);
       const { margins, scale } = claim.times;
@@ -71,7 +65,37 @@ export function createTimesFold(trial: Trial, truthIndex: number): ReplicatesFol
         effect: question.effect,
         estimate: summariseEstimates(counts!, question),
         ...(approximation && { approximation }),
-        curves: curves.result(exact),
+      };
+    },
+  };
+}
+
+/**
+ * What analyses of times find under a truth, of the first claim that times decide, and arm by arm where several are
+ * compared; undefined where times decide none.
+ */
+export function createTimesFold(
+  trial: Trial,
+  truthIndex: number,
+): ReplicatesFold<Pick<TruthResult, 'times' | 'timesByArm'>> | undefined {
+  const { claims, comparisons } = trial.design;
+  const timed = claims.filter(isTimeClaim);
+  if (timed.length === 0) return undefined;
+  const known = trial.truth(truthIndex);
+  const folds = (comparisons ? timed : timed.slice(0, 1)).map((claim) =>
+    createAnalysesFold(trial, known, claim),
+  );
+  const curves = createCurvesFold(trial, known, timed[0]);
+  return {
+    add: (part) => {
+      for (const fold of [...folds, curves]) fold.add(part);
+    },
+    result: (exact) => {
+      const found = folds.map((fold) => fold.result(exact));
+      const byArm = timed.map(({ arm }, k) => [trial.arms[arm ?? 0].name, found[k]]);
+      return {
+        times: { ...found[0], curves: curves.result(exact) },
+        ...(comparisons && { timesByArm: Object.fromEntries(byArm) }),
       };
     },
   };

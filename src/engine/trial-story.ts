@@ -151,6 +151,8 @@ export type StoryScale = TimeScale | 'rates';
 /** A claim at the decision. */
 export interface StoryClaim {
   readonly endpoint: EndpointName;
+  /** Name of its experimental arm; absent where one arm is compared. */
+  readonly arm?: string;
   readonly sentence: string;
   /** null where the sentence says how it is decided. */
   readonly test: TestName | TimeTestName | null;

@@ -2,6 +2,7 @@ import { type Estimate, estimateProportion } from '../numeric/monte-carlo.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Trial } from '../scenario/trial.ts';
 import { createAdoptionFold } from './adoption-fold.ts';
+import { createComparisonsFold } from './comparisons-fold.ts';
 import { createConvergenceFold } from './convergence-fold.ts';
 import { createCourseFold } from './course-fold.ts';
 import { createRatesFold } from './rates-fold.ts';
@@ -50,7 +51,8 @@ export function createTruthFold(trial: Trial, truthIndex: number): ReplicatesFol
   const course = createCourseFold(trial);
   const times = createTimesFold(trial, truthIndex);
   const adoption = createAdoptionFold(trial);
-  const folds = [rates, success, course, times, adoption].filter((fold) => fold !== undefined);
+  const comparisons = createComparisonsFold(trial);
+  const folds = [rates, success, course, times, adoption, comparisons].filter((fold) => fold !== undefined);
   return {
     add: (part) => {
       for (const fold of folds) fold.add(part);
@@ -66,20 +68,28 @@ export function createTruthFold(trial: Trial, truthIndex: number): ReplicatesFol
           typeIError: share(counts.passesAtMargin[k], exactly?.typeIErrorByClaim[k]),
         }),
       );
+      const whole = {
+        power: share(counts.successes, exactly?.power),
+        typeIError: largest(successes.map(({ typeIError }) => typeIError)),
+      };
       return {
         name: trial.truthNames[truthIndex],
         arms: rates.result(exact),
         operatingCharacteristics: {
-          power: share(counts.successes, exactly?.power),
-          typeIError: largest(successes.map(({ typeIError }) => typeIError)),
+          ...whole,
+          // Several comparisons are of one endpoint
           byEndpoint: Object.fromEntries(
-            design.claims.map(({ endpoint }, k): [EndpointName, Success] => [endpoint.name, successes[k]]),
+            design.claims.map(({ endpoint }, k): [EndpointName, Success] => [
+              endpoint.name,
+              comparisons ? whole : successes[k],
+            ]),
           ),
+          ...(comparisons && { comparisons: comparisons.result(exact)(successes) }),
           ...course.result(exact),
           ...(adoption && { adoption: adoption.result(exact) }),
         },
         convergence: counts.convergence,
-        ...(times && { times: times.result(exact) }),
+        ...times?.result(exact),
       };
     },
   };

@@ -1,8 +1,7 @@
 import { estimateMeanProbability, estimateProportion } from '../numeric/monte-carlo.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
-import type { Trial } from '../scenario/trial.ts';
+import { slackCount, type Trial } from '../scenario/trial.ts';
 import { uncertainPaths } from '../scenario/truth-specs.ts';
-import { requiredClaims } from '../trial/design.ts';
 import { sumFlags } from './analysed-counts.ts';
 import type { AssuranceResult, WorldsResult } from './batch-result.ts';
 import type { Assurance, WorldsSummary } from './result.ts';
@@ -22,7 +21,7 @@ export interface WorldsFold {
 
 /** Nothing of the worlds of a run yet. */
 export function createWorldsFold(trial: Trial): WorldsFold {
-  const claims = requiredClaims(trial.design);
+  const claims = slackCount(trial.design);
   const worlds = trial.scenario.simulation.worlds!;
   // The spread about their mean takes every power once that mean is known
   const power = new Float64Array(worlds);

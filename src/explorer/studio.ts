@@ -2,6 +2,7 @@ import { type AnyResult, isAimResult, isClaimsResult } from '../engine/any-resul
 import { aimCharts } from '../report/aim-charts/index.ts';
 import type { ChartDefinition } from '../report/charts/definition.ts';
 import { charts } from '../report/charts/index.ts';
+import { chartsOf } from '../report/charts-of.ts';
 import { comparisonCharts } from '../report/comparison-charts/index.ts';
 import { escalationCharts } from '../report/escalation-charts/index.ts';
 import { type ChartLayout, fillChart } from '../report/fill-chart.ts';
@@ -67,6 +68,7 @@ export const studio: Studio = {
         : escalationCharts;
     const definition = registry[name];
     if (!definition) throw new RangeError(`unknown chart: ${name}`);
+    if (!isAimResult(result) && !Object.hasOwn(chartsOf(result), name)) return undefined;
     return picture(name, definition, result as never, plotWidth);
   },
   drawLesson: async (lesson, plotWidth) => {

@@ -31,12 +31,12 @@ function trialColumns(trial: Trial): TableColumn[] {
       count(`${name}.evaluable`),
       ...endpoints.map(({ definition }) => count(`${name}.${definition.name}.events`)),
     ]),
-    ...trial.design.claims.flatMap((claim): TableColumn[] => timeColumns(claim)),
-    ...trial.design.claims.flatMap(({ endpoint: { name } }): TableColumn[] => [
-      { name: `${name}.estimate`, type: 'DOUBLE' },
-      count(`${name}.passes`),
-      count(`${name}.eventsAtMargin`),
-      count(`${name}.passesAtMargin`),
+    ...trial.design.claims.flatMap((claim): TableColumn[] => timeColumns(trial, claim)),
+    ...trial.design.claims.flatMap((claim): TableColumn[] => [
+      { name: `${claimName(trial, claim)}.estimate`, type: 'DOUBLE' },
+      count(`${claimName(trial, claim)}.passes`),
+      count(`${claimName(trial, claim)}.eventsAtMargin`),
+      count(`${claimName(trial, claim)}.passesAtMargin`),
     ]),
     ...(hasCourse(trial) || hasClaimCourses(trial) ? courseColumns : []),
     ...(trial.design.aim ? aimColumns(trial.design.aim) : []),
@@ -44,10 +44,15 @@ function trialColumns(trial: Trial): TableColumn[] {
   ];
 }
 
+/** A claim by its endpoint, and by its arm too where several are compared. */
+function claimName({ arms }: Trial, { endpoint, arm }: Claim): string {
+  return arm === undefined ? endpoint.name : `${arms[arm].name}.${endpoint.name}`;
+}
+
 /** Score, standard error and failures of an analysis of times. */
-function timeColumns(claim: Claim): TableColumn[] {
+function timeColumns(trial: Trial, claim: Claim): TableColumn[] {
   if (!isTimeClaim(claim)) return [];
-  const { name } = claim.endpoint;
+  const name = claimName(trial, claim);
   return [
     { name: `${name}.statistic`, type: 'DOUBLE' },
     { name: `${name}.standardError`, type: 'DOUBLE' },

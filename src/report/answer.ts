@@ -2,6 +2,7 @@ import { ALPHA_BETA_IS_ASSUMED } from '../engine/assumptions.ts';
 import type { RunResult } from '../engine/result.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import { chartArms } from './chart-arms.ts';
+import { armRatesSentence, comparisonSentence } from './comparison-words.ts';
 import { endpointWords } from './endpoint-words.ts';
 import { liveDesign } from './live-design.ts';
 import { best, grouped, isPracticallyCertain, known, percent, points, signed, withError } from './numbers.ts';
@@ -53,6 +54,7 @@ function atLimitSentence(result: RunResult): string {
 
 /** Which claim is the hardest, or comes after the first, and how the true rates stand to what is claimed. */
 function driverSentences(result: RunResult): string {
+  if (liveDesign(result).comparisons) return `${comparisonSentence(result)} ${armRatesSentence(result)}`;
   const { byEndpoint } = result.truths[0].operatingCharacteristics;
   const shares = result.claims.map((claim) => ({ claim, power: byEndpoint[claim.endpoint]!.power }));
   const list = (rest: typeof shares): string =>

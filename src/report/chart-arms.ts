@@ -15,13 +15,13 @@ export interface ChartArm {
   readonly summary: ArmSummary;
 }
 
-/** The arms of a result; a single arm is the experimental one. */
+/** The arms of a result: the first of several is the control. */
 export function chartArms({ arms }: RunResult): ChartArm[] {
   const schedules = new Set(arms.map(({ schedule }) => schedule));
   const areTold = schedules.size === arms.length && !schedules.has(null);
   return arms.map((summary, i) => ({
     name: summary.name,
-    role: i === arms.length - 1 ? 'experimental' : 'control',
+    role: i === 0 && arms.length > 1 ? 'control' : 'experimental',
     label: areTold ? summary.schedule! : summary.name,
     summary,
   }));

@@ -21,7 +21,9 @@ export function levelSentences({ scenario }: Pick<CheckedResult, 'scenario'>): s
       ? []
       : [`${endpoint}: posterior probability of at least ${statedPercent(certainty)}`];
   });
-  return [...ofClaims, ...ruleSentences({ scenario })];
+  const { comparisons } = scenario.resolved.design;
+  const shared = comparisons ? [`several arms against one control: ${comparisons.multiplicity}`] : [];
+  return [...ofClaims, ...shared, ...ruleSentences({ scenario })];
 }
 
 /** The certainty at which each interim rule stops. */

@@ -1,5 +1,6 @@
 import type { RunResult } from '../engine/result.ts';
 import { isTimeClaim } from '../trial/claims/definition.ts';
+import { experimentalArm } from '../trial/experimental-arm.ts';
 import { liveDesign } from './live-design.ts';
 import { best } from './numbers.ts';
 
@@ -15,7 +16,7 @@ export function claimThreshold(result: RunResult, index: number): number | undef
   if (isTimeClaim(claim) || claim.passesByStratum || claim.stratum) return undefined;
   const evaluable = (size: number): number => Math.round(size * (1 - design.unevaluable));
   const isSingle = arms.length === 1;
-  const size = evaluable(design.sizes[arms.length - 1]);
+  const size = evaluable(design.sizes[experimentalArm(claim, arms.length)]);
   const controlSize = isSingle ? 0 : evaluable(design.sizes[0]);
   const rate = truths[0].arms[0].endpoints[claim.endpoint.name]!.rate;
   const controlEvents = isSingle ? 0 : Math.round(controlSize * best(rate));

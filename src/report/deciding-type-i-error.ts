@@ -5,7 +5,8 @@ import { liveDesign } from './live-design.ts';
 /** The type I error that stands beside the power: that of the claim that decides a hierarchy, else the largest. */
 export function decidingTypeIError(result: RunResult, { operatingCharacteristics }: TruthResult): Estimate {
   const [{ endpoint }] = result.claims;
-  return liveDesign(result).isHierarchical
+  const { isHierarchical, comparisons } = liveDesign(result);
+  return isHierarchical && !comparisons
     ? operatingCharacteristics.byEndpoint[endpoint]!.typeIError
     : operatingCharacteristics.typeIError;
 }

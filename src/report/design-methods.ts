@@ -1,6 +1,7 @@
 import type { RunResult } from '../engine/result.ts';
 import { claims } from '../trial/claims/index.ts';
 import { statedClaims, statedRules } from '../trial/design.ts';
+import type { Comparisons } from '../trial/many-to-one/comparisons-schema.ts';
 import { namedTest } from '../trial/named-test.ts';
 import { rules } from '../trial/rules/index.ts';
 import type { Method } from './method.ts';
@@ -10,6 +11,23 @@ const HIERARCHY: Method = {
   name: 'Claims in order',
   text: 'Each claim is tested at its own level, and only if those before it pass; the trial succeeds with the first.',
   reference: 'Maurer, Hothorn & Lehmacher 1995, Biometrie in der chemisch-pharmazeutischen Industrie 6:3',
+};
+const COMPARISONS: Readonly<Record<Comparisons['multiplicity'], Method>> = {
+  none: {
+    name: 'Several arms against one control',
+    text: 'Each arm is compared with the control at the level of the claim; that of all comparisons together, the familywise error, is larger.',
+    reference: 'Howard, Brown, Todd & Gregory 2018, Stat Methods Med Res 27:1513',
+  },
+  dunnett: {
+    name: 'Several arms against one control',
+    text: 'Each arm is compared with the control at the level with which all comparisons together hold that of the claim if their scores are normal, correlated by the control that they share.',
+    reference: 'Dunnett 1955, J Am Stat Assoc 50:1096',
+  },
+  gatekeeping: {
+    name: 'Several arms against one control',
+    text: 'The arms are compared with the control in the order in which they stand, each at the level of the claim and only if those before it pass, which holds the level for all of them.',
+    reference: 'Maurer, Hothorn & Lehmacher 1995, Biometrie in der chemisch-pharmazeutischen Industrie 6:3',
+  },
 };
 const BLOCKS: Method = {
   name: 'Permuted blocks',
@@ -47,6 +65,7 @@ export function designMethods(result: RunResult): Method[] {
     ...timeMethods(result),
     ...sequentialMethods(result),
     ...(design.hierarchical ? [HIERARCHY] : []),
+    ...(design.comparisons ? [COMPARISONS[design.comparisons.multiplicity]] : []),
     ...(design.randomisation ? [BLOCKS] : []),
     ...(design.centres !== undefined ? [CENTRES] : []),
   ];

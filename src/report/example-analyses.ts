@@ -68,13 +68,15 @@ export function scoreWords({ statistic, efficacyBound, futilityBound, isLast }: 
 /** `control 17 of 100 (17.0 %), experimental 13 of 100 (13.0 %)`, and who is lost or has another event first. */
 function armsWords(
   { arms }: TrialStory,
+  { arm = arms[arms.length - 1].name }: StoryClaim,
   {
     control,
     experimental,
   }: { readonly control: StoryCounts | StoryObserved; readonly experimental: StoryCounts | StoryObserved },
 ): string {
   const both = [control, experimental];
-  const counts = both.map((counted, i) => `${arms[i].name} ${rateWords(counted)}`).join(', ');
+  const names = [arms[0].name, arm];
+  const counts = both.map((counted, i) => `${names[i]} ${rateWords(counted)}`).join(', ');
   const sum = (key: 'competing' | 'lost'): number =>
     both.reduce((total, counted) => total + (key in counted ? (counted as StoryObserved)[key] : 0), 0);
   const [competing, lost] = [sum('competing'), sum('lost')];
@@ -95,7 +97,7 @@ export function informationWords({ scale }: StoryClaim, { control, experimental 
 /** `45 failures: control 21 of 100 (21.0 %), experimental 24 of 100 (24.0 %)` */
 export function countedWords(story: TrialStory, claim: StoryClaim, analysis: StoryAnalysis): string {
   const what = claim.scale === 'rates' ? `, ${endpoints[claim.endpoint].label}` : '';
-  return `${informationWords(claim, analysis)}${what}: ${armsWords(story, analysis)}`;
+  return `${informationWords(claim, analysis)}${what}: ${armsWords(story, claim, analysis)}`;
 }
 
 /** One sentence a look held, the last analysis left to the claim that it decides. */

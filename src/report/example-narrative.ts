@@ -6,6 +6,7 @@ import type {
   TrialStory,
 } from '../engine/trial-story.ts';
 import { namedTest } from '../trial/named-test.ts';
+import { armPrefix } from './comparison-words.ts';
 import { capitalised } from './endpoint-words.ts';
 import {
   analysisRules,
@@ -135,29 +136,33 @@ function analysedSentence(story: TrialStory, claim: StoryClaim, analysis: StoryA
   const found = analysis.isLast
     ? `${countedWords(story, claim, analysis)}; ${estimateWords(claim, analysis)}; ${scoreWords(analysis)}`
     : `look ${analysis.number} decides`;
-  return `${capitalised(sentence)}${by}: ${found}: it ${FATE[outcome]}.`;
+  return `${armPrefix(claim)}${capitalised(sentence)}${by}: ${found}: it ${FATE[outcome]}.`;
 }
 
 function claimSentence(story: TrialStory, claim: StoryClaim): string {
   const decisive = claim.analyses.at(-1);
   if (decisive) return analysedSentence(story, claim, decisive);
   const { sentence, test, control, experimental, estimate, outcome } = claim;
-  const names = story.arms.map(({ name }) => name);
+  const names = [story.arms[0].name, testedName(story, claim)];
   const by = test === null ? '' : ` (${namedTest(test).label})`;
   const counts = control
     ? `${names[0]} ${rateWords(control)}, ${names[1]} ${rateWords(experimental)}`
     : rateWords(experimental);
   const difference =
     control && estimate !== null ? `, difference ${signed(100 * estimate)} percentage ${unit(estimate)}` : '';
-  return `${capitalised(sentence)}${by}: ${counts}${difference}; ${needs(story, claim)}it ${FATE[outcome]}.`;
+  return `${armPrefix(claim)}${capitalised(sentence)}${by}: ${counts}${difference}; ${needs(story, claim)}it ${FATE[outcome]}.`;
 }
+
+/** The arm whose claim it is. */
+const testedName = ({ arms }: TrialStory, { arm }: StoryClaim): string => arm ?? arms[arms.length - 1].name;
 
 const unit = (estimate: number): string => points(estimate).split(' ').at(-1)!;
 
 /** What the experimental arm had to have, the control being as it is. */
-function needs({ arms, decision }: TrialStory, { passingEvents, experimental, control }: StoryClaim): string {
-  if (decision.stop) return `the look decides: `;
-  const who = control ? `${arms[1].name} needs` : 'it needs';
+function needs(story: TrialStory, claim: StoryClaim): string {
+  const { passingEvents, experimental, control } = claim;
+  if (story.decision.stop) return `the look decides: `;
+  const who = control ? `${testedName(story, claim)} needs` : 'it needs';
   if (!passingEvents) return 'the counts by stratum decide: ';
   if (passingEvents.length === 0) return 'no number could pass: ';
   const [only] = passingEvents;

@@ -1,5 +1,6 @@
 import type { RunResult } from '../engine/result.ts';
 import type { Estimate } from '../numeric/monte-carlo.ts';
+import { comparisonsOf } from './comparison-words.ts';
 import { decidingTypeIError } from './deciding-type-i-error.ts';
 import { capitalised } from './endpoint-words.ts';
 import { best, grouped, knownMean, percent, withError } from './numbers.ts';
@@ -33,6 +34,11 @@ function patientsGlance({ arms, truths }: RunResult): Glance {
 /** How often the trial errs the other way. */
 function errorGlance(result: RunResult): Glance {
   const { typeIError, oneClaim } = successWords(result);
+  const comparisons = comparisonsOf(result.truths[0]);
+  if (comparisons) {
+    const { value, basis } = shown(comparisons.familywiseError);
+    return { question: 'Familywise error', value, note: `${basis}, every arm at its margin at once` };
+  }
   const { value, basis } = shown(decidingTypeIError(result, result.truths[0]));
   return { question: capitalised(typeIError), value, note: `${basis}, where ${oneClaim} is just false` };
 }

@@ -37,10 +37,16 @@ const ASSURANCE: Method = {
   reference: 'O’Hagan, Stevens & Campbell 2005, Pharm Stat 4:187',
 };
 
+const MANY_TO_ONE: Method = {
+  name: 'Exact values',
+  text: `${BY_QUADRATURE} power and errors by enumerating the counts of all arms: given that of the control the arms are independent, so that what their comparisons do together is a product, weighed by the binomial probability of the control’s count.`,
+};
+
 /** How the exact values of a result are made. */
 function exactMethod({ scenario, claims, arms }: RunResult): Method {
   if (scenario.resolved.design.interim) return DYNAMIC;
   if (scenario.resolved.design.groupSequential) return TWO_ARM_LOOKS;
+  if (scenario.resolved.design.comparisons) return MANY_TO_ONE;
   if (claims.length > 2) return MULTINOMIAL;
   return arms.length > 1 ? ENUMERATION : ONE_ARM;
 }

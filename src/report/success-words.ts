@@ -26,13 +26,33 @@ const ERROR = 'type I error';
 const NOT_STOPPED = 'not stopped at the limit';
 const AT_NULL = 'success at the null';
 
-function shownWords({ claims, isHierarchical }: Design): string {
+/** Whose claim success needs, of several arms compared with one control. */
+function neededArm({ comparisons, isHierarchical }: Design): string | undefined {
+  if (!comparisons) return undefined;
+  if (comparisons.requires === 'all') return 'every arm';
+  return isHierarchical ? 'the first arm' : 'at least one arm';
+}
+
+/** Of whom the claim is false where {@link neededArm} has none that is true. */
+const FALSE_OF: Readonly<Record<string, string>> = {
+  'every arm': 'some arm',
+  'the first arm': 'the first arm',
+  'at least one arm': 'every arm',
+};
+
+function shownWords(design: Design): string {
+  const { claims, isHierarchical } = design;
+  const arm = neededArm(design);
+  if (arm) return `shows its claim for ${arm}`;
   if (isHierarchical) return 'shows its first claim';
   if (claims.length > 2) return `shows all ${claims.length} claims`;
   return claims.length > 1 ? 'shows both claims' : 'shows its claim';
 }
 
-function claimWords({ claims, isHierarchical }: Design): Pick<SuccessWords, 'oneClaim' | 'everyClaim'> {
+function claimWords(design: Design): Pick<SuccessWords, 'oneClaim' | 'everyClaim'> {
+  const { claims, isHierarchical } = design;
+  const arm = neededArm(design);
+  if (arm) return { oneClaim: `the claim of ${FALSE_OF[arm]}`, everyClaim: `the claim of ${arm}` };
   if (isHierarchical) return { oneClaim: 'the first claim', everyClaim: 'the first claim' };
   return claims.length > 1
     ? { oneClaim: 'a claim', everyClaim: 'every claim' }
@@ -67,12 +87,17 @@ function unstoppedNote({ endpoint, time, limit }: Claim): string {
   return `how often the rules let a trial run to its end whose true ${endpointPhrase(endpoint, time)} are at ${percentWords(limit)}, which is no type I error at a chosen level`;
 }
 
+/** What the error of several comparisons is, beside that of each. */
+const OF_COMPARISONS =
+  ' For the whole design it is the largest over the arms, each at its margin by itself; of at least one comparison, with every arm at its margin at once (the familywise error).';
+
 function typeIErrorNote(design: Design): string {
-  const { claims, isHierarchical, sizes } = design;
+  const { claims, isHierarchical, sizes, comparisons } = design;
   const others = claims.filter(({ isCompletion }) => !isCompletion);
   const unstopped = claims.filter(({ isCompletion }) => isCompletion).map(unstoppedNote);
-  const whole =
-    claims.length < 2
+  const whole = comparisons
+    ? OF_COMPARISONS
+    : claims.length < 2
       ? ''
       : isHierarchical
         ? ' For the whole design it is that of the first claim, which decides; of the others, those before are certain to pass.'

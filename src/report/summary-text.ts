@@ -1,8 +1,11 @@
+import type { ComparisonsResult } from '../engine/comparisons-result.ts';
 import type { RunResult, Success, TruthResult } from '../engine/result.ts';
+import type { Estimate } from '../numeric/monte-carlo.ts';
 import { competingCounts, competingWords } from '../outcomes/competing-rates.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import { adoptionLines } from './adoption-text.ts';
 import { burdenLines } from './burden-text.ts';
+import { armPrefix, comparisonLead, comparisonsOf, levelSentence } from './comparison-words.ts';
 import { competingTimeWords } from './competing-time-words.ts';
 import { courseLines } from './course-text.ts';
 import { decidingTypeIError } from './deciding-type-i-error.ts';
@@ -70,7 +73,8 @@ function powerTable(result: RunResult): string[] {
 
 /** How often each later claim of a hierarchy is shown, and its type I error. */
 function laterLines(result: RunResult): string[] {
-  if (!liveDesign(result).isHierarchical) return [];
+  const { isHierarchical, comparisons } = liveDesign(result);
+  if (!isHierarchical || comparisons) return [];
   const { typeIError } = successWords(result);
   const columns = result.claims.slice(1).flatMap(({ endpoint }) => {
     const { label } = endpoints[endpoint];
@@ -84,19 +88,44 @@ function laterLines(result: RunResult): string[] {
   return ['', ...truthTables(result.truths, columns)];
 }
 
+/** How often each of several arms is shown against one control, and what they do together. */
+function comparisonLines(result: RunResult): string[] {
+  if (!liveDesign(result).comparisons) return [];
+  const of =
+    (pick: (found: ComparisonsResult) => Estimate) =>
+    (truth: TruthResult): Estimate =>
+      pick(comparisonsOf(truth)!);
+  const columns = [
+    ...result.claims.flatMap(({ arm }) => [
+      { heading: arm!, of: of(({ byArm }) => byArm[arm!].power) },
+      { heading: 'its type I error', of: of(({ byArm }) => byArm[arm!].typeIError) },
+    ]),
+    { heading: 'at least one arm', of: of(({ atLeastOne }) => atLeastOne) },
+    { heading: 'familywise error', of: of(({ familywiseError }) => familywiseError) },
+    { heading: 'every arm', of: of(({ all }) => all) },
+  ];
+  return ['', ...truthTables(result.truths, columns)];
+}
+
 /** What success is, what else is claimed, and what stops the trial before. */
 function claimLines(result: RunResult): string[] {
-  const { isHierarchical, rules, claims } = liveDesign(result);
-  const sentences = result.claims.map(({ sentence, test }, i) =>
-    test ? `${sentence} (${testWords(result, i)})` : sentence,
+  const { isHierarchical, rules, claims, comparisons } = liveDesign(result);
+  const sentences = result.claims.map(
+    ({ sentence, test, arm }, i) =>
+      `${armPrefix({ arm })}${sentence}${test ? ` (${testWords(result, i)})` : ''}`,
   );
   const [first, ...later] = sentences;
   const unstopped = claims.some(({ isCompletion }) => isCompletion)
     ? [successWords(result).typeIErrorNote]
     : [];
+  const success = comparisons
+    ? [comparisonLead(result), `${sentences.join('; ')}.`, levelSentence(result)]
+    : [
+        `Success: ${isHierarchical ? first : sentences.join('; and ')}.`,
+        ...(isHierarchical ? later.map((sentence) => `Then, if all before is shown: ${sentence}.`) : []),
+      ];
   return [
-    `Success: ${isHierarchical ? first : sentences.join('; and ')}.`,
-    ...(isHierarchical ? later.map((sentence) => `Then, if all before is shown: ${sentence}.`) : []),
+    ...success,
     ...rules.map(({ sentence }) => `Interim: ${sentence}.`),
     ...conductSentences(result),
     ...unstopped,
@@ -115,6 +144,7 @@ export function summaryText(result: RunResult): string[] {
     '',
     ...powerTable(result),
     ...laterLines(result),
+    ...comparisonLines(result),
     ...timesLines(result),
     ...courseLines(result),
     ...assuranceLines(result),
@@ -129,8 +159,13 @@ function assuranceLines(result: RunResult): string[] {
   const exact = (of: { exact?: number }): string =>
     of.exact === undefined ? '' : ` (exact ${exactly(of as never)})`;
   const success = successWords(result).isCompletion ? 'Not stopped' : 'Success';
-  const { isHierarchical } = liveDesign(result);
-  const claim = isHierarchical ? 'the first claim' : 'the claim';
+  const design = liveDesign(result);
+  const isHierarchical = design.isHierarchical && !design.comparisons;
+  const claim = design.comparisons
+    ? successWords(result).everyClaim
+    : isHierarchical
+      ? 'the first claim'
+      : 'the claim';
   return [
     '',
     ...wrapLines(

@@ -1,5 +1,6 @@
 import { isOfHazards } from '../engine/approximate-times.ts';
-import type { RunResult, TimesResult, TruthResult } from '../engine/result.ts';
+import type { RunResult, TimesOfClaim, TimesResult, TruthResult } from '../engine/result.ts';
+import type { Estimate } from '../numeric/monte-carlo.ts';
 import { percentWords } from '../trial/percent-words.ts';
 import type { Verdict } from '../trial/rules/definition.ts';
 import { timeTests } from '../trial/time-tests/index.ts';
@@ -40,17 +41,33 @@ function approximationNote(result: RunResult): string {
     : ` Of this test (${timeTests[claim.test].label}) there is no normal approximation.`;
 }
 
-/** Truths with what analyses of times found under them. */
-const timed = ({ truths }: RunResult): (TruthResult & { readonly times: TimesResult })[] =>
-  truths.filter((truth): truth is TruthResult & { times: TimesResult } => truth.times !== undefined);
+/** What analyses of times found under a truth, of one comparison where there are several. */
+interface Timed {
+  /** The truth, and the arm where several are compared. */
+  readonly name: string;
+  readonly power: Estimate;
+  readonly times: TimesOfClaim;
+}
+
+function timedIn({ name, times, timesByArm, operatingCharacteristics }: TruthResult): Timed[] {
+  if (!times) return [];
+  const { byEndpoint, comparisons } = operatingCharacteristics;
+  if (!timesByArm) return [{ name, power: byEndpoint[times.endpoint]!.power, times }];
+  return Object.entries(timesByArm).map(
+    ([arm, own]): Timed => ({ name: `${name}, ${arm}`, power: comparisons!.byArm[arm].power, times: own }),
+  );
+}
+
+/** Truths, and arms where several are compared, with what analyses of times found. */
+const timed = ({ truths }: RunResult): Timed[] => truths.flatMap(timedIn);
 
 /** Power and failures beside what normal approximation says of them. */
 function failuresTable(result: RunResult): TextTable {
-  const rows = timed(result).map(({ name, times, operatingCharacteristics }) => {
-    const { approximation: rough, failures, endpoint } = times;
+  const rows = timed(result).map(({ name, power, times }) => {
+    const { approximation: rough, failures } = times;
     return [
       name,
-      withError(operatingCharacteristics.byEndpoint[endpoint]!.power),
+      withError(power),
       rough ? `${percent(rough.power)} %` : NONE,
       meanWithError(failures),
       rough ? rough.failures.toFixed(1) : NONE,
@@ -60,7 +77,7 @@ function failuresTable(result: RunResult): TextTable {
   const months = plannedLooks(result).length > 1 ? 'months, no early stop' : 'months';
   return {
     name: 'Power and failures',
-    note: `Failures of both arms at the analysis that decides, on average.${approximationNote(result)}`,
+    note: `Failures of ${result.arms.length > 2 ? 'an arm and the control' : 'both arms'} at the analysis that decides, on average.${approximationNote(result)}`,
     columns: ['Truth', 'power, simulated', 'approximation', 'failures, mean', 'approximation', months],
     rows,
   };
@@ -104,7 +121,10 @@ function marginTable(result: RunResult): TextTable | undefined {
     columns: ['Truth', 'control', `hazard ratio${leads('hazardRatio')}`, `difference${leads('difference')}`],
     rows: [
       row('planned margin', plannedControlRate!, margins),
-      ...timed(result).map(({ name, times }) => row(name, times.controlRates[0], times.marginHere)),
+      // The margin is the same for all arms of a truth
+      ...result.truths.flatMap(({ name, times }) =>
+        times ? [row(name, times.controlRates[0], times.marginHere)] : [],
+      ),
     ],
   };
 }

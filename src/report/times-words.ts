@@ -1,4 +1,4 @@
-import type { RunResult } from '../engine/result.ts';
+import type { RunResult, TimesOfClaim } from '../engine/result.ts';
 import { percentWords } from '../trial/percent-words.ts';
 import { yearsWords } from '../trial/years-words.ts';
 import { chartArms } from './chart-arms.ts';
@@ -12,18 +12,24 @@ const EQUAL = 0.0005;
 
 /** Power, failures and estimates of a claim on times as planned, in a sentence or two; empty without one. */
 export function timesSentence(result: RunResult): string {
-  const { times } = result.truths[0];
-  if (!times) return '';
+  const { times, timesByArm } = result.truths[0];
+  if (timesByArm)
+    return Object.entries(timesByArm)
+      .map(([arm, own]) => `For ${arm}: ${analysisSentences(result, own)}`)
+      .join(' ');
+  return times ? analysisSentences(result, times) : '';
+}
+
+function analysisSentences(result: RunResult, times: TimesOfClaim): string {
   const { approximation: rough, failures } = times;
   const lead = `On average ${knownMean(failures)} failures decide.`;
   const approximation = rough
     ? ` Normal approximation puts power at ${percent(rough.power)} %, with ${rough.failures.toFixed(1)} failures by the last analysis${plannedLooks(result).length > 1 ? ' without early stopping' : ''}, in month ${rough.months.toFixed(1)}.`
     : '';
-  return `${lead}${approximation}${estimateWords(result)}`;
+  return `${lead}${approximation}${estimateWords(result, times)}`;
 }
 
-function estimateWords(result: RunResult): string {
-  const { scale, effect, estimate } = result.truths[0].times!;
+function estimateWords(result: RunResult, { scale, effect, estimate }: TimesOfClaim): string {
   if (!estimate.mean) return ' No trial has an estimate.';
   const mean = isRatioScale(scale) ? 'geometric mean of the' : 'mean';
   const lead = ` The ${mean} estimated ${effectNoun(scale)} is ${showMeanEffect(scale, estimate.mean)}`;
@@ -59,4 +65,13 @@ export function timeRatesSentence(result: RunResult): string {
     return `${what} the same in both arms (${percent(control)} %); ${margin}.`;
   const both = `${percent(experimental)} % with ${arms[1].label} against ${percent(control)} % with ${arms[0].label}`;
   return `${what} ${both}, ${points(difference)} ${difference > 0 ? 'better' : 'worse'}; ${margin}.`;
+}
+
+/** The true rates of all arms beside what a claim on times allows, as planned, where several arms are compared. */
+export function timeRatesByArm(result: RunResult): string {
+  const claim = timeClaimOf(result)!;
+  const found = Object.values(result.truths[0].timesByArm!);
+  const [control, ...tested] = chartArms(result);
+  const each = found.map(({ controlRates: [, rate] }, k) => `${percent(rate)} % with ${tested[k].label}`);
+  return `As planned, freedom from ${failuresNamed(claim)} at ${yearsWords(claim.time)} is ${each.join(' and ')} against ${percent(found[0].controlRates[0])} % with ${control.label}; ${marginWords(result)}.`;
 }

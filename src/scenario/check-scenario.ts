@@ -9,6 +9,7 @@ import { checkAdoption } from './check-adoption.ts';
 import { checkAim } from './check-aim.ts';
 import { checkAmendments } from './check-arms.ts';
 import { checkCentreEffect } from './check-centres.ts';
+import { checkComparisons } from './check-comparisons.ts';
 import { checkDose } from './check-dose.ts';
 import { checkEscalation, checkOnsets } from './check-escalation.ts';
 import { checkInterim } from './check-interim.ts';
@@ -31,8 +32,8 @@ export const blocksOf = (truth: TruthSpec): [name: keyof typeof endpoints, block
 export function checkDesign(scenario: Scenario): CrossProblem[] {
   const problems: CrossProblem[] = [];
   const arms = Object.keys(scenario.arms);
-  if (arms.length > 2 && !scenario.design.estimate && !scenario.design.escalation)
-    return [{ keys: ['arms'], message: 'needs one or two arms' }];
+  const ofComparisons = checkComparisons(scenario);
+  if (ofComparisons.length > 0) return ofComparisons;
   if (arms.indexOf('control') > 0)
     problems.push({ keys: ['arms', 'control'], message: 'the control must be the first arm' });
   const weights = scenario.design.allocation;
@@ -50,7 +51,7 @@ export function checkDesign(scenario: Scenario): CrossProblem[] {
     const { arms: needed, problems: problemsOf } = claims[name];
     for (const { key, message } of problemsOf?.(parameters as never, size) ?? [])
       problems.push({ keys: ['design', ...path, key], message });
-    if (arms.length !== needed) {
+    if (arms.length !== needed && !(scenario.design.comparisons && needed === 2)) {
       problems.push({
         keys: ['design', ...path],
         message: `${name} needs ${needed} arm${needed === 1 ? '' : 's'}; there ${arms.length === 1 ? 'is 1' : `are ${arms.length}`}`,

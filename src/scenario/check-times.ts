@@ -120,7 +120,9 @@ export function checkFollowUp(scenario: Scenario): CrossProblem[] {
   if (!design.followUp) return [];
   const followUp = followUpOf(design.followUp);
   const { name } = statedIn(followUps, design.followUp);
-  const patients = armSizes(design, Object.keys(arms).length).reduce((a, b) => a + b, 0);
+  const [control, ...tested] = armSizes(design, Object.keys(arms).length);
+  // Of several comparisons each waits for failures of its own two arms
+  const patients = control + (design.comparisons ? Math.min(...tested) : tested.reduce((a, b) => a + b, 0));
   return [
     ...statedTimeClaims(scenario).flatMap(({ claim, keys }) =>
       timeProblem(followUp, claim, keys, name, design.accrual?.surgeryAfterDays ?? 0),

@@ -7,7 +7,14 @@ import type { TruthSpec } from '../outcomes/truth-schema.ts';
 import { type SeedKey, seedKey } from '../random/seed-key.ts';
 import type { ArmCells } from '../trial/arm-cells.ts';
 import { type Claim, isTimeClaim } from '../trial/claims/definition.ts';
-import { createDesign, type Design, decidingEndpoints, requiredClaims } from '../trial/design.ts';
+import {
+  createDesign,
+  type Design,
+  decidingEndpoints,
+  needsOnlyOne,
+  requiredClaims,
+} from '../trial/design.ts';
+import { experimentalArm } from '../trial/experimental-arm.ts';
 import { createPassMatrices, type PassMatrices } from '../trial/pass-matrix.ts';
 import { type ClaimStratum, claimStrata } from './claim-stratum.ts';
 import { ImpossibleWorld } from './impossible-world.ts';
@@ -138,10 +145,11 @@ export function claimRates(
   { truth, rates, strata, estimands }: KnownTruth,
 ): { control: number; experimental: number } {
   const own = estimands.get(claim);
-  if (own) return { control: own.rates[0], experimental: own.rates[own.rates.length - 1] };
+  if (own)
+    return { control: own.rates[0], experimental: own.rates[experimentalArm(claim, own.rates.length)] };
   const e = endpointIndex(truth, claim);
   const { arms } = strata.get(claim)?.rates ?? rates;
-  return { control: arms[0].rates[e], experimental: arms[arms.length - 1].rates[e] };
+  return { control: arms[0].rates[e], experimental: arms[experimentalArm(claim, arms.length)].rates[e] };
 }
 
 /** The experimental arm's rate at a claim's margin. */
@@ -149,28 +157,40 @@ export function rateAtMargin(claim: Claim, known: KnownTruth): number {
   return claim.rateAtMargin(claimRates(claim, known).control);
 }
 
+/** By arm and endpoint of a truth, the shift that puts the arm at its claim's margin; undefined, or no list, without claim. */
+export type MarginShifts = readonly (readonly (MarginShift | undefined)[])[];
+
 /**
- * By endpoint of the truth, the shift that puts the experimental arm at its claim's margin; undefined without claim.
+ * The shifts that put each experimental arm at its claim's margin.
  *
  * @throws RangeError if a margin leads out of (0, 1)
  */
-export function marginShifts({ design, arms }: Trial, known: KnownTruth): (MarginShift | undefined)[] {
-  const last = arms.length - 1;
-  return known.truth.endpoints.map((endpoint) => {
-    const claim = design.claims.find((c) => c.endpoint === endpoint.definition);
-    if (!claim) return undefined;
-    const { truth } = known.strata.get(claim) ?? known;
-    const { experimental } = claimRates(claim, known);
-    const target = rateAtMargin(claim, known);
-    const own = known.estimands.get(claim);
-    return createMarginShift(truth, endpoint, last, experimental, target, own?.estimand);
+export function marginShifts({ design, arms }: Trial, known: KnownTruth): MarginShifts {
+  return arms.map((_, position) => {
+    const ofArm = design.claims.filter((claim) => experimentalArm(claim, arms.length) === position);
+    return known.truth.endpoints.map((endpoint) => {
+      const claim = ofArm.find((c) => c.endpoint === endpoint.definition);
+      if (!claim) return undefined;
+      const { truth } = known.strata.get(claim) ?? known;
+      const { experimental } = claimRates(claim, known);
+      const target = rateAtMargin(claim, known);
+      const own = known.estimands.get(claim);
+      return createMarginShift(truth, endpoint, position, experimental, target, own?.estimand);
+    });
   });
 }
 
-/** How far the truth lies inside each claim that success requires; above 0 where the claim is strictly true. */
+/**
+ * How far the truth lies inside each claim that success requires, above 0 where the claim is strictly true; one number, of
+ * the claim that it lies farthest inside, where one is enough.
+ */
 export function slacks({ design }: Trial, known: KnownTruth): number[] {
-  return design.claims.slice(0, requiredClaims(design)).map((claim) => {
+  const found = design.claims.slice(0, requiredClaims(design)).map((claim) => {
     const { control, experimental } = claimRates(claim, known);
     return claim.slack(control, experimental);
   });
+  return needsOnlyOne(design) ? [Math.max(...found)] : found;
 }
+
+/** How many numbers {@link slacks} are. */
+export const slackCount = (design: Design): number => (needsOnlyOne(design) ? 1 : requiredClaims(design));

@@ -4,6 +4,7 @@ const OF_CLAIMS: Readonly<Record<string, string>> = {
   groupSequential: 'looks are at a claim',
   randomisation: 'blocks are of two arms',
   adoption: 'it is by the rates of one experimental arm',
+  comparisons: 'an aim looks at all arms at once',
   accrual: 'patients of an aim are counted at a fixed time, whenever they come',
 };
 

@@ -9,6 +9,8 @@ import { escalationProblems } from './escalation/escalation-problems.ts';
 import { escalationSchema } from './escalation/escalation-schema.ts';
 import { followUps } from './follow-up/index.ts';
 import { lossSchema } from './loss-schema.ts';
+import { comparisonProblems } from './many-to-one/comparison-problems.ts';
+import { comparisonsSchema } from './many-to-one/comparisons-schema.ts';
 import { oneOfRegistry, registryShape } from './one-of-registry.ts';
 import {
   blockSizes,
@@ -71,6 +73,9 @@ export const designSchema = strict({
   ...registryShape(claims),
   coPrimary: claimList('claims that must all pass'),
   hierarchical: claimList('claims tested in this order, each only if those before it pass'),
+  comparisons: comparisonsSchema
+    .optional()
+    .describe('how the claim is made of each of several arms against the first, their shared control'),
   adoption: adoptionSchema
     .optional()
     .describe('observed rates of the experimental arm that would change practice, whatever is claimed'),
@@ -87,7 +92,11 @@ export const designSchema = strict({
   }
   if ((value.perArm === undefined) === (value.total === undefined)) fail('needs one of perArm, total');
   if (value.allocation && value.total === undefined) fail('allocation needs total, not perArm', 'allocation');
-  for (const { message, path } of [...randomisationProblems(value), ...timeProblems(value)])
+  for (const { message, path } of [
+    ...randomisationProblems(value),
+    ...timeProblems(value),
+    ...comparisonProblems(value),
+  ])
     fail(message, ...path);
   const record = value as Record<string, unknown>;
   const given = claimKeys.filter((name) => record[name] !== undefined);

@@ -10,6 +10,8 @@ import { createEscalation, type Escalation, mostAtLevel, statedExpansion } from 
 import type { FollowUp } from './follow-up/definition.ts';
 import { followUps } from './follow-up/index.ts';
 import type { Loss } from './loss-schema.ts';
+import { comparisonClaims } from './many-to-one/comparison-claims.ts';
+import type { Comparisons } from './many-to-one/comparisons-schema.ts';
 import { statedIn } from './one-of-registry.ts';
 import type { PermutedBlocks } from './permuted-blocks.ts';
 import { blockSizes, smallestBlock } from './randomisation-schema.ts';
@@ -20,11 +22,13 @@ import { type Stage, stagesOf } from './stages.ts';
 
 /** A live design. */
 export interface Design {
-  /** Patients by arm; the last arm is the experimental one. */
+  /** Patients by arm; the last arm is the experimental one unless claims name theirs. */
   readonly sizes: readonly number[];
   readonly unevaluable: number;
   readonly countsUnevaluableAsFailures: boolean;
   readonly claims: readonly Claim[];
+  /** How arms are compared with one control, one claim each; there with three arms or more and a claim. */
+  readonly comparisons?: Comparisons;
   /** What it estimates; there where it makes no claim. */
   readonly aim?: Aim;
   /** How it climbs the arms, which are levels; there where it does that and makes no claim. */
@@ -57,8 +61,17 @@ export function hasLooks({ stages, sequential }: Pick<Design, 'stages' | 'sequen
 export function requiredClaims({
   claims: all,
   isHierarchical,
-}: Pick<Design, 'claims' | 'isHierarchical'>): number {
-  return isHierarchical ? 1 : all.length;
+  comparisons,
+}: Pick<Design, 'claims' | 'isHierarchical' | 'comparisons'>): number {
+  return isHierarchical && comparisons?.requires !== 'all' ? 1 : all.length;
+}
+
+/** Whether one of the leading claims that {@link requiredClaims} counts is enough for the trial to succeed. */
+export function needsOnlyOne({
+  comparisons,
+  isHierarchical,
+}: Pick<Design, 'isHierarchical' | 'comparisons'>): boolean {
+  return comparisons?.requires === 'any' && !isHierarchical;
 }
 
 /** The endpoints whose counts decide the trial: those of the claims in their order, then those of the rules. */
@@ -154,7 +167,11 @@ export function followUpOf(block: NonNullable<DesignSpec['followUp']>): FollowUp
 /** Makes the live design of a valid specification. */
 export function createDesign(spec: DesignSpec, arms: number): Design {
   const sizes = armSizes(spec, arms);
-  const liveClaims = statedClaims(spec).map(({ name, parameters }) => claims[name].create(parameters));
+  const stated = statedClaims(spec);
+  const weights = spec.allocation ?? sizes.map(() => 1);
+  const liveClaims = spec.comparisons
+    ? stated.flatMap((claim) => comparisonClaims(claim, spec.comparisons!, weights))
+    : stated.map(({ name, parameters }) => claims[name].create(parameters));
   const followUp = spec.followUp && followUpOf(spec.followUp);
   const [aim] = statedAims(spec).map(({ name, parameters }) => aims[name].create(parameters));
   const live = statedRules(spec).map(({ name, parameters }) => rules[name].create(parameters, sizes[0]));
@@ -163,9 +180,10 @@ export function createDesign(spec: DesignSpec, arms: number): Design {
     unevaluable: spec.unevaluable,
     countsUnevaluableAsFailures: spec.analysisSet === 'intentionToTreat',
     claims: liveClaims,
+    ...(spec.comparisons && { comparisons: spec.comparisons }),
     ...(aim && { aim }),
     ...(spec.escalation && { escalation: createEscalation(spec.escalation, arms) }),
-    isHierarchical: spec.hierarchical !== undefined,
+    isHierarchical: spec.hierarchical !== undefined || spec.comparisons?.multiplicity === 'gatekeeping',
     rules: live,
     stages: stagesOf(live),
     ...(spec.accrual && { accrual: spec.accrual }),

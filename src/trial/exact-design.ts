@@ -5,6 +5,7 @@ import type { Design } from './design.ts';
 import { type ExactPower, exactPower } from './exact-power.ts';
 import { type ExactSequential, exactSequential, hasExactSequential } from './exact-sequential.ts';
 import { exactTwoArmDesign } from './exact-two-arm-design.ts';
+import { type ExactComparisons, exactComparisons } from './many-to-one/exact-comparisons.ts';
 import type { PassMatrices } from './pass-matrix.ts';
 import { isWithinReach } from './power-of-many.ts';
 import { stagesOf } from './stages.ts';
@@ -18,7 +19,7 @@ export function exactDesign(
   design: Design,
   matrices: PassMatrices,
   arms: readonly ArmCells[],
-): ExactPower | ExactSequential | undefined {
+): ExactPower | ExactSequential | ExactComparisons | undefined {
   const found = enumerate(design, matrices, arms);
   return found && { ...found, joint: atMost1(found.joint), byClaim: found.byClaim.map(atMost1) };
 }
@@ -27,7 +28,8 @@ function enumerate(
   design: Design,
   matrices: PassMatrices,
   arms: readonly ArmCells[],
-): ExactPower | ExactSequential | undefined {
+): ExactPower | ExactSequential | ExactComparisons | undefined {
+  if (design.comparisons) return exactComparisons(design, matrices, arms);
   if (design.sequential) return exactTwoArmDesign(design, arms);
   if (design.stages.length > 0)
     return hasExactSequential(design) ? exactSequential(design, arms[0]) : undefined;
@@ -42,5 +44,6 @@ function enumerate(
  */
 export function nullDesign(design: Design, claim: Claim): Design {
   const rules = design.rules.filter(({ endpoint }) => endpoint === claim.endpoint);
-  return { ...design, claims: [claim], isHierarchical: false, rules, stages: stagesOf(rules) };
+  const { comparisons: _, ...alone } = design;
+  return { ...alone, claims: [claim], isHierarchical: false, rules, stages: stagesOf(rules) };
 }

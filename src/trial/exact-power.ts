@@ -123,12 +123,12 @@ function powerAtSizes(
 }
 
 /** Evaluable counts rarer than this times the commonest are left out: less than 1e-12 in all. */
-const EVALUABLE_CUT = 1e-13;
+export const EVALUABLE_CUT = 1e-13;
 /** Pairs of counts up to which the matrices of all evaluable sizes are kept. */
-const MOST_CELLS_KEPT = 40_000;
+export const MOST_CELLS_KEPT = 40_000;
 
 /** An unevaluable patient counts as a failure: the event is absent if it is good, present if it is bad. */
-function withFailures(design: Design, arm: ArmCells): ArmCells {
+export function withFailures(design: Design, arm: ArmCells): ArmCells {
   const u = design.unevaluable;
   const onFailure = design.claims.map(({ endpoint }) => (endpoint.eventIsGood ? 0 : 1));
   const rates = arm.rates.map((rate, k) => (1 - u) * rate + u * onFailure[k]);

@@ -46,18 +46,18 @@ function expectSame(trial: Trial, story: TrialStory, columns: ReplicateColumns, 
     const told = story.claims[k];
     const events = (arm: number): number => columns.events[(row * arms.length + arm) * width + e];
     const at = row * design.claims.length + k;
+    const tested = claim.arm ?? arms.length - 1;
+    expect(told.arm).toBe(claim.arm === undefined ? undefined : arms[tested].name);
     expect(told.outcome === 'passes').toBe(columns.passes[at] === 1);
     if (isTimeClaim(claim)) {
       expectSameTimes(told, columns.times!, at);
       return;
     }
-    expect(told.experimental.events).toBe(
-      claim.stratum ? columns.stratum!.events[at] : events(arms.length - 1),
-    );
+    expect(told.experimental.events).toBe(claim.stratum ? columns.stratum!.events[at] : events(tested));
     expect(told.estimate).toBe(createEstimateReader(trial, truthIndex, claim)(columns, row));
     if (arms.length > 1) expect(told.control!.events).toBe(events(0));
     if (!design.countsUnevaluableAsFailures && !claim.stratum)
-      expect(told.experimental.size).toBe(columns.evaluable[row * arms.length + arms.length - 1]);
+      expect(told.experimental.size).toBe(columns.evaluable[row * arms.length + tested]);
     if (told.passingEvents && !design.isHierarchical) {
       const isInside = told.passingEvents.some(
         ({ from, to }) => from <= told.experimental.events && told.experimental.events <= to,

@@ -7,7 +7,7 @@ import { readShipped } from '../fixtures/scenario-text.ts';
 
 const trial = createTrial(readShipped('reference-workload').scenario);
 const known = trial.truth(0);
-const shifts = marginShifts(trial, known);
+const shifts = marginShifts(trial, known)[1];
 /** The same truth, where no hidden draw is known to settle anything, so that every patient is computed. */
 const unsettled: Truth = {
   ...known.truth,

@@ -45,7 +45,11 @@ const cases: Case[] = [
     [[ESTIMATE, `${ESTIMATE}\n  ${CLAIM}`]],
     /a design states a claim or an aim, not both: leave out nonInferiority or estimate$/,
   ],
-  ['a claim on three arms', [[ESTIMATE, CLAIM]], /^aim\.yaml:\d+:\d+ +needs one or two arms$/],
+  [
+    'a claim on three arms',
+    [[ESTIMATE, CLAIM]],
+    /^aim\.yaml:\d+:\d+ +needs one or two arms; with more, .*comparisons: { multiplicity: none, requires: any }$/,
+  ],
   [
     'no claim and no aim',
     [[`  ${ESTIMATE}\n`, '']],

@@ -21,6 +21,8 @@ export interface ChartDefinition<Result = RunResult> {
   readonly reference: string;
   /** The Vega-Lite specification, with named data. */
   readonly spec: object;
+  /** There where it shows three arms or more as well. */
+  readonly severalArms?: true;
   /** The chart's content, or undefined where the result has nothing for it. */
   content(result: Result): ChartContent | undefined;
 }

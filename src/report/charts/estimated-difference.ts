@@ -4,6 +4,7 @@ import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { isTimeClaim } from '../../trial/claims/definition.ts';
 import { chartArms } from '../chart-arms.ts';
 import { claimThreshold } from '../claim-threshold.ts';
+import { armPrefix } from '../comparison-words.ts';
 import { capitalised, endpointWords } from '../endpoint-words.ts';
 import { liveDesign } from '../live-design.ts';
 import { axisParams, grouped, short, signed, withError } from '../numbers.ts';
@@ -32,9 +33,9 @@ function shownClaims(result: RunResult): Shown[] {
 }
 
 /** The heading of a claim's panel, with the side that is better. */
-function panelOf(result: RunResult, { endpoint }: ClaimSummary): string {
+function panelOf(result: RunResult, { endpoint, arm }: ClaimSummary): string {
   const side = endpoints[endpoint].eventIsGood ? 'better to the right →' : '← better to the left';
-  return `${capitalised(endpointWords(result, endpoint))}\n${side}`;
+  return `${armPrefix({ arm })}${capitalised(endpointWords(result, endpoint))}\n${side}`;
 }
 
 /** Where the claim's limit lies on the axis of the estimate. */
@@ -81,10 +82,11 @@ function lineRows(result: RunResult, { claim, limitName }: Shown): Row[] {
 }
 
 function titleOf(result: RunResult, shown: readonly Shown[]): string {
-  const { byEndpoint } = result.truths[0].operatingCharacteristics;
-  const shares = shown.map(
-    ({ claim: { endpoint } }) =>
-      `${withError(byEndpoint[endpoint]!.power)} of trials on ${endpoints[endpoint].label}`,
+  const { byEndpoint, comparisons } = result.truths[0].operatingCharacteristics;
+  const shares = shown.map(({ claim: { endpoint, arm } }) =>
+    arm === undefined
+      ? `${withError(byEndpoint[endpoint]!.power)} of trials on ${endpoints[endpoint].label}`
+      : `${withError(comparisons!.byArm[arm].power)} of trials for ${arm}`,
   );
   return liveDesign(result).isHierarchical && shown.length > 1
     ? `As planned, the claims are shown in ${shares.join(', and after that in ')}`
@@ -108,7 +110,7 @@ function descriptionOf(result: RunResult, shown: readonly Shown[]): string {
   const { isHierarchical, stages } = liveDesign(result);
   const what = isSingle
     ? 'The rate that each simulated trial estimates'
-    : `The difference that each simulated trial estimates, ${b.name} − ${result.arms[0].name}`;
+    : `The difference that each simulated trial estimates, ${result.claims[0].arm === undefined ? b.name : 'each arm'} − ${result.arms[0].name}`;
   const about = isSingle ? '' : ', for the control’s rate as planned: the edge is approximate';
   const later =
     isHierarchical && shown.length > 1
@@ -125,6 +127,7 @@ export const estimatedDifference: ChartDefinition = {
   summary: 'What the simulated trials estimate, beside the margin or null rate of each claim.',
   reference: 'replicates of world 0 as planned',
   spec,
+  severalArms: true,
   content(result: RunResult) {
     const claims = shownClaims(result);
     if (claims.length === 0) return undefined;
@@ -146,7 +149,10 @@ export const estimatedDifference: ChartDefinition = {
         ...axisParams('x', shown),
         estimateTitle: isSingle
           ? 'estimated rate (%)'
-          : [`estimated difference, ${names[1]} − ${names[0]}`, '(percentage points)'],
+          : [
+              `estimated difference, ${names.length > 2 ? 'arm' : names[1]} − ${names[0]}`,
+              '(percentage points)',
+            ],
       },
     };
   },

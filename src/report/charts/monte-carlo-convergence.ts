@@ -54,6 +54,7 @@ export const monteCarloConvergence: ChartDefinition = {
   summary: 'The running estimate of power with two standard errors against the number of replicates.',
   reference: 'Morris, White & Crowther 2019, Statistics in Medicine 38:2074',
   spec,
+  severalArms: true,
   content(result: RunResult) {
     const [{ convergence, operatingCharacteristics }] = result.truths;
     const { power } = operatingCharacteristics;

@@ -59,6 +59,7 @@ export const powerOverWorlds: ChartDefinition = {
   summary: 'Power over the worlds, with power as planned, assurance and ceiling.',
   reference: 'O’Hagan, Stevens & Campbell 2005, Pharm Stat 4:187',
   spec,
+  severalArms: true,
   content(result: RunResult) {
     const { assurance, worldsSummary, truths, worlds } = result;
     if (!assurance || !worldsSummary) return undefined;

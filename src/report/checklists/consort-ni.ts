@@ -63,7 +63,8 @@ function margins(result: CheckedResult): string | undefined {
   const run = claimsOf(result);
   if (!run) return undefined;
   const stated = statedClaims(run.scenario.resolved.design);
-  const claims = liveDesign(run).claims.filter((_, i) => isNonInferiority(stated[i]));
+  const live = liveDesign(run).claims;
+  const claims = stated.flatMap((one, i) => (isNonInferiority(one) ? [live[i]] : []));
   return allTogether(claims.map((claim) => marginOf(claim, run.truths[0].arms)));
 }
 

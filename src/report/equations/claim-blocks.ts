@@ -24,14 +24,15 @@ const NO_MARGIN = [
   [/θ/u, 'θ = 1'],
 ] as const;
 
-/** The normal score that a test must reach. */
-function criticalEquation({ oneSidedAlpha, twoSidedAlpha }: TestedClaim): string[] {
+/** The normal score that a test must reach; one that arms with one control share holds the level for all of them. */
+function criticalEquation({ oneSidedAlpha, twoSidedAlpha }: TestedClaim, isShared: boolean): string[] {
+  if (isShared) return [`P("some arm" k: Z_k ≥ ${SCORE} | H_0) = α`];
   const alpha = oneSidedAlpha ?? (twoSidedAlpha === undefined ? undefined : twoSidedAlpha / 2);
   return alpha === undefined ? [] : [`${SCORE} = ${(-normalQuantile(alpha)).toFixed(4)}`];
 }
 
 /** The statistic of a claim's test and what it must reach, which is the bound of the look where there are several. */
-function testEquations(stated: TestedClaim, hasLooks: boolean): string[] {
+function testEquations(stated: TestedClaim, hasLooks: boolean, isShared: boolean): string[] {
   if (!stated.test) return [];
   const { equations, equationsAtLooks = equations } = namedTest(stated.test);
   const shown = hasLooks
@@ -43,7 +44,7 @@ function testEquations(stated: TestedClaim, hasLooks: boolean): string[] {
     ...(stated.margin === undefined
       ? NO_MARGIN.flatMap(([symbol, none]) => (isIn(symbol) ? [none] : []))
       : []),
-    ...(shown.some((one) => one.includes(SCORE)) ? criticalEquation(stated) : []),
+    ...(shown.some((one) => one.includes(SCORE)) ? criticalEquation(stated, isShared) : []),
   ];
 }
 
@@ -54,14 +55,18 @@ const pathOf = ({ path }: Pick<StatedEntry<string>, 'path'>): string =>
 function claimBlock(
   entry: StatedEntry<keyof typeof claims>,
   part: string,
-  { groupSequential }: DesignSpec,
+  { groupSequential, comparisons }: DesignSpec,
 ): EquationBlock {
   const { equations, symbols } = claims[entry.name];
   const stated = entry.parameters as TestedClaim & { readonly endpoint: string };
   return {
     part,
     title: `Claim on ${stated.endpoint}: ${entry.name}${stated.test ? `, ${namedTest(stated.test).label}` : ''}`,
-    equations: [...equations, ...testEquations(stated, groupSequential !== undefined), ...marginEquations],
+    equations: [
+      ...equations,
+      ...testEquations(stated, groupSequential !== undefined, comparisons?.multiplicity === 'dunnett'),
+      ...marginEquations,
+    ],
     at: pathOf(entry),
     symbols,
   };

@@ -3,6 +3,7 @@ import type { StoryClaim, StoryCounts, TrialStory } from '../../engine/trial-sto
 import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { endpointPhrase } from '../../trial/endpoint-time.ts';
 import type { Row } from '../charts/definition.ts';
+import { armPrefix } from '../comparison-words.ts';
 import { capitalised } from '../endpoint-words.ts';
 import { headline, rangeWords, rateWords } from '../example-words.ts';
 import { short } from '../numbers.ts';
@@ -25,7 +26,7 @@ function needRows(panel: string, arm: string, { passingEvents, experimental }: S
 
 function claimRows({ arms, endpoints: read }: TrialStory, claim: StoryClaim): Row[] {
   const time = read.find(({ name }) => name === claim.endpoint)!.time!;
-  const panel = `${capitalised(endpointPhrase(endpoints[claim.endpoint], time))}:\nthe claim ${FATE[claim.outcome]}`;
+  const panel = `${armPrefix(claim)}${capitalised(endpointPhrase(endpoints[claim.endpoint], time))}:\nthe claim ${FATE[claim.outcome]}`;
   const armRow = (arm: string, role: string, counts: StoryCounts): Row => ({
     kind: 'arm',
     panel,
@@ -34,11 +35,11 @@ function claimRows({ arms, endpoints: read }: TrialStory, claim: StoryClaim): Ro
     ...counts,
     label: `${arm}: ${rateWords(counts)}`,
   });
-  const last = arms[arms.length - 1].name;
+  const tested = claim.arm ?? arms[arms.length - 1].name;
   return [
     ...(claim.control ? [armRow(arms[0].name, 'control', claim.control)] : []),
-    armRow(last, 'experimental', claim.experimental),
-    ...needRows(panel, last, claim),
+    armRow(tested, 'experimental', claim.experimental),
+    ...needRows(panel, tested, claim),
   ];
 }
 

@@ -98,10 +98,13 @@ const decisionRow = (story: TrialStory, panel: string, end: number): Row => ({
 
 /** Failures by arm until the decision, of an endpoint of which times decide. */
 function timedRows(story: TrialStory, claim: StoryClaim): Row[] {
-  const panel = 'Failures seen by arm';
+  const control = story.arms[0].name;
+  const panel = claim.arm ? `Failures seen: ${control} and ${claim.arm}` : 'Failures seen by arm';
+  const tested = claim.arm ? story.arms.findIndex(({ name }) => name === claim.arm) : 1;
+  const steps = failureSteps(story);
   const end = story.decision.day! / DAYS_A_MONTH;
   return [
-    ...failureSteps(story).flatMap((steps, arm) => stepRows(panel, FAILURES[arm], steps, PAST_END * end)),
+    ...[0, tested].flatMap((arm, side) => stepRows(panel, FAILURES[side], steps[arm], PAST_END * end)),
     ...lookRows(panel, passedAnalyses(claim), end),
     decisionRow(story, panel, end),
   ];
@@ -153,6 +156,10 @@ function descriptionOf(story: TrialStory): string {
 const timedClaim = ({ claims }: TrialStory): StoryClaim | undefined =>
   claims.find(({ scale }) => scale !== 'rates');
 
+/** The claims on times that have a panel: the first, or that of each arm where several are compared. */
+const timedPanels = ({ claims }: TrialStory): StoryClaim[] =>
+  claims.filter(({ scale }) => scale !== 'rates').filter(({ arm }, k) => arm !== undefined || k === 0);
+
 /** The endpoints of which counts are drawn, with their times. */
 function shownEndpoints(story: TrialStory): { name: EndpointName; time: number }[] {
   const timed = timedClaim(story)?.endpoint;
@@ -174,7 +181,7 @@ export const exampleTrial: ExampleChart = {
     if (!timed && shown.length === 0) return undefined;
     const steps = shown.map(({ name }) => exampleSteps(story, name));
     const panels = [
-      ...(timed ? timedRows(story, timed) : []),
+      ...(timed ? timedPanels(story).flatMap((claim) => timedRows(story, claim)) : []),
       ...shown.flatMap(({ name, time }, i) => panelRows(story, name, time, steps[i])),
     ];
     const counts = panels.flatMap(({ count }) => (typeof count === 'number' ? [count] : []));

@@ -1,7 +1,8 @@
-import type { RunResult } from '../../engine/result.ts';
+import type { RunResult, TruthResult } from '../../engine/result.ts';
 import { competingCounts, competingWords } from '../../outcomes/competing-rates.ts';
 import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
+import { comparisonsOf } from '../comparison-words.ts';
 import { competingTimeWords } from '../competing-time-words.ts';
 import { decidingTypeIError } from '../deciding-type-i-error.ts';
 import { capitalised } from '../endpoint-words.ts';
@@ -16,6 +17,27 @@ import { interimTables } from './interim.ts';
 import { timesSection } from './times.ts';
 
 const names = Object.keys(endpoints) as EndpointName[];
+
+/** Each arm of several compared with one control, and what they do together. */
+function comparisonRows(truth: TruthResult): (string | Markup)[][] {
+  const found = comparisonsOf(truth);
+  if (!found) return [];
+  return [
+    ...Object.entries(found.byArm).map(([arm, { power, typeIError }]) => [
+      truth.name,
+      arm,
+      ...estimateCells(power),
+      ...estimateCells(typeIError),
+    ]),
+    [
+      truth.name,
+      'at least one arm',
+      ...estimateCells(found.atLeastOne),
+      ...estimateCells(found.familywiseError),
+    ],
+    [truth.name, 'every arm', ...estimateCells(found.all), '–', '–', '–'],
+  ];
+}
 
 function characteristicsTable(result: RunResult): Markup {
   const rows = result.truths.flatMap((truth) => {
@@ -36,6 +58,7 @@ function characteristicsTable(result: RunResult): Markup {
         ...estimateCells(byEndpoint[endpoint]!.power),
         ...estimateCells(byEndpoint[endpoint]!.typeIError),
       ]),
+      ...comparisonRows(truth),
     ];
   });
   const { power, typeIError } = successWords(result);
@@ -108,11 +131,15 @@ function assuranceTable(result: RunResult): Markup | undefined {
 const HIERARCHY =
   'The whole design succeeds with its first claim. The power of a later one is the probability that it is shown after all before it.';
 
+/** The same of arms that are compared with the control in order. */
+const IN_ORDER = 'The power of an arm is the probability that it is shown after all arms before it.';
+
 /** What came out, in tables: simulated beside exact. */
 export function resultsSection(result: RunResult): Markup {
   const { replicates, worlds } = result;
   const over = worlds > 0 ? ` and ${grouped(worlds)} worlds` : '';
-  const hierarchy = liveDesign(result).isHierarchical ? ` ${HIERARCHY}` : undefined;
+  const { isHierarchical, comparisons } = liveDesign(result);
+  const hierarchy = isHierarchical ? ` ${comparisons ? IN_ORDER : HIERARCHY}` : undefined;
   return markup`<section aria-labelledby="results"><h2 id="results">Results in tables</h2>
 <p>From ${grouped(replicates)} replicates under each truth${over}. After ± stands the Monte Carlo standard error (MCSE). Beside each simulated value stands the exact one where it exists; they should lie within about 3 MCSE.</p>
 <h3>Operating characteristics</h3>

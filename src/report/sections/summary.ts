@@ -2,6 +2,7 @@ import type { RunResult } from '../../engine/result.ts';
 import type { Design } from '../../trial/design.ts';
 import { answer } from '../answer.ts';
 import { cohortAlphaBeta } from '../cohort-alpha-beta.ts';
+import { armPrefix, comparisonLead, levelSentence } from '../comparison-words.ts';
 import { findingSentence } from '../finding-sentence.ts';
 import { glances } from '../glance.ts';
 import { liveDesign } from '../live-design.ts';
@@ -55,15 +56,16 @@ function successLead({ claims, isHierarchical }: Design): string {
 function claimsList(result: RunResult): Markup {
   const design = liveDesign(result);
   const items = result.claims.map(
-    ({ sentence, test }, i) =>
-      markup`<li>${unbroken(sentence)}${test ? ` (${testWords(result, i)})` : ''}</li>`,
+    ({ sentence, test, arm }, i) =>
+      markup`<li>${armPrefix({ arm })}${unbroken(sentence)}${test ? ` (${testWords(result, i)})` : ''}</li>`,
   );
-  const lead = successLead(design);
+  const lead = design.comparisons ? comparisonLead(result) : successLead(design);
   const list = design.isHierarchical ? markup`<ol>${items}</ol>` : markup`<ul>${items}</ul>`;
   const found = result.claims.flatMap((claim) =>
     claim.finding ? [markup`<p>${unbroken(findingSentence(claim))}</p>`] : [],
   );
-  return markup`<p>${lead}</p>${list}${found}`;
+  const level = design.comparisons ? markup`<p>${unbroken(levelSentence(result))}</p>` : undefined;
+  return markup`<p>${lead}</p>${list}${level}${found}`;
 }
 
 /** What may stop the trial early, where anything may. */

@@ -1,6 +1,6 @@
 import { areTrue } from '../../engine/worlds-fold.ts';
 import { AS_PLANNED } from '../../scenario/scenario-schema.ts';
-import { requiredClaims } from '../../trial/design.ts';
+import { slackCount } from '../../scenario/trial.ts';
 import type { CellQuantity } from './cell-quantity.ts';
 import type { CellRun } from './cell-run.ts';
 import type { Series } from './series.ts';
@@ -9,7 +9,7 @@ import type { Series } from './series.ts';
 export function worldQuantities({ trial, result, sorted: { worlds } }: CellRun): CellQuantity[] {
   const { assurance } = result;
   if (!assurance) return [];
-  const claims = requiredClaims(trial.design);
+  const claims = slackCount(trial.design);
   const power = worlds.flatMap((part) => Array.from(part.power));
   const truths = worlds.flatMap((part) => Array.from(part.power, (_, w) => areTrue(part, w, claims)));
   const series = (at: (world: number) => number): Series => ({ length: power.length, at });

@@ -21,6 +21,8 @@ export type EventCounts = readonly [
 /** What claims have in common, whatever decides them. */
 interface AnyClaim {
   readonly endpoint: EndpointDefinition;
+  /** Position of its experimental arm; absent where that is the last one. */
+  readonly arm?: number;
   /** The endpoint's time as the design states it: years, or days. */
   readonly time: number;
   /** The patients whom it looks at; absent where these are all. */

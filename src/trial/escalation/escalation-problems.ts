@@ -5,6 +5,7 @@ const IDLE: Readonly<Record<string, string>> = {
   allocation: 'methods say how many patients a level has',
   randomisation: 'nobody is randomised',
   centres: 'levels are not compared within centres',
+  comparisons: 'levels are not compared with a control',
   interim: 'its own safety rule stops it',
   groupSequential: 'looks are at a claim',
   followUp: 'windows say how long patients are followed',

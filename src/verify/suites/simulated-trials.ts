@@ -1,6 +1,7 @@
 import { readScenario } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
 import type { CaseDefinition } from '../case-definition.ts';
+import { sharedControlCase } from '../shared-control-case.ts';
 import { simulateClaim } from '../simulate-claim.ts';
 import { simulateIncidences } from '../simulate-incidences.ts';
 import eventValues from '../values/event-values.json' with { type: 'json' };
@@ -136,10 +137,11 @@ function incidenceCase(): CaseDefinition {
 }
 
 export const simulatedTrials: SuiteDefinition = {
-  summary: 'Times of failure simulated patient by patient, against simulation elsewhere and closed forms.',
+  summary: 'Trials simulated patient by patient, against simulation elsewhere and closed forms.',
   cases: (files) => [
     ...ratios.map(([hazardRatio, trials]) => powerCase(hazardRatio, trials)),
     storyCase(files),
     incidenceCase(),
+    sharedControlCase(),
   ],
 };
