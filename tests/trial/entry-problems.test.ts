@@ -83,3 +83,17 @@ describe('parameters that are valid, and a size', () => {
     expect(problemsOf(path, given, size)).toEqual(expected);
   });
 });
+
+it('beta spending has the parameters of its function', () => {
+  const refused = (given: object) =>
+    futilityBounds.betaSpending.parameters
+      .safeParse(given)
+      .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  expect(refused({ spending: 'hwangShihDeCani', gamma: -2 })).toBeUndefined();
+  expect(refused({ spending: 'hwangShihDeCani' })).toEqual([
+    'gamma: missing gamma: hwangShihDeCani needs it',
+  ]);
+  expect(refused({ spending: 'lanDeMetsPocock', rho: 2 })).toEqual([
+    'rho: rho does nothing beside lanDeMetsPocock',
+  ]);
+});

@@ -44,6 +44,16 @@ describe('what has no answer', () => {
     ],
     ['alphaBetaPrecision', { ...precise, schedules: ['25x2', '26x2', '27x2'] }, 'cannot be told apart'],
     [
+      'alphaBetaPrecision',
+      { ...precise, schedules: ['25x2', '5x6', '1x20'], perArm: 1, gamma50: 40, controlRate: 0.999999 },
+      'hardly any failures are expected but in one arm',
+    ],
+    [
+      'simon',
+      { nullRate: 0.3, alternativeRate: 0.31, maximumSize: 500 },
+      'power of at least 0.8, the most that is searched',
+    ],
+    [
       'certainty',
       { perArm: 2, nullRate: 0.7, alternativeRate: 0.85 },
       'no posterior certainty holds a type I error of 0.05',
