@@ -36,7 +36,8 @@ function nuisanceRates(
   };
   const all = [
     ...rates(controlSize, lowest, highest),
-    ...rates(experimentalSize, lowest - margin, highest - margin).map((rate) => rate + margin),
+    // Of the lowest rate rounding may leave a little less than the margin
+    ...rates(experimentalSize, Math.max(0, lowest - margin), highest - margin).map((rate) => rate + margin),
   ];
   return all.map((rate) => Math.min(highest, Math.max(lowest, rate))).sort((a, b) => a - b);
 }

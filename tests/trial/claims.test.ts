@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CountClaim } from '../../src/trial/claims/definition.ts';
+import { type CountClaim, countClaims } from '../../src/trial/claims/definition.ts';
 import { claims } from '../../src/trial/claims/index.ts';
 
 const nonInferiority = {
@@ -124,6 +124,54 @@ describe('what a live claim does', () => {
     const sure = make('posterior', { ...good, prior: { a: 9, b: 1 }, target: 0.5, certainty: 0.9 });
     expect([sure.passes(0, 0, 0, 0), sure.passes(0, 0, 1, 1)]).toEqual([false, true]);
     expect('finding' in sure).toBe(false);
+  });
+
+  it('a posterior probability with what the trial found', () => {
+    const rest = { prior: { a: 1, b: 1 }, target: 0.5, certainty: 0.9, observed: { events: 3, patients: 3 } };
+    expect(make('posterior', { ...good, ...rest }).finding).toMatchObject({ probabilityBetter: 15 / 16 });
+    expect(make('posterior', { ...bad, ...rest }).finding).toMatchObject({ probabilityBetter: 1 / 16 });
+  });
+
+  it('times decide no claim of counts', () => {
+    const timed = claims.timeSuperiority.create(
+      claims.timeSuperiority.parameters.parse({ ...good, twoSidedAlpha: 0.05, test: 'logRank' }),
+    );
+    const counted = make('completion', { ...bad, limitRate: 0.35 });
+    expect(countClaims([counted])).toEqual([counted]);
+    expect(() => countClaims([counted, timed])).toThrow(
+      new RangeError('invalid claim: local control superior (times decide it, not counts)'),
+    );
+  });
+
+  it('non-inferiority on times has a margin that leaves a rate, and says what it is on either scale', () => {
+    const given = { ...good, plannedControlRate: 0.9, oneSidedAlpha: 0.05, test: 'logRank' };
+    const issues = (margin: object) =>
+      claims.timeNonInferiority.parameters
+        .safeParse({ ...given, margin })
+        .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    expect(issues({ difference: 0.89 })).toBeUndefined();
+    expect(issues({ difference: 0.9 })).toEqual([
+      'margin.difference: 0.9 leaves no rate below the planned control rate, 0.9',
+    ]);
+    expect(issues({})).toEqual([
+      'margin: missing margin: needs one of hazardRatio, difference; both need leads',
+    ]);
+    expect(issues({ hazardRatio: 2, difference: 0.1 })).toEqual([
+      'margin.leads: two margins: leads must say which one decides',
+    ]);
+    expect(issues({ hazardRatio: 2, leads: 'difference' })).toEqual([
+      'margin.leads: leads names difference, which is not given',
+    ]);
+    expect(issues({ hazardRatio: 2, leads: 'hazardRatio' })).toBeUndefined();
+    const sentence = (margin: object): string =>
+      claims.timeNonInferiority.create(claims.timeNonInferiority.parameters.parse({ ...given, margin }))
+        .sentence;
+    expect(sentence({ hazardRatio: 2 })).toBe(
+      'local control non-inferior within a hazard ratio of 2 (9 percentage points at 2 years at a control rate of 90 %)',
+    );
+    expect(sentence({ difference: 0.09 })).toBe(
+      'local control non-inferior within 9 percentage points at 2 years (a hazard ratio of 2 at a control rate of 90 %)',
+    );
   });
 
   it('a trial that is not stopped passes, whatever it counts', () => {

@@ -84,6 +84,9 @@ describe('the specification of a design', () => {
       ]);
       expect(of({ nonInferiority: undefined, [key]: [two[0]] })).toHaveLength(1);
     }
+    // A program may leave a key undefined
+    const left = [{ nonInferiority: local, superiority: undefined }, two[1]];
+    expect(of({ nonInferiority: undefined, coPrimary: left })).toEqual([]);
     // The two lists are looked at apart
     expect(of({ nonInferiority: undefined, coPrimary: two, hierarchical: two })).toEqual([none]);
   });

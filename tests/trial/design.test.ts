@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../src/outcomes/endpoints/index.ts';
+import { claims } from '../../src/trial/claims/index.ts';
 import {
   armSizes,
   createDesign,
@@ -12,7 +13,12 @@ import {
 } from '../../src/trial/design.ts';
 import { designSchema } from '../../src/trial/design-schema.ts';
 import { blockSizes, smallestBlock } from '../../src/trial/randomisation-schema.ts';
-import { countsAtLooks, plannedEvents, sizesAtLook } from '../../src/trial/sequential-design.ts';
+import {
+  countsAtLooks,
+  createSequentialDesign,
+  plannedEvents,
+  sizesAtLook,
+} from '../../src/trial/sequential-design.ts';
 import { stagesOf } from '../../src/trial/stages.ts';
 
 const local = { endpoint: 'localControl', atYears: 3, margin: 0.1, oneSidedAlpha: 0.05, test: 'wald' };
@@ -139,6 +145,68 @@ describe('a design', () => {
     expect(hasLooks({ stages: [{ rule: 0, look: 0, patients: 5 }] })).toBe(true);
     expect(hasLooks({ stages: [], sequential: sequential([1]) })).toBe(false);
     expect(hasLooks({ stages: [], sequential: sequential([0.5, 1]) })).toBe(true);
+  });
+
+  it('has looks whose bounds count on futility only where it binds', () => {
+    const bounds = (futility?: object) => {
+      const { sequential } = createDesign(
+        spec({
+          perArm: 60,
+          groupSequential: {
+            informationFractions: [0.5, 1],
+            efficacy: { pocock: {} },
+            ...(futility && { futility }),
+          },
+        }),
+        2,
+      );
+      return sequential!;
+    };
+    const [none, free, binding] = [
+      undefined,
+      { fixedZ: { z: 0.5 } },
+      { fixedZ: { z: 0.5 }, binding: true },
+    ].map((futility) => bounds(futility));
+    expect(free.plan.efficacy).toEqual(none.plan.efficacy);
+    expect(binding.plan.efficacy[0]).toBeLessThan(free.plan.efficacy[0] - 0.01);
+    expect(none).toMatchObject({ efficacyLabel: 'Pocock bounds', patients: [60, 120] });
+    expect(none).not.toHaveProperty('futilityLabel');
+    expect(none).not.toHaveProperty('events');
+    expect(none.plan.futility).toBeUndefined();
+    expect(free).toMatchObject({ futilityLabel: 'stated futility bounds' });
+    expect(free.plan.futility![0]).toBe(0.5);
+    expect(free.plan.spec.isBinding).toBe(false);
+  });
+
+  it('has looks at failures where times decide, of as many as are planned', () => {
+    const timed = {
+      timeSuperiority: { endpoint: 'localControl', atYears: 3, twoSidedAlpha: 0.05, test: 'logRank' },
+      nonInferiority: undefined,
+      accrual: { perMonth: 10 },
+    };
+    const looks = { informationFractions: [0.5, 1], efficacy: { lanDeMetsObrienFleming: {} } };
+    const waiting = { followUp: { events: { number: 61, withinYears: 9 } }, groupSequential: looks };
+    const stated = {
+      followUp: { afterLast: { years: 3 } },
+      groupSequential: { ...looks, plannedEvents: 40 },
+    };
+    for (const [given, events] of [
+      [waiting, [31, 61]],
+      [stated, [20, 40]],
+    ] as const) {
+      const { sequential } = createDesign(spec({ ...timed, total: 300, ...given }), 2);
+      expect(sequential).toMatchObject({ events });
+      expect(sequential).not.toHaveProperty('patients');
+      expect(sequential!.plan.spec.oneSidedAlpha).toBe(0.025);
+    }
+  });
+
+  it('has no looks at a claim without a level', () => {
+    const block = { informationFractions: [0.5, 1], efficacy: { pocock: {} } } as never;
+    const claim = claims.completion.create({ endpoint: 'localControl', atYears: 2, limitRate: 0.3 });
+    expect(() => createSequentialDesign(block, claim, [40], undefined)).toThrow(
+      /^invalid claim: not stopped early .* \(has no level to spend\)$/,
+    );
   });
 
   it('orders looks by patients, then by rule', () => {

@@ -85,6 +85,28 @@ describe('a trial of two arms with looks, exactly', () => {
     expect(rising).not.toHaveProperty('expectedEnrolled');
   });
 
+  it('has a row for each look before the last', () => {
+    const sequential = {
+      patients: [8, 12, 16],
+      plan: { efficacy: [1.5, 1.4, 1.2], futility: [0.1, 0.2, 1.2] },
+    };
+    const { stops, joint, expectedEnrolled } = exactTwoArmDesign(
+      design(undefined, { sequential, stages: [{ patients: 8 }, { patients: 12 }] }),
+      arms(0.5, 0.8),
+    );
+    const { efficacy, futility } = everyCount(0.5, 0.8);
+    expect(stops).toHaveLength(2);
+    expect(stops[0]).toEqual({
+      efficacy: expect.closeTo(efficacy, 12),
+      futility: expect.closeTo(futility, 12),
+      harm: 0,
+    });
+    expect(stops[1].efficacy).toBeGreaterThan(0.01);
+    expect(joint).toBeGreaterThan(stops[0].efficacy + stops[1].efficacy);
+    const [first, second] = stops.map((stop) => stop.efficacy + stop.futility);
+    expect(expectedEnrolled).toBeCloseTo(8 * first + 12 * second + 16 * (1 - first - second), 12);
+  });
+
   it('refuses a design without looks', () => {
     expect(() => exactTwoArmDesign(design(undefined, { sequential: undefined }), arms(0.5, 0.8))).toThrow(
       'no looks at patients',

@@ -102,6 +102,10 @@ describe('exact two-arm looks', () => {
     );
     refuse([[5, 5.5]], [0.5, 0.5], 'invalid sizes[0][1]: 5.5 (must be whole and at least 1)');
     refuse([[5, 5]], [0.5, 1.5], 'invalid rates[1]: 1.5 (must be in [0, 1])');
+    refuse([[5, 5]], [-0.1, 0.5], 'invalid rates[0]: -0.1 (must be in [0, 1])');
+    refuse([[5, 5]], [Number.NaN, 0.5], 'invalid rates[0]: NaN (must be in [0, 1])');
+    refuse([[0, 5]], [0.5, 0.5], 'invalid sizes[0][0]: 0 (must be whole and at least 1)');
+    expect(exactTwoArmSequential({ sizes: [[1, 1]], decide }, [0, 1]).expectedSizes).toEqual([1, 1]);
     refuse([[2000, 2000]], [0.5, 0.5], 'invalid sizes: 4004001 pairs of counts (must be 4 to 2000000)');
     refuse([], [0.5, 0.5], 'invalid sizes: 0 pairs of counts (must be 4 to 2000000)');
   });

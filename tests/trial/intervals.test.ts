@@ -44,6 +44,14 @@ describe('intervals of one proportion', () => {
       }
   });
 
+  it('Wilson’s has its ends at 0 and 1 where nothing or everything was seen, however that rounds', () => {
+    for (let size = 1; size <= 60; size++)
+      for (const level of [0.8, 0.9, 0.95, 0.99]) {
+        expect(intervals.wilson.interval(0, size, level)[0]).toBe(0);
+        expect(intervals.wilson.interval(size, size, level)[1]).toBe(1);
+      }
+  });
+
   it('Clopper–Pearson covers at least its level at every rate', () => {
     const limits = Array.from({ length: 31 }, (_, x) => intervals.clopperPearson.interval(x, 30, 0.8));
     for (let rate = 0.01; rate < 1; rate += 0.01) {

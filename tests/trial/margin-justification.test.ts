@@ -16,6 +16,28 @@ const ask = (...flags: string[]): Numbers => {
 const of = (surgeryAlone: number, ...flags: string[]): Numbers =>
   ask('--control-rate', '0.93', '--surgery-alone-rate', String(surgeryAlone), ...flags);
 
+describe('the effect of a treatment', () => {
+  it.each([
+    [0.93, 0.93],
+    [0.93, 0],
+    [0.9, 0.95],
+    [1, 0.9],
+  ])('is none of %d with it and %d without', (controlRate, withoutRate) => {
+    expect(() => treatmentEffect({ controlRate, withoutRate })).toThrow(
+      new RangeError(
+        `invalid withoutRate: ${withoutRate} (must be above 0 and below the control rate, ${controlRate})`,
+      ),
+    );
+  });
+
+  it('has no limits unless both groups are counted', () => {
+    for (const counted of [{}, { controlPatients: 70 }, { withoutPatients: 70 }])
+      expect(
+        Object.keys(treatmentEffect({ controlRate: 0.93, withoutRate: 0.7, ...counted }).difference),
+      ).not.toContain('lowerLimit');
+  });
+});
+
 describe('what a margin retains of the effect of radiotherapy', () => {
   it('is 63 to 70 % at 7 points of an effect of 19 to 23, and about a half at 10', () => {
     const share = (surgeryAlone: number, margin: string) =>

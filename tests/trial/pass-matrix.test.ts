@@ -33,6 +33,24 @@ describe('pass matrix', () => {
     expect(new Set(matrix.passes)).toEqual(new Set([0, 1]));
   });
 
+  it.each(['farringtonManning', 'wald'])('widens a window to either side: %s', (test) => {
+    const claim = claimOf(good, test);
+    for (const [from, columns] of [
+      [0, 12],
+      [8, 12],
+      [0, 20],
+    ]) {
+      const matrix = createPassMatrices()(claim, 19, 19);
+      matrix.know(10, 1, 8, 4);
+      matrix.know(10, 1, from, columns);
+      const row = Array.from(matrix.passes.slice(10 * 20, 11 * 20));
+      for (let e = from; e < from + columns; e++) expect(row[e]).toBe(claim.passes(10, 19, e, 19) ? 1 : 0);
+      expect(row.map((_, e) => matrix.passesAt(10, e))).toEqual(
+        row.map((_, e) => claim.passes(10, 19, e, 19)),
+      );
+    }
+  });
+
   it('of an arm without a patient nothing passes', () => {
     for (const endpoint of [good, bad]) {
       const matrix = createPassMatrices()(claimOf(endpoint, 'farringtonManning'), 0, 3);

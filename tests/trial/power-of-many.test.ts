@@ -7,6 +7,7 @@ import { exactPower } from '../../src/trial/exact-power.ts';
 import { independentGroups } from '../../src/trial/independent-groups.ts';
 import { manyCounts, marginalOf } from '../../src/trial/many-counts.ts';
 import { createPassMatrices } from '../../src/trial/pass-matrix.ts';
+import { powerOfMany } from '../../src/trial/power-of-many.ts';
 
 const level = { oneSidedAlpha: 0.2, test: 'farringtonManning' };
 const three = [
@@ -100,6 +101,19 @@ describe('power of three claims that hang together', () => {
     const arms = [arm(40, free([0.9, 0.3, 0.2])), arm(40, free([0.85, 0.35, 0.3]))];
     const { joint, byClaim } = exactPower(design(false), matrices, arms);
     expect(joint).toBeCloseTo(byClaim[0] * byClaim[1] * byClaim[2], 13);
+  });
+});
+
+describe('power of many claims, carried through their pass matrices', () => {
+  it('is a product where the endpoints are independent, in arms so large that few counts are likely', () => {
+    const matrices = createPassMatrices();
+    const arms = [
+      arm(50, mixed([0.93, 0.9, 0.95], [0.93, 0.9, 0.95])),
+      arm(40, mixed([0.9, 0.95, 0.93], [0.9, 0.95, 0.93])),
+    ] as const;
+    const own = countClaims(three).map((claim) => matrices(claim, 50, 40));
+    const { byClaim } = exactPower(design(false), matrices, arms);
+    expect(powerOfMany(own, ...arms)).toBeCloseTo(byClaim[0] * byClaim[1] * byClaim[2], 11);
   });
 });
 

@@ -19,6 +19,9 @@ export interface ThresholdQuestion extends TwoArmQuestion {
 /** A test that is slow to prepare is looked at with at most so many patients in all. */
 const MOST_PATIENTS_WHERE_SLOW = 400;
 
+/** A highest rate that is 1 − margin as written may differ from it as computed. */
+const ROUNDING = 1e-12;
+
 /** Control rates of the event over which the type I error holds: as stated, or all that leave room for the margin. */
 export function controlRange(question: ThresholdQuestion): RateRange {
   const { eventIsGood } = questionEndpoint(question);
@@ -56,7 +59,7 @@ export function checkThreshold(question: ThresholdQuestion, issues: z.core.Parse
   const room = `so that the margin, ${percentWords(margin)}, leaves a rate`;
   if (controlFrom !== undefined && controlFrom < least)
     fail(`${controlFrom} is too low (must be at least ${least}, ${room})`, 'controlFrom');
-  else if (controlTo !== undefined && controlTo > most)
+  else if (controlTo !== undefined && controlTo > most + ROUNDING)
     fail(`${controlTo} is too high (must be at most ${Number(most.toPrecision(12))}, ${room})`, 'controlTo');
   else if (from >= to) fail(`${to} does not lie above controlFrom, ${from}`, 'controlTo');
   else if (controlRate < from || controlRate > to)

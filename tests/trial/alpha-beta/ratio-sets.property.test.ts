@@ -95,5 +95,12 @@ describe('Fieller set', () => {
     expect(fiellerSet(border, 2)).toEqual({ kind: 'interval', low: 0.75, high: null });
     const mirrored = { ...border, perGy: -4 };
     expect(fiellerSet(mirrored, 2)).toEqual({ kind: 'interval', low: null, high: -0.75 });
+    const inSet = (set: ReturnType<typeof fiellerSet>) =>
+      [-9, -0.75, 0, 0.75, 9].map((r) => contains(set, r));
+    expect(inSet(fiellerSet(none, Z))).toEqual([true, true, true, true, true]);
+    expect(inSet(fiellerSet(border, 2))).toEqual([false, false, false, true, true]);
+    expect(inSet(fiellerSet(mirrored, 2))).toEqual([true, true, false, false, false]);
+    expect(inSet({ kind: 'interval', low: -0.75, high: 0.75 })).toEqual([false, true, true, true, false]);
+    expect(inSet({ kind: 'complement', low: -0.75, high: 0.75 })).toEqual([true, true, false, true, true]);
   });
 });

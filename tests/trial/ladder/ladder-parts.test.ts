@@ -3,8 +3,10 @@ import { calibratedSkeleton } from '../../../src/trial/ladder/calibrated-skeleto
 import { eliminatesAt, elimination, isEliminated } from '../../../src/trial/ladder/elimination.ts';
 import { intervalBoundaries, intervalRates } from '../../../src/trial/ladder/interval-boundaries.ts';
 import { isotonicRecommendation } from '../../../src/trial/ladder/isotonic-recommendation.ts';
+import { isShare, ladderFigures } from '../../../src/trial/ladder/ladder-characteristics.ts';
 import { ladderState } from '../../../src/trial/ladder/ladder-state.ts';
 import { nearestLevel } from '../../../src/trial/ladder/nearest-level.ts';
+import { requireComplete } from '../../../src/trial/ladder/require-complete.ts';
 
 const counts = (treated: number[], toxic: number[]) => ({ treated, toxic, watched: [] });
 
@@ -92,7 +94,72 @@ describe('nearestLevel', () => {
   });
 });
 
+describe('isShare', () => {
+  it('is a probability of a recommendation, of none, or of overdosing', () => {
+    const levels = 2;
+    const positions = Array.from({ length: 3 * levels + 6 }, (_, position) => position);
+    expect(positions.filter((position) => isShare(position, levels))).toEqual([0, 1, 6, 11]);
+  });
+});
+
+describe('a figure of a finished trial', () => {
+  it('has shares of its patients above the right level, and above the target', () => {
+    const finished = { treated: [3, 6, 9], toxic: [0, 1, 4], recommended: 1 };
+    const figures = (target: number) => ladderFigures(finished, [0.1, 0.3, 0.5], target);
+    // Level 2 is nearest to 25 %, and itself above it: 15 of 18 are, more than 60 %
+    expect(figures(0.25)).toEqual([0, 1, 0, 3, 6, 9, 0, 1, 4, 0, 18, 5, 9 / 18, 15 / 18, 1]);
+    // At the target is not above it
+    expect(figures(0.3).slice(-3)).toEqual([9 / 18, 9 / 18, 0]);
+    expect(
+      ladderFigures({ treated: [2, 3], toxic: [0, 0], recommended: undefined }, [0.1, 0.5], 0.3),
+    ).toEqual(
+      // 3 of 5 are 60 %, and not more
+      [0, 0, 2, 3, 0, 0, 1, 5, 0, 3 / 5, 3 / 5, 0],
+    );
+  });
+});
+
+describe('a method that waits', () => {
+  const method = requireComplete({
+    levels: 2,
+    maximumSize: 6,
+    decide: () => ({ kind: 'treat', level: 1, patients: 3 }),
+    recommend: () => 0,
+  });
+
+  it('decides only where nobody is watched', () => {
+    const complete = counts([3, 0], [0, 0]);
+    const watching = { ...complete, watched: [{ level: 0, followed: 0.5 }] };
+    expect(method.decide(complete)).toMatchObject({ level: 1 });
+    expect(method.recommend(complete)).toBe(0);
+    for (const ask of [method.decide, method.recommend])
+      expect(() => ask(watching)).toThrow(
+        new RangeError('invalid watched: 1 patients (must be none: the method waits)'),
+      );
+  });
+});
+
 describe('calibratedSkeleton', () => {
+  const plan = { halfWidth: 0.05, target: 0.25, priorLevel: 2, levels: 3 };
+
+  it.each([
+    [{ halfWidth: 0 }, 'invalid halfWidth: 0 (must leave 0.25 ± it within 0 and 1)'],
+    [{ halfWidth: -0.05 }, 'invalid halfWidth: -0.05'],
+    [{ halfWidth: 0.25 }, 'invalid halfWidth: 0.25'],
+    [{ target: 0.75, halfWidth: 0.25 }, 'invalid halfWidth: 0.25 (must leave 0.75 ± it within 0 and 1)'],
+    [{ priorLevel: 0 }, 'invalid priorLevel: 0 (must be a level from 1 to 3)'],
+    [{ priorLevel: 1.5 }, 'invalid priorLevel: 1.5'],
+    [{ priorLevel: 4 }, 'invalid priorLevel: 4'],
+    [{ levels: 400 }, 'invalid levels: 400 (too many for rates that differ)'],
+  ])('refuses %j', (change, message) => {
+    expect(() => calibratedSkeleton({ ...plan, ...change })).toThrow(message);
+  });
+
+  it('may have its level at either end', () => {
+    expect(calibratedSkeleton({ ...plan, priorLevel: 1 })[0]).toBeCloseTo(0.25, 14);
+    expect(calibratedSkeleton({ ...plan, priorLevel: 3 })[2]).toBeCloseTo(0.25, 14);
+  });
+
   it.each([
     { halfWidth: 0.05, target: 0.25, priorLevel: 3, levels: 5 },
     { halfWidth: 0.1, target: 0.3, priorLevel: 1, levels: 6 },

@@ -74,6 +74,29 @@ describe('BOIN', () => {
   });
 });
 
+describe('a recommendation', () => {
+  const toxic = state([6, 0, 0], [6, 0, 0], 0);
+
+  it('is none where the lowest level is given up, or nobody was treated', () => {
+    expect(create('boin', { target: 0.3 }).recommend(toxic)).toBeUndefined();
+    expect(create('threePlusThree', {}).recommend(toxic)).toBeUndefined();
+    const crm = { target: 0.25, skeleton: [0.05, 0.1, 0.25] };
+    expect(create('crm', { ...crm, eliminationCutOff: 0.9 }).recommend(toxic)).toBeUndefined();
+    expect(create('crm', crm).recommend(toxic)).toBe(0);
+    const end = create('boin', { target: 0.3, maximumSize: 6, eliminationCutOff: 0.999999 });
+    expect(end.decide(state([6, 0, 0], [1, 0, 0], 0))).toEqual({
+      kind: 'stop',
+      reason: 'maximumSize',
+      recommended: 0,
+    });
+  });
+
+  it('of the CRM may be far above all who were treated where it may skip', () => {
+    const skipping = { target: 0.25, skeleton: [0.05, 0.1, 0.25], allowSkipping: true };
+    expect(create('crm', skipping).recommend(state([6, 0, 0], [0, 0, 0], 0))).toBe(2);
+  });
+});
+
 describe('CRM', () => {
   const given = { target: 0.25, skeleton: [0.05, 0.1, 0.25] };
 

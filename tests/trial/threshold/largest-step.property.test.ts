@@ -4,6 +4,23 @@ import { largestStep } from '../../../src/trial/threshold/largest-step.ts';
 import { check } from '../../fixtures/check-property.ts';
 
 describe('the largest step that holds', () => {
+  it.each([
+    [0, 100, 50],
+    [100, 100, 50],
+    [1, 1, 1],
+    [3, 100, 100],
+    [99, 100, 1],
+  ])('of %d out of %d, guessed at %d, is found within its bounds', (border, most, guess) => {
+    const asked: number[] = [];
+    const holds = (steps: number): boolean => {
+      asked.push(steps);
+      return steps <= border;
+    };
+    expect(largestStep(holds, most, guess)).toBe(border);
+    expect(asked.filter((steps) => steps < 1 || steps > most)).toEqual([]);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
   it('is found from any guess, asking few', () => {
     check(
       fc.property(

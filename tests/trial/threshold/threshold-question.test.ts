@@ -53,6 +53,8 @@ describe('the question of a threshold', () => {
       ['controlFrom: 0.09 is too low (must be at least 0.1, so that the margin, 10 %, leaves a rate)'],
     ],
     [{ ...bad, controlTo: 0.9 }, []],
+    // 1 − 0.07 is a little less than 0.93 as computed
+    [{ ...bad, margin: 0.07, controlTo: 0.93 }, []],
     [
       { ...bad, controlTo: 0.91 },
       ['controlTo: 0.91 is too high (must be at most 0.9, so that the margin, 10 %, leaves a rate)'],

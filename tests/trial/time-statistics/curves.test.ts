@@ -87,6 +87,26 @@ describe('cumulativeIncidenceAt', () => {
     expect(Math.abs(variance - (0.25 * 0.75) / 8)).toBeLessThan(1 / 64);
   });
 
+  it('has Aalen’s variance, by hand, of all that comes up to the time', () => {
+    // S: 1, 3/4 after the failure at 1, 2/4 after the competing event at 2, 1/4 after the failure at 3; F(3) = 1/2
+    const table = tabulate('1 2* 3 4+', '');
+    const [first, second, third] = [(1 / 4) ** 2, (3 / 4 / 3) ** 2, (1 / 2 / 2) ** 2];
+    const [g1, g2] = [(1 / 2 - 1 / 4) / (3 / 4), (1 / 2 - 1 / 4) / (1 / 2)];
+    const { failure, competing, variance, failures } = cumulativeIncidenceAt(table, 0, 3);
+    expect([failure, competing, failures]).toEqual([0.5, 0.25, 2]);
+    expect(variance).toBeCloseTo(first * (1 - g1) ** 2 + second * g2 ** 2 + third, 15);
+    const before = cumulativeIncidenceAt(table, 0, 2.9);
+    expect([before.failure, before.failures]).toEqual([0.25, 1]);
+    expect(before.variance).toBeCloseTo(first, 15);
+  });
+
+  it('has less of it where several leave at one time', () => {
+    // Of five, two fail and two are taken away at 1: each with (5 − 2)/(5 − 1) of its variance
+    const { variance } = cumulativeIncidenceAt(tabulate('1 1 1* 1* 3', ''), 0, 4);
+    // F(1) = 2/5, F(3) = 3/5, S(1) = 1/5: g = 1 at 1
+    expect(variance).toBeCloseTo((1 / 25) * 2 * (3 / 4) + 1 / 25, 15);
+  });
+
   it('of failures alone is 1 − Kaplan–Meier', () => {
     const table = tabulate('1 2+ 3 4+ 5 6+', '');
     const { failure } = cumulativeIncidenceAt(table, 0, 5);

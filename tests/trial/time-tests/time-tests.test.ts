@@ -44,6 +44,16 @@ describe('tests of hazards', () => {
     );
   });
 
+  it('have no estimate where it is not asked for, and the same statistic', () => {
+    const data = timesOf('1 2 3.5 3+ 4 5+', '1.5 2+ 3.2 3.3 5 6+');
+    for (const test of [logRank, gray]) {
+      const [full, bare] = [true, false].map((wantsEstimate) => test.create(1, 1)(data, wantsEstimate));
+      expect(bare).toMatchObject({ statistic: full.statistic, failures: full.failures });
+      expect(Number.isFinite(full.estimate)).toBe(true);
+      expect(bare.estimate).toBeNaN();
+    }
+  });
+
   it('a competing event that comes earlier in one arm helps it against the subdistribution alone', () => {
     const data = timesOf('2 3 4 5 6+ 7+ 8+ 9+', '1* 1* 1* 4 5 7+ 8+ 9+');
     const of = (test: typeof gray): number => test.create(1, 1)(data).statistic;
