@@ -5,6 +5,7 @@ import type { RunResult } from '../../engine/result.ts';
 export const RUN_CHARTS = [
   'estimated-difference',
   'estimated-effect',
+  'power-by-arm',
   'power-over-worlds',
   'power-by-alpha-beta',
   'eqd2-by-alpha-beta',
