@@ -23,11 +23,13 @@ import { calibrationRecord } from './fixtures/calibration-record.ts';
 import { chartTexts, textsAlone, textsMissing } from './fixtures/chart-texts.ts';
 import { lettersMissing } from './fixtures/letters-missing.ts';
 import { readPng } from './fixtures/read-png.ts';
+import { runInline } from './fixtures/run-inline.ts';
 import { readShipped } from './fixtures/scenario-text.ts';
 import { sensitivityRecord } from './fixtures/sensitivity-record.ts';
 import { effectsText, estimateOf } from './fixtures/shipped-effects.ts';
 import { specSnapshot } from './fixtures/spec-snapshot.ts';
 import { sweepInline } from './fixtures/sweep-inline.ts';
+import { THREE_ARMS } from './fixtures/three-arms.ts';
 import { makeAim } from './report/make-aim.ts';
 import { LOOKS, makeResult, TWO_ARMS } from './report/make-result.ts';
 import { makeSizeResult, SIZED_TWO_ARMS } from './report/make-size-result.ts';
@@ -47,8 +49,9 @@ function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
   };
 }
 
-/** The charts that need a trial with looks, and those that need times of failure; the others need two arms. */
+/** The charts that need a trial with looks, several arms, or times of failure; the others need two arms. */
 const OF_LOOKS = ['stopping-by-look'];
+const OF_SEVERAL_ARMS = ['power-by-arm'];
 const OF_TIMES = [
   'cumulative-incidence',
   'estimated-effect',
@@ -86,9 +89,14 @@ const LESSON_PICTURE: Picture = {
 const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] = [
   [
     chartsNamed((name) => ![...OF_LOOKS, ...OF_TIMES, ...OF_BURDEN].includes(name)),
+    chartsNamed((name) => ![...OF_LOOKS, ...OF_TIMES, ...OF_SEVERAL_ARMS].includes(name)),
     () => makeResult(TWO_ARMS),
   ],
   [chartsNamed((name) => OF_LOOKS.includes(name)), () => makeResult(LOOKS)],
+  [
+    chartsNamed((name) => OF_SEVERAL_ARMS.includes(name)),
+    once(async () => (await runInline(THREE_ARMS, 'simulation.replicates=300')).result),
+  ],
   [chartsNamed((name) => OF_TIMES.includes(name)), once(() => makeResult(TIMED_LOOKS))],
   [chartsNamed((name) => OF_BURDEN.includes(name)), once(() => makeResult(BURDEN, BURDEN_WORLDS))],
   [estimateCharts, () => estimateOf(effectsText('fast'))],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { replayTrial } from '../../src/engine/replay-trial.ts';
+import type { RunResult } from '../../src/engine/result.ts';
+import type { ChartContent } from '../../src/report/charts/definition.ts';
+import { powerByArm } from '../../src/report/charts/power-by-arm.ts';
 import { chartsOf } from '../../src/report/charts-of.ts';
 import { exampleTrial } from '../../src/report/example-charts/example-trial.ts';
 import { exampleNarrative } from '../../src/report/example-narrative.ts';
@@ -13,6 +16,8 @@ import { THREE_ARMS, THREE_ARMS_ON_TIMES } from '../fixtures/three-arms.ts';
 const SMALL = 'simulation.replicates=300';
 const set = (multiplicity: string, requires: string): string =>
   `design.comparisons={ multiplicity: ${multiplicity}, requires: ${requires} }`;
+
+const contentOfPower = (result: RunResult): ChartContent => powerByArm.content(result)!;
 
 /** Text without markup and line breaks. */
 const plain = (html: string): string =>
@@ -54,6 +59,16 @@ describe('a report of several arms against one control', () => {
     const [figure] = (await renderFigures(result)).filter(({ name }) => name === 'estimated-difference');
     expect(figure.title).toMatch(/of trials for gy30 and in .* of trials for gy28$/);
     for (const arm of ['gy30', 'gy28']) expect(figure.svg).toContain(`${arm}: Fibrosis at 2 years`);
+    const power = contentOfPower(result);
+    expect(power.data.values.map(({ value }) => value)).toHaveLength(5);
+    expect(power.params.labels).toEqual([
+      'gy30',
+      'gy28',
+      'at least one arm',
+      'every arm',
+      'familywise error',
+    ]);
+    expect(power.description).toContain('All values are exact.');
     expect(Object.keys(chartsOf(result))).not.toContain('dose-response');
     expect(Object.keys(chartsOf({ arms: result.arms.slice(0, 2) }))).toContain('dose-response');
   });

@@ -4,6 +4,7 @@ import { type AnyResult, isAimResult, isClaimsResult } from '../../engine/any-re
 export const RUN_CHARTS = [
   'estimated-difference',
   'estimated-effect',
+  'power-by-arm',
   'power-over-worlds',
   'power-by-alpha-beta',
   'eqd2-by-alpha-beta',

@@ -15,6 +15,7 @@ import { estimatedEffect } from './estimated-effect.ts';
 import { isoeffectMap } from './isoeffect-map.ts';
 import { monteCarloConvergence } from './monte-carlo-convergence.ts';
 import { powerByAlphaBeta } from './power-by-alpha-beta.ts';
+import { powerByArm } from './power-by-arm.ts';
 import { powerOverWorlds } from './power-over-worlds.ts';
 import { stoppingBoundaries } from './stopping-boundaries.ts';
 import { stoppingByLook } from './stopping-by-look.ts';
@@ -30,6 +31,7 @@ export const charts: Record<string, ChartDefinition> = {
   'cumulative-incidence': cumulativeIncidence,
   'estimated-difference': estimatedDifference,
   'estimated-effect': estimatedEffect,
+  'power-by-arm': powerByArm,
   'accrual-and-looks': accrualAndLooks,
   'stopping-boundaries': stoppingBoundaries,
   'stopping-by-look': stoppingByLook,
