@@ -10,6 +10,7 @@ import { calibrationCharts } from '../src/report/calibration-charts/index.ts';
 import type { ChartContent, ChartDefinition } from '../src/report/charts/definition.ts';
 import { charts } from '../src/report/charts/index.ts';
 import { comparisonCharts } from '../src/report/comparison-charts/index.ts';
+import { escalationCharts } from '../src/report/escalation-charts/index.ts';
 import { estimateCharts } from '../src/report/estimate-charts/index.ts';
 import { exampleCharts } from '../src/report/example-charts/index.ts';
 import { dataNames, fillChart, paramNames } from '../src/report/fill-chart.ts';
@@ -31,6 +32,7 @@ import { specSnapshot } from './fixtures/spec-snapshot.ts';
 import { sweepInline } from './fixtures/sweep-inline.ts';
 import { THREE_ARMS } from './fixtures/three-arms.ts';
 import { makeAim } from './report/make-aim.ts';
+import { makeEscalation } from './report/make-escalation.ts';
 import { LOOKS, makeResult, TWO_ARMS } from './report/make-result.ts';
 import { makeSizeResult, SIZED_TWO_ARMS } from './report/make-size-result.ts';
 import { TIMED_LOOKS } from './report/times-texts.ts';
@@ -88,8 +90,7 @@ const LESSON_PICTURE: Picture = {
 /** Every kind of report: its charts, and a result that has something for each of them. */
 const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] = [
   [
-    chartsNamed((name) => ![...OF_LOOKS, ...OF_TIMES, ...OF_BURDEN].includes(name)),
-    chartsNamed((name) => ![...OF_LOOKS, ...OF_TIMES, ...OF_SEVERAL_ARMS].includes(name)),
+    chartsNamed((name) => ![...OF_LOOKS, ...OF_TIMES, ...OF_BURDEN, ...OF_SEVERAL_ARMS].includes(name)),
     () => makeResult(TWO_ARMS),
   ],
   [chartsNamed((name) => OF_LOOKS.includes(name)), () => makeResult(LOOKS)],
@@ -109,6 +110,7 @@ const kinds: [charts: Record<string, AnyChart>, make: () => Promise<unknown>][] 
   [calibrationCharts, once(() => calibrationRecord())],
   [sensitivityCharts, once(() => sensitivityRecord())],
   [aimCharts, once(() => makeAim())],
+  [escalationCharts, once(() => makeEscalation({ 'simulation.replicates': 200 }))],
   [{ 'lesson-lines': lessonChart }, async () => LESSON_PICTURE],
   [
     comparisonCharts,
