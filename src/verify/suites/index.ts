@@ -6,6 +6,7 @@ import { negativeControls } from './negative-controls.ts';
 import { publishedTables } from './published-tables.ts';
 import { radiobiology } from './radiobiology.ts';
 import { realTrials } from './real-trials.ts';
+import { simulatedLadders } from './simulated-ladders.ts';
 import { simulatedTrials } from './simulated-trials.ts';
 import { trialValues } from './trial-values.ts';
 
@@ -20,5 +21,6 @@ export const suites = {
   doseFinding,
   burden,
   simulatedTrials,
+  simulatedLadders,
   negativeControls,
 };
