@@ -33,6 +33,8 @@ export const chartConfig = {
     tickColor: '#666',
     gridColor: '#e4e4e4',
     labelOverlap: true,
+    // Room for fonts that are wider than those by which widths are reckoned
+    labelSeparation: 6,
     titlePadding: 8,
   },
   legend: {

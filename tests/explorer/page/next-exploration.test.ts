@@ -10,7 +10,7 @@ const accepted: ExploreEvent = { kind: 'accepted', warnings: [] };
 const refused: ExploreEvent = { kind: 'refused', reason: 'too large' };
 const wrong: ExploreEvent = { kind: 'problems', problems: [{ message: 'no', text: 'x.yaml:1:1  no' }] };
 const done: ExploreEvent = { kind: 'progress', share: 1 };
-const stage = (isLast: boolean, result: object = { kind: 'run' }): ExploreEvent => ({
+const stage = (isLast: boolean, result: object = { claims: [] }): ExploreEvent => ({
   kind: 'stage',
   stage: { isLast, result } as StageView,
 });
@@ -60,7 +60,7 @@ describe('keptOutcome', () => {
   });
 
   it('is the result of its whole run', () => {
-    expect(outcome(heard(['kept', accepted], ['kept', stage(true)]))).toEqual({ result: { kind: 'run' } });
+    expect(outcome(heard(['kept', accepted], ['kept', stage(true)]))).toEqual({ result: { claims: [] } });
   });
 
   it('is a reason where it is wrong, too large, or makes no claim', () => {
