@@ -75,7 +75,9 @@ describe('the specification of a design', () => {
     const two = [{ nonInferiority: local }, { nonInferiority: wounds }];
     const of = (given: object) => problems({ perArm: 40, ...given });
     const [none] = of({ nonInferiority: undefined });
-    expect(none).toMatch(/^: needs one of nonInferiority, superiority, .*coPrimary, hierarchical, estimate, escalation$/);
+    expect(none).toMatch(
+      /^: needs one of nonInferiority, superiority, .*coPrimary, hierarchical, estimate, escalation$/,
+    );
     for (const key of ['coPrimary', 'hierarchical']) {
       expect(of({ nonInferiority: undefined, [key]: two })).toEqual([]);
       expect(of({ [key]: two })).toEqual([none]);

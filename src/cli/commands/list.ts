@@ -17,6 +17,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     { endpoints },
     { claims },
     { aims },
+    { doseFinding },
     { rules },
     { efficacyBounds },
     { futilityBounds },
@@ -29,6 +30,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     { charts },
     { estimateCharts },
     { aimCharts },
+    { escalationCharts },
     { suites },
   ] = await Promise.all([
     import('../../random/distributions/index.ts'),
@@ -38,6 +40,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     import('../../outcomes/endpoints/index.ts'),
     import('../../trial/claims/index.ts'),
     import('../../trial/aims/index.ts'),
+    import('../../trial/dose-finding/index.ts'),
     import('../../trial/rules/index.ts'),
     import('../../trial/efficacy-bounds/index.ts'),
     import('../../trial/futility-bounds/index.ts'),
@@ -50,6 +53,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     import('../../report/charts/index.ts'),
     import('../../report/estimate-charts/index.ts'),
     import('../../report/aim-charts/index.ts'),
+    import('../../report/escalation-charts/index.ts'),
     import('../../verify/suites/index.ts'),
   ]);
   return {
@@ -60,6 +64,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     endpoints,
     claims,
     aims,
+    'dose-finding': doseFinding,
     rules,
     'efficacy-bounds': efficacyBounds,
     'futility-bounds': futilityBounds,
@@ -72,6 +77,7 @@ async function registries(): Promise<Record<string, Record<string, Entry>>> {
     charts,
     'estimate-charts': estimateCharts,
     'aim-charts': aimCharts,
+    'escalation-charts': escalationCharts,
     suites,
     ...(await shippedFiles()),
   };
@@ -99,7 +105,7 @@ export function listCommand(program: Command): void {
   program
     .command('list')
     .description(
-      'what there is: distributions, models, endpoints, claims, aims, rules, tests, calculators, charts, suites, shipped scenarios, effects and evidence',
+      'what there is: distributions, models, endpoints, claims, aims, methods of dose finding, rules, tests, calculators, charts, suites, shipped scenarios, effects and evidence',
     )
     .argument('[registry]', 'one of them')
     .option('--schema', 'the JSON Schema of a scenario file, for editors')
