@@ -56,7 +56,7 @@ function expansionSentence({ escalation }: EscalationResult, { plans }: Escalati
   if (escalation.expansion === null || expanded.length === 0) return [];
   const parts = expanded.map(
     (plan) =>
-      `${known(plan.expansion!.passes)} (${methodWords(plan)}, ${monthsWords(plan.windowMonths)}), ${known(plan.expansion!.passesTooToxic)} of it at a level that is not acceptable`,
+      `${known(plan.expansion!.passes)} of trials (${methodWords(plan)}, ${monthsWords(plan.windowMonths)}), in ${known(plan.expansion!.passesTooToxic)} at a level that is not acceptable`,
   );
   return [`With ${escalation.expansion}, the claim passes in ${parts.join('; ')}.`];
 }
