@@ -1,7 +1,7 @@
-// Compiles the product, or the bench, the fuzzer or the gallery beside it, into dist/: types are checked and declared by tsc, and code is bundled,
+// Compiles the product, or the bench, the fuzzer, the gallery or pages of the site beside it, into dist/: types are checked and declared by tsc, and code is bundled,
 // because hundreds of small files take longer to load than most commands take to run.
 //
-//   node tools/build.mjs [bench|fuzz|gallery]
+//   node tools/build.mjs [bench|fuzz|gallery|site]
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
@@ -18,6 +18,7 @@ const entries = {
   bench: () => ['tests/bench/bench', ...namesIn('tests/bench/programs')],
   fuzz: () => ['tests/fuzz/fuzz', 'tests/fuzz/fuzz-child'],
   gallery: () => ['tests/gallery/gallery', 'tests/gallery/report-picture'],
+  site: () => ['tests/site/site'],
 }[part]();
 
 /** Packages that stay outside: those that read files of their own, and the large ones of the charts, of PDF and of PNG. */
