@@ -33,6 +33,8 @@ function boundsTable(result: RunResult, [{ found }]: readonly { readonly found: 
 
 /** How often each arm leaves at each look, and in all. */
 function dropsTable(result: RunResult): TextTable {
+  // Where no look can show an arm, none needs telling that it does not
+  const canShow = liveDesign(result).armLooks!.efficacy.some(Number.isFinite);
   const rows = foundIn(result).flatMap(({ name, found }) =>
     Object.entries(found.byArm).flatMap(([arm, { dropped, droppedInAll, shown, shownInAll }]) =>
       [...dropped, droppedInAll].map((drop, look) => {
@@ -42,16 +44,15 @@ function dropsTable(result: RunResult): TextTable {
           look < dropped.length ? String(look + 1) : 'all',
           withError(drop),
           exactly(drop),
-          withError(show),
-          exactly(show),
+          ...(canShow ? [withError(show), exactly(show)] : []),
         ];
       }),
     ),
   );
   return {
     name: 'Arms that leave at the looks',
-    note: 'Share of trials in which an arm is dropped, and in which it is shown, at each look and at all of them before the end.',
-    columns: ['Truth and arm', 'look', 'dropped', 'exact', 'shown', 'exact'],
+    note: `Share of trials in which an arm is dropped${canShow ? ', and in which it is shown,' : ''} at each look and at all of them before the end.`,
+    columns: ['Truth and arm', 'look', 'dropped', 'exact', ...(canShow ? ['shown', 'exact'] : [])],
     rows,
   };
 }
