@@ -60,6 +60,7 @@ describe('shipped scenarios', () => {
         'fast',
         'fast-forward-three-arms',
         'chhip-three-arms',
+        'mams-sarcoma',
         'start-b',
         'rtog-0415',
         'sarc032',

@@ -2,10 +2,12 @@ import type { CompetingRates } from '../outcomes/competing-rates.ts';
 import type { ExactPlan } from '../trial/escalation/exact-plan.ts';
 import type { ExactSequential } from '../trial/exact-sequential.ts';
 import type { ExactComparisons } from '../trial/many-to-one/exact-comparisons.ts';
+import type { ArmLookColumns } from './arm-look-columns.ts';
 import type { CurveSums } from './curve-sums.ts';
 import type { PlanColumns } from './escalation-columns.ts';
 import type { EstimationColumns } from './estimation-columns.ts';
 import type { ExactAdoption } from './exact-adoption.ts';
+import type { ExactArm } from './exact-arms.ts';
 import type { PatientMoments } from './patient-moments.ts';
 
 /** One row a replicate, as columns; row r of a column with several values a row begins at r × width. */
@@ -56,8 +58,10 @@ export interface CourseColumns {
   readonly enrolled: Uint32Array;
   /** Days from opening to decision; 0 where accrual is not stated. */
   readonly days: Float64Array;
-  /** Days from opening to each look of two arms, the last one included; NaN where it was not held. Absent without such looks. */
+  /** Days from opening to each look of two arms or more, the last one included; NaN where it was not held. Absent without such looks. */
   readonly lookDays?: Float64Array;
+  /** How the arms left each trial; there where looks drop some of several. */
+  readonly arms?: ArmLookColumns;
 }
 
 /** Population rates, power and type I error under one truth. */
@@ -69,6 +73,8 @@ export interface ExactResult {
   readonly isExact: boolean;
   /** Absent where enumeration does not reach the design. */
   readonly success?: ExactSuccess;
+  /** By claim, where looks drop some of several arms; absent where enumeration does not reach. */
+  readonly armsAtLooks?: readonly ExactArm[];
   /** By arm, in the order of `competingCounts`; absent where nothing competes. */
   readonly competing?: CompetingRates;
   /** Absent where no rate would change practice, or enumeration does not reach. */

@@ -11,7 +11,7 @@ import { createTimeCourse } from './time-course.ts';
 import { createTrialCalendar, type TrialCalendar } from './trial-calendar.ts';
 import type { ClaimCourse, TrialEnd } from './trial-end.ts';
 
-/** How the claims of a two-arm trial are decided that calendar and looks have a part in. */
+/** How the claims of a trial are decided that calendar and looks have a part in. */
 export interface ClaimCourses {
   /** By claim; absent where the counts of all patients decide it. */
   readonly courses: readonly (ClaimCourse | undefined)[];
@@ -27,9 +27,10 @@ export interface ClaimCourses {
   record(ends: readonly (TrialEnd | undefined)[], columns: CourseColumns, row: number): void;
 }
 
-/** Whether calendar or looks have a part in the claims of a two-arm design. */
+/** Whether calendar or looks have a part in the claims of a design. */
 export function hasClaimCourses({ design }: Pick<Trial, 'design'>): boolean {
-  return design.sequential !== undefined || design.claims.some(isTimeClaim);
+  const { sequential, armLooks, claims } = design;
+  return sequential !== undefined || armLooks !== undefined || claims.some(isTimeClaim);
 }
 
 /** Whether times decide a claim of a design. */
@@ -59,7 +60,7 @@ function lastDataByArm(
   });
 }
 
-/** The courses of the claims of a design that {@link hasClaimCourses}. */
+/** The courses of the claims of a design that {@link hasClaimCourses}, and whose arms all stay to its end. */
 export function createClaimCourses(
   trial: Trial,
   known: KnownTruth,

@@ -1,4 +1,5 @@
 import type { Estimate } from '../numeric/monte-carlo.ts';
+import type { ArmLooksResult } from './arm-looks-result.ts';
 
 /** What comparisons of several arms with one control do, each and together. */
 export interface ComparisonsResult {
@@ -10,4 +11,6 @@ export interface ComparisonsResult {
   readonly all: Estimate;
   /** At least one comparison passes with every experimental arm at its margin at once. */
   readonly familywiseError: Estimate;
+  /** How arms leave the trial; there where looks drop some of them. */
+  readonly looks?: ArmLooksResult;
 }

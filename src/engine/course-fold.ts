@@ -111,7 +111,12 @@ function summarise(trial: Trial, { isExact, success }: ExactResult, counts: Cour
 }
 
 /** The interim looks of a design, of one arm or two. */
-function plannedLooks({ stages, sequential }: Design): Pick<LookSummary, 'rule' | 'patients' | 'events'>[] {
+function plannedLooks({
+  stages,
+  sequential,
+  armLooks,
+}: Design): Pick<LookSummary, 'rule' | 'patients' | 'events'>[] {
+  if (armLooks) return armLooks.fractions.slice(0, -1).map(() => ({ rule: 0 }));
   if (!sequential) return stages.map(({ rule, patients }) => ({ rule, patients }));
   const key = sequential.events ? 'events' : 'patients';
   return sequential[key]!.slice(0, -1).map((count) => ({ rule: 0, [key]: count }));

@@ -69,13 +69,23 @@ const NORMAL_SCORES =
 const OWN_ANALYSIS =
   'Each comparison has an analysis of its own, of the two arms that it compares; where it waits for failures, they are theirs.';
 
+const LOOKS_AT_ARMS =
+  'A look at the arms is held once the outcomes of its patients of every arm that is left are known; those enrolled meanwhile, into the same arms, are not looked at until later.';
+const ARMS_HANG_ON_NOTHING =
+  'An arm is dropped or shown by its own comparison alone, whatever the others do; simulated trials follow the bounds, at the margin too.';
+const DROPPED_STAY_OUT =
+  'Patients who would have come to an arm that has left come to those that are left: nobody is lost to the trial, and the control keeps its outcome over time.';
+
 /** What is taken for granted of several arms against one control. */
-function comparisonPremises({ comparisons, followUp }: DesignSpec): string[] {
+function comparisonPremises({ comparisons, followUp, accrual }: DesignSpec): string[] {
   if (!comparisons) return [];
   return [
     SHARED_CONTROL,
     ...(followUp ? [OWN_ANALYSIS] : []),
     ...(comparisons.multiplicity === 'dunnett' ? [NORMAL_SCORES] : []),
+    ...(comparisons.looks
+      ? [accrual ? LOOKS_AT_ARMS : KNOWN_AT_ONCE, ARMS_HANG_ON_NOTHING, DROPPED_STAY_OUT]
+      : []),
   ];
 }
 

@@ -26,6 +26,12 @@ export function createEstimateReader(trial: Trial, truthIndex: number, claim: Cl
   const rate = createRateReader(trial, truthIndex, claim);
   const experimental = experimentalArm(claim, trial.arms.length);
   if (experimental === 0) return (columns, row) => rate(columns, row, 0);
+  if (trial.design.armLooks)
+    return (columns, row) => {
+      const { controlEvents, controlSizes } = columns.course!.arms!;
+      const at = row * claims.length + k;
+      return rate(columns, row, experimental) - controlEvents[at] / controlSizes[at];
+    };
   return (columns, row) => rate(columns, row, experimental) - rate(columns, row, 0);
 }
 

@@ -12,7 +12,8 @@ import { createPassMatrices } from '../trial/pass-matrix.ts';
  */
 export function resizedTrial(trial: Trial, scenario: Scenario): Trial {
   const { design, arms } = trial;
-  if (design.rules.length > 0 || design.sequential || arms.some(isAmended)) return createTrial(scenario);
+  if (design.rules.length > 0 || design.sequential || design.armLooks || arms.some(isAmended))
+    return createTrial(scenario);
   return {
     ...trial,
     scenario,

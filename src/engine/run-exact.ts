@@ -10,6 +10,7 @@ import { hasExactSequential } from '../trial/exact-sequential.ts';
 import { type ExactComparisons, exactComparisons } from '../trial/many-to-one/exact-comparisons.ts';
 import type { ExactResult, ExactSuccess } from './batch-result.ts';
 import { exactAdoption } from './exact-adoption.ts';
+import { exactArms } from './exact-arms.ts';
 import { exactEscalation } from './exact-escalation.ts';
 
 /** Whether a world's power has an exact value at a cost that thousands of worlds can bear. */
@@ -76,6 +77,7 @@ export function runExact(trial: Trial, truthIndex: number): ExactResult {
   const known = trial.truth(truthIndex);
   const competing = competingRates(known.truth);
   const success = exactSuccess(trial, known);
+  const armsAtLooks = exactArms(trial, known);
   const adoption = exactAdoption(trial, known);
   const escalation = exactEscalation(trial, known);
   return {
@@ -83,6 +85,7 @@ export function runExact(trial: Trial, truthIndex: number): ExactResult {
     rates: known.rates.arms.map(({ rates }) => rates),
     isExact: known.rates.exact,
     ...(success && { success }),
+    ...(armsAtLooks && { armsAtLooks }),
     ...(competing && { competing }),
     ...(adoption && { adoption }),
     ...(escalation && { escalation }),

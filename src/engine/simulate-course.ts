@@ -5,6 +5,7 @@ import { createEnrolment } from '../trial/enrolment.ts';
 import { verdicts } from '../trial/rules/definition.ts';
 import { createTrialClock, enrolledAtLook, type TrialClock } from '../trial/trial-clock.ts';
 import { type HeldLook, type Stop, walkLooks } from '../trial/walk-looks.ts';
+import { createArmLookColumns } from './arm-look-columns.ts';
 import type { CourseColumns } from './batch-result.ts';
 
 /** Follows the looks and the calendar of simulated trials. */
@@ -30,18 +31,16 @@ export function hasCourse({ design }: Trial): boolean {
 }
 
 /** Empty columns of how so many trials go. */
-export function createCourseColumns(
-  { design: { sequential } }: Pick<Trial, 'design'>,
-  rows: number,
-): CourseColumns {
+export function createCourseColumns(trial: Trial, rows: number): CourseColumns {
+  const { sequential, armLooks } = trial.design;
+  const looks = armLooks?.fractions ?? sequential?.plan.spec.fractions;
   return {
     stage: new Uint16Array(rows),
     verdict: new Uint8Array(rows),
     enrolled: new Uint32Array(rows),
     days: new Float64Array(rows),
-    ...(sequential && {
-      lookDays: new Float64Array(rows * sequential.plan.spec.fractions.length).fill(Number.NaN),
-    }),
+    ...(looks && { lookDays: new Float64Array(rows * looks.length).fill(Number.NaN) }),
+    ...(armLooks && { arms: createArmLookColumns(trial, rows) }),
   };
 }
 

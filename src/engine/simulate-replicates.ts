@@ -7,6 +7,7 @@ import { isTimeClaim } from '../trial/claims/definition.ts';
 import { createAllocation } from '../trial/create-allocation.ts';
 import { type Design, needsOnlyOne, requiredClaims } from '../trial/design.ts';
 import { createAnalysedCounts, sumFlags } from './analysed-counts.ts';
+import { createArmCourses } from './arm-courses.ts';
 import type { ReplicateColumns } from './batch-result.ts';
 import {
   type ClaimCourses,
@@ -20,6 +21,7 @@ import { createClaimDecisions } from './decide-claims.ts';
 import { createAdoptionJudge } from './judge-adoption.ts';
 import { createPatientTally, type PatientTally } from './patient-tally.ts';
 import { createCourseColumns, createCourseSimulator, hasCourse } from './simulate-course.ts';
+import type { TrialEnd } from './trial-end.ts';
 
 /** Simulates trials under one truth into columns. */
 export interface ReplicateSimulator extends Pick<PatientTally, 'patientEvents' | 'competing' | 'moments'> {
@@ -45,7 +47,7 @@ export const createColumns: CreateColumns = (trial, endpoints, rows) => {
   return {
     rows,
     evaluable: new Uint32Array(rows * arms.length),
-    ...((design.randomisation || design.sequential?.patients) && {
+    ...((design.randomisation || design.sequential?.patients || design.armLooks) && {
       sizes: new Uint32Array(rows * arms.length),
     }),
     events: new Uint32Array(rows * arms.length * endpoints),
@@ -96,7 +98,12 @@ export function createReplicateSimulator(
   const outcomes = simulators.map((simulator) => simulator.outcomes);
   const counts = createAnalysedCounts(design, truth);
   const claimCourses = hasClaimCourses(trial)
-    ? createClaimCourses(trial, known, { simulators, allocation }, counts)
+    ? (design.armLooks ? createArmCourses : createClaimCourses)(
+        trial,
+        known,
+        { simulators, allocation },
+        counts,
+      )
     : undefined;
   const timed = design.claims.find(isTimeClaim);
   const curves = timed && createCurveSums(curveYears(design, timed), arms.length);
@@ -124,8 +131,8 @@ export function createReplicateSimulator(
       const size = allocation.sizes[position];
       const at = row * arms.length + position;
       // Where a look stops a trial, its analysis ends
-      const count = ends[0]?.sizes?.[position] ?? stop?.patient ?? size;
-      if (columns.sizes) columns.sizes[at] = design.sequential ? count : size;
+      const count = mostAnalysed(ends, position) ?? stop?.patient ?? size;
+      if (columns.sizes) columns.sizes[at] = design.sequential || design.armLooks ? count : size;
       columns.evaluable[at] = counts.evaluable(arm, count);
       arm.events.forEach((flags, e) => {
         const analysed = counts.events(flags, arm, count, e);
@@ -157,6 +164,16 @@ export function createReplicateSimulator(
     ...(moments && { moments }),
     ...(curves && { curves: curves.sums }),
   };
+}
+
+/** Patients of an arm that the analyses of claims look at, of those that look at most; undefined where looks do not say. */
+function mostAnalysed(ends: readonly (TrialEnd | undefined)[], arm: number): number | undefined {
+  let most: number | undefined;
+  for (const end of ends) {
+    const size = end?.sizes?.[arm];
+    if (size !== undefined && (most === undefined || size > most)) most = size;
+  }
+  return most;
 }
 
 /** Whether the trial of a row succeeds: the claims that success requires pass. */

@@ -34,7 +34,7 @@ export function storyAnalyses(trial: Trial, index: number, simulator: ReplicateS
   if (!course) return [];
   const held: HeldTwoArmLook[] = [];
   course.end(false, (look) => held.push(look));
-  const planned = design.sequential?.plan.spec.fractions.length ?? 1;
+  const planned = (design.armLooks ?? design.sequential?.plan.spec)?.fractions.length ?? 1;
   const observe = isTimeClaim(claim)
     ? createObserver(trial, course, simulator, simulator.claimCourses!)
     : undefined;

@@ -30,7 +30,8 @@ export function storyClaims(
   return design.claims.map((claim, k): StoryClaim => {
     const analyses = analysesOf(k);
     const tested = experimentalArm(claim, arms.length);
-    const decisive = isTimeClaim(claim) ? analyses[analyses.length - 1] : undefined;
+    // What an arm that leaves at a look had beside it is not all that the control has in the end
+    const decisive = isTimeClaim(claim) || design.armLooks ? analyses.at(-1) : undefined;
     const control = decisive?.control ?? (tested > 0 ? counts(0, k) : null);
     const experimental = decisive?.experimental ?? counts(tested, k);
     const passes = columns.passes[k] === 1;

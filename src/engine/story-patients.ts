@@ -80,7 +80,8 @@ export function storyPatients(
   const pauseBefore = pausesBefore(trial, looks);
   const endpoints = readEndpoints(trial, known);
   const seen = arms.map(() => 0);
-  const order = Array.from(allocation.armOf ?? enrolmentOrder(design.sizes));
+  const drawn = design.armLooks ? simulator.claimCourses!.calendar.armOf : allocation.armOf;
+  const order = Array.from(drawn ?? enrolmentOrder(design.sizes));
   return order.slice(0, count).map((arm, i): StoryPatient => {
     const patient = seen[arm]++;
     const pause = pauseBefore(i);

@@ -2,6 +2,7 @@ import { type Estimate, estimateProportion } from '../numeric/monte-carlo.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { Trial } from '../scenario/trial.ts';
 import { createAdoptionFold } from './adoption-fold.ts';
+import { createArmLooksFold } from './arm-looks-fold.ts';
 import { createComparisonsFold } from './comparisons-fold.ts';
 import { createConvergenceFold } from './convergence-fold.ts';
 import { createCourseFold } from './course-fold.ts';
@@ -52,7 +53,10 @@ export function createTruthFold(trial: Trial, truthIndex: number): ReplicatesFol
   const times = createTimesFold(trial, truthIndex);
   const adoption = createAdoptionFold(trial);
   const comparisons = createComparisonsFold(trial);
-  const folds = [rates, success, course, times, adoption, comparisons].filter((fold) => fold !== undefined);
+  const armLooks = createArmLooksFold(trial);
+  const folds = [rates, success, course, times, adoption, comparisons, armLooks].filter(
+    (fold) => fold !== undefined,
+  );
   return {
     add: (part) => {
       for (const fold of folds) fold.add(part);
@@ -60,12 +64,13 @@ export function createTruthFold(trial: Trial, truthIndex: number): ReplicatesFol
     result: (exact) => {
       const counts = success.result(exact);
       const exactly = exact.isExact ? exact.success : undefined;
+      const byArm = exact.isExact ? exact.armsAtLooks : undefined;
       const share = (count: number, value: number | undefined): Estimate =>
         estimateProportion(count, replicates, value);
       const successes = design.claims.map(
         (_, k): Success => ({
-          power: share(counts.passes[k], exactly?.powerByClaim[k]),
-          typeIError: share(counts.passesAtMargin[k], exactly?.typeIErrorByClaim[k]),
+          power: share(counts.passes[k], exactly?.powerByClaim[k] ?? byArm?.[k].power),
+          typeIError: share(counts.passesAtMargin[k], exactly?.typeIErrorByClaim[k] ?? byArm?.[k].typeIError),
         }),
       );
       const whole = {
@@ -84,7 +89,12 @@ export function createTruthFold(trial: Trial, truthIndex: number): ReplicatesFol
               comparisons ? whole : successes[k],
             ]),
           ),
-          ...(comparisons && { comparisons: comparisons.result(exact)(successes) }),
+          ...(comparisons && {
+            comparisons: {
+              ...comparisons.result(exact)(successes),
+              ...(armLooks && { looks: armLooks.result(exact) }),
+            },
+          }),
           ...course.result(exact),
           ...(adoption && { adoption: adoption.result(exact) }),
         },

@@ -1,6 +1,7 @@
 import { ALPHA_BETA_IS_ASSUMED } from '../engine/assumptions.ts';
 import type { RunResult } from '../engine/result.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
+import { droppedSentence } from './arm-looks-words.ts';
 import { chartArms } from './chart-arms.ts';
 import { armRatesSentence, comparisonSentence } from './comparison-words.ts';
 import { endpointWords } from './endpoint-words.ts';
@@ -22,6 +23,7 @@ export function answer(result: RunResult): string[] {
     powerSentence(result),
     timesSentence(result),
     stoppingSentence(result),
+    droppedSentence(result),
     driverSentences(result),
     otherTruths(result),
     assuranceSentence(result),

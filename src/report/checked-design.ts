@@ -62,7 +62,8 @@ export function plannedRates({ claims, truths }: Pick<RunResult, 'claims' | 'tru
 /** What the design does about patients and claims beyond the plain case. */
 export function adjustments({ scenario }: CheckedResult): string[] {
   const { design } = scenario.resolved;
-  const { unevaluable, lostToFollowUp, coPrimary, hierarchical, interim, groupSequential } = design;
+  const { unevaluable, lostToFollowUp, coPrimary, hierarchical, interim, groupSequential, comparisons } =
+    design;
   return [
     ...(unevaluable > 0 ? [`${statedPercent(unevaluable)} of patients unevaluable`] : []),
     ...(lostToFollowUp
@@ -72,5 +73,6 @@ export function adjustments({ scenario }: CheckedResult): string[] {
     ...(hierarchical ? [`${hierarchical.length} claims in order`] : []),
     ...(interim ? [`interim rules: ${interim.flatMap((rule) => Object.keys(rule)).join(', ')}`] : []),
     ...(groupSequential ? [`${groupSequential.informationFractions.length} looks`] : []),
+    ...(comparisons?.looks ? [`arms leave at ${comparisons.looks.length} looks before the end`] : []),
   ];
 }

@@ -66,6 +66,6 @@ export const unlessClaims = (result: CheckedResult): string | undefined =>
 
 /** Why something that is asked of looks does not apply to a trial without. */
 export function unlessLooks(result: CheckedResult): string | undefined {
-  const { interim, groupSequential } = result.scenario.resolved.design;
-  return interim || groupSequential ? undefined : 'the design has no interim look';
+  const { interim, groupSequential, comparisons } = result.scenario.resolved.design;
+  return interim || groupSequential || comparisons?.looks ? undefined : 'the design has no interim look';
 }

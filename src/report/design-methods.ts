@@ -29,6 +29,12 @@ const COMPARISONS: Readonly<Record<Comparisons['multiplicity'], Method>> = {
     reference: 'Maurer, Hothorn & Lehmacher 1995, Biometrie in der chemisch-pharmazeutischen Industrie 6:3',
   },
 };
+const ARM_LOOKS: Method = {
+  name: 'Arms that are dropped',
+  text: 'At each look every arm that is left is compared with the control on the patients of both whose outcome is known by then; one below the futility bound is dropped, one at the efficacy bound is shown, the others go on with the control. The level of the last analysis makes no allowance for efficacy bounds before it: the familywise error of the whole is simulated.',
+  reference:
+    'Royston, Parmar & Qian 2003, Stat Med 22:2239; Magirr, Jaki & Whitehead 2012, Biometrika 99:494',
+};
 const BLOCKS: Method = {
   name: 'Permuted blocks',
   text: 'Patients come one after another; within each stratum every block holds the arms in their ratio, in random order. The sizes of the arms at the end are left to the last blocks.',
@@ -66,6 +72,7 @@ export function designMethods(result: RunResult): Method[] {
     ...sequentialMethods(result),
     ...(design.hierarchical ? [HIERARCHY] : []),
     ...(design.comparisons ? [COMPARISONS[design.comparisons.multiplicity]] : []),
+    ...(design.comparisons?.looks ? [ARM_LOOKS] : []),
     ...(design.randomisation ? [BLOCKS] : []),
     ...(design.centres !== undefined ? [CENTRES] : []),
   ];

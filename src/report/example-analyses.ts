@@ -100,6 +100,13 @@ export function countedWords(story: TrialStory, claim: StoryClaim, analysis: Sto
   return `${informationWords(claim, analysis)}${what}: ${armsWords(story, claim, analysis)}`;
 }
 
+/** What a look does: to the trial, or to one arm of several. */
+function fateWords({ arm }: StoryClaim, { verdict }: StoryAnalysis): string {
+  if (!verdict) return arm === undefined ? 'it goes on' : `${arm} goes on`;
+  if (arm === undefined) return `it stops for ${verdict}`;
+  return `${arm} is ${verdict === 'efficacy' ? 'shown' : 'dropped'}`;
+}
+
 /** One sentence a look held, the last analysis left to the claim that it decides. */
 export function analysisSentences(story: TrialStory): string[] {
   return story.claims.flatMap((claim) =>
@@ -107,7 +114,7 @@ export function analysisSentences(story: TrialStory): string[] {
       .filter(({ isLast }) => !isLast)
       .map((look) => {
         const when = look.day === null ? '' : ` (${monthWords(look.day)}, ${look.enrolled} enrolled)`;
-        const fate = look.verdict ? `it stops for ${look.verdict}` : 'it goes on';
+        const fate = fateWords(claim, look);
         return `Look ${look.number}${when}: ${countedWords(story, claim, look)}; ${scoreWords(look)}; ${estimateWords(claim, look)}: ${fate}.`;
       }),
   );

@@ -17,6 +17,7 @@ import {
   scoreWords,
 } from './example-analyses.ts';
 import { boundWords, countWords, monthWords, rangeWords, rateWords } from './example-words.ts';
+import { isLookedAtByArm, leavingWords } from './leaving-words.ts';
 import { points, signed } from './numbers.ts';
 
 /** One simulated trial in plain sentences. */
@@ -98,6 +99,7 @@ function decisionSentence(story: TrialStory): string {
   const when = decision.day === null ? '' : `, ${monthWords(decision.day)}`;
   const { stop, success } = decision;
   const fate = success ? 'the trial succeeds' : 'the trial fails';
+  if (isLookedAtByArm(story)) return `Decision${when}: ${leavingWords(story)}; ${fate}.`;
   if (!stop) return `Decision${when}: ${endWords(story)}; ${fate}.`;
   return `Decision${when}: stopped for ${stop.verdict} at look ${stop.look}; ${fate}.${overrunWords(story)}`;
 }

@@ -2,6 +2,7 @@ import type { CountRange, StoryCounts, StoryLook, TrialStory } from '../engine/t
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import { endpoints } from '../outcomes/endpoints/index.ts';
 import { DAYS_A_MONTH } from '../trial/accrual.ts';
+import { isLookedAtByArm, leaversWords } from './leaving-words.ts';
 import { percent } from './numbers.ts';
 
 /** `7 or more`: a range of the counts from 0 to `most`, in words. */
@@ -58,6 +59,8 @@ export function headline(story: TrialStory): string {
   const { decision, looks, arms, claims } = story;
   const when = decision.day === null ? '' : ` in ${monthWords(decision.day)}`;
   const planned = arms.reduce((sum, { size }) => sum + size, 0);
+  if (isLookedAtByArm(story))
+    return `${addressWords(story)} ${decision.success ? 'succeeds' : 'fails'}${when}, with ${decision.enrolled} of ${planned} patients; ${leaversWords(story)}`;
   const stop = looks.at(-1);
   const analysed = analysedWords(story);
   if (decision.stop) {

@@ -42,10 +42,17 @@ const MANY_TO_ONE: Method = {
   text: `${BY_QUADRATURE} power and errors by enumerating the counts of all arms: given that of the control the arms are independent, so that what their comparisons do together is a product, weighed by the binomial probability of the control’s count.`,
 };
 
+const EACH_ARM: Method = {
+  name: 'Exact values',
+  text: `${BY_QUADRATURE} power, type I error and looks of each arm by dynamic programming over its counts and the control’s, from look to look. What the arms do together is simulated alone.`,
+  reference: 'Jennison & Turnbull 2000, Group Sequential Methods, ch. 12',
+};
+
 /** How the exact values of a result are made. */
 function exactMethod({ scenario, claims, arms }: RunResult): Method {
   if (scenario.resolved.design.interim) return DYNAMIC;
   if (scenario.resolved.design.groupSequential) return TWO_ARM_LOOKS;
+  if (scenario.resolved.design.comparisons?.looks) return EACH_ARM;
   if (scenario.resolved.design.comparisons) return MANY_TO_ONE;
   if (claims.length > 2) return MULTINOMIAL;
   return arms.length > 1 ? ENUMERATION : ONE_ARM;
@@ -54,7 +61,11 @@ function exactMethod({ scenario, claims, arms }: RunResult): Method {
 /** What a result used, and nothing else: claims, tests and rules from their definitions, and how numbers are made; models stand with their equations. */
 export function methodsOf(result: RunResult): Method[] {
   const { truths, assurance } = result;
-  const hasExact = truths.some(({ operatingCharacteristics: { power } }) => power.exact !== undefined);
+  // Where the power of a design is simulated alone, the error of an arm may be exact
+  const hasExact = truths.some(
+    ({ operatingCharacteristics: { power, typeIError, comparisons } }) =>
+      power.exact !== undefined || (comparisons?.looks !== undefined && typeIError.exact !== undefined),
+  );
   return [
     ...designMethods(result),
     simulationMethod(result),

@@ -2,6 +2,7 @@ import type { RunResult } from '../engine/result.ts';
 import { percentWords } from '../trial/percent-words.ts';
 import type { SequentialDesign } from '../trial/sequential-design.ts';
 import { yearsWords } from '../trial/years-words.ts';
+import { armLooksSentence } from './arm-looks-words.ts';
 import { capitalised } from './endpoint-words.ts';
 import { liveDesign } from './live-design.ts';
 import { lookUnit, plannedLooks } from './sequential-looks.ts';
@@ -26,9 +27,9 @@ export function looksSentence(
   return `interim ${counts.length > 1 ? 'looks' : 'look'} at ${at} of ${all} ${lookUnit(sequential)}; efficacy by ${sequential.efficacyLabel}${futility}`;
 }
 
-/** How patients are followed and when two arms are looked at, one sentence each; none where nothing says so. */
+/** How patients are followed and when two arms or more are looked at, one sentence each; none where nothing says so. */
 export function conductSentences(result: Pick<RunResult, 'scenario' | 'arms'>): string[] {
-  const { followUp, lostToFollowUp, sequential } = liveDesign(result);
+  const { followUp, lostToFollowUp, sequential, armLooks } = liveDesign(result);
   return [
     ...(followUp ? [`Follow-up: ${followUp.sentence}.`] : []),
     ...(lostToFollowUp
@@ -36,6 +37,7 @@ export function conductSentences(result: Pick<RunResult, 'scenario' | 'arms'>): 
           `Lost to follow-up: ${percentWords(lostToFollowUp.probability)} by ${yearsWords(lostToFollowUp.byYears)}, whatever their outcome.`,
         ]
       : []),
+    ...(armLooks ? [armLooksSentence(result)] : []),
     ...(sequential && plannedLooks(result).length > 1
       ? [`${capitalised(looksSentence(result, sequential))}.`]
       : []),

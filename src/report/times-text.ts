@@ -1,4 +1,5 @@
 import type { RunResult } from '../engine/result.ts';
+import { armLooksTables } from './arm-looks-tables.ts';
 import { paddedTable } from './padded-table.ts';
 import { sequentialTables, type TextTable, timesTables } from './times-tables.ts';
 import { wrapLines } from './wrap-lines.ts';
@@ -14,7 +15,7 @@ export function timesLines(result: RunResult): string[] {
   return timesTables(result).flatMap(linesOf);
 }
 
-/** The looks of two arms, for a terminal; nothing without them. */
+/** The looks of two arms or more, for a terminal; nothing without them. */
 export function sequentialLines(result: RunResult): string[] {
-  return sequentialTables(result).flatMap(linesOf);
+  return [...sequentialTables(result), ...armLooksTables(result)].flatMap(linesOf);
 }

@@ -1,6 +1,7 @@
 import { isTimeClaim } from '../trial/claims/definition.ts';
 import { claims } from '../trial/claims/index.ts';
 import { statedClaims } from '../trial/design.ts';
+import { checkArmLooks } from './check-arm-looks.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import type { Scenario } from './scenario-schema.ts';
 
@@ -45,5 +46,5 @@ export function checkComparisons(scenario: Scenario): CrossProblem[] {
   }
   if (arms > MOST_ARMS)
     return [{ keys: ['arms'], message: `needs at most ${MOST_ARMS} arms; there are ${arms}` }];
-  return [...weightProblems(scenario), ...claimProblems(scenario)];
+  return [...weightProblems(scenario), ...claimProblems(scenario), ...checkArmLooks(scenario)];
 }

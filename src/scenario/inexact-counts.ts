@@ -14,15 +14,19 @@ export function hasPlannedSizes({ randomisation, sizes }: Pick<Design, 'randomis
   return strata.length === 0 && blocks.sizes.length === 1 && total % blocks.sizes[0] === 0;
 }
 
+/** Each arm with the control alone is a trial of two arms; several hang together by all that the control has been. */
+const LOOKS_OF_ARMS = 'several arms leave the trial at looks at one control';
+
 /** Why a trial under a truth has no exact power; none where enumeration reaches it, as far as its kind goes. */
 export function inexactPower(trial: Pick<Trial, 'arms' | 'design'>, truth: Truth): string[] {
-  const { claims, sequential, randomisation, unevaluable } = trial.design;
+  const { claims, sequential, armLooks, randomisation, unevaluable } = trial.design;
   const isTimed = claims.some(isTimeClaim);
   const isLoose = !isTimed && sequential !== undefined && (randomisation !== undefined || unevaluable > 0);
   return [
     ...inexactCounts(trial, truth),
     ...(isTimed ? ['times of failure decide a claim'] : []),
     ...lookReasons(trial.design),
+    ...(armLooks ? [LOOKS_OF_ARMS] : []),
     ...(isLoose ? ['how many of each arm a look sees is left to chance'] : []),
   ];
 }

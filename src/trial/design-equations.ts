@@ -64,6 +64,12 @@ export const lookEquations: Equations = {
   symbols: { informationFractions: 'τ_k', plannedEvents: 'd_K', plannedPower: 'π' },
 };
 
+/** The looks at which some of several arms leave a trial. */
+export const armLookEquations: Equations = {
+  equations: ['"shown if" Z_k ≥ u_k; "dropped if" Z_k < l_k', 'n_k = τ_k n'],
+  symbols: { '*.informationFraction': 'τ_k', '*.futilityScore': 'l_k', '*.efficacyScore': 'u_k' },
+};
+
 /** Observed rates that would change practice. */
 export const adoptionEquations: Equations = {
   equations: ['p̂_E ≥ r "(of a good event)"; p̂_E ≤ r "(of a bad one)"'],

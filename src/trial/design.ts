@@ -10,6 +10,7 @@ import { createEscalation, type Escalation, mostAtLevel, statedExpansion } from 
 import type { FollowUp } from './follow-up/definition.ts';
 import { followUps } from './follow-up/index.ts';
 import type { Loss } from './loss-schema.ts';
+import { type ArmLooks, createArmLooks } from './many-to-one/arm-looks.ts';
 import { comparisonClaims } from './many-to-one/comparison-claims.ts';
 import type { Comparisons } from './many-to-one/comparisons-schema.ts';
 import { statedIn } from './one-of-registry.ts';
@@ -29,6 +30,8 @@ export interface Design {
   readonly claims: readonly Claim[];
   /** How arms are compared with one control, one claim each; there with three arms or more and a claim. */
   readonly comparisons?: Comparisons;
+  /** The looks at which some of these arms leave the trial. */
+  readonly armLooks?: ArmLooks;
   /** What it estimates; there where it makes no claim. */
   readonly aim?: Aim;
   /** How it climbs the arms, which are levels; there where it does that and makes no claim. */
@@ -53,8 +56,12 @@ export interface Design {
 }
 
 /** Whether looks may stop a trial before its end. */
-export function hasLooks({ stages, sequential }: Pick<Design, 'stages' | 'sequential'>): boolean {
-  return stages.length > 0 || (sequential?.plan.spec.fractions.length ?? 1) > 1;
+export function hasLooks({
+  stages,
+  sequential,
+  armLooks,
+}: Pick<Design, 'stages' | 'sequential' | 'armLooks'>): boolean {
+  return stages.length > 0 || armLooks !== undefined || (sequential?.plan.spec.fractions.length ?? 1) > 1;
 }
 
 /** Number of leading claims that must pass for the trial to succeed. */
@@ -181,6 +188,7 @@ export function createDesign(spec: DesignSpec, arms: number): Design {
     countsUnevaluableAsFailures: spec.analysisSet === 'intentionToTreat',
     claims: liveClaims,
     ...(spec.comparisons && { comparisons: spec.comparisons }),
+    ...(spec.comparisons?.looks && { armLooks: createArmLooks(spec.comparisons.looks, sizes) }),
     ...(aim && { aim }),
     ...(spec.escalation && { escalation: createEscalation(spec.escalation, arms) }),
     isHierarchical: spec.hierarchical !== undefined || spec.comparisons?.multiplicity === 'gatekeeping',

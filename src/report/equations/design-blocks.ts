@@ -2,6 +2,7 @@ import type { Equations } from '../../numeric/equations.ts';
 import {
   accrualEquations,
   adoptionEquations,
+  armLookEquations,
   lookEquations,
   lossEquations,
   randomisationEquations,
@@ -85,6 +86,9 @@ export function designBlocks(design: DesignSpec, part: string, bounds?: PlacedBo
     ...claimBlocks(design, part),
     ...escalationBlocks(design, part),
     ...lookBlocks(design, part, bounds),
+    ...(design.comparisons?.looks
+      ? [block('Looks at the arms', '.comparisons.looks', armLookEquations)]
+      : []),
     ...(followed ? [block(`Follow-up: ${followed}`, `.followUp.${followed}`, followUps[followed])] : []),
     ...(lostToFollowUp ? [block('Loss to follow-up', '.lostToFollowUp', lossEquations)] : []),
     ...(adoption ? [block('Adoption', '.adoption', adoptionEquations)] : []),

@@ -1,4 +1,5 @@
 import type { RunResult } from '../../engine/result.ts';
+import { armLooksTables } from '../arm-looks-tables.ts';
 import { type Markup, markup } from '../markup.ts';
 import { table } from '../table.ts';
 import { sequentialTables, type TextTable, timesTables } from '../times-tables.ts';
@@ -23,8 +24,8 @@ ${tables.map(tableMarkup)}
 `;
 }
 
-/** The looks of two arms; nothing without them. */
+/** The looks of two arms or more; nothing without them. */
 export function sequentialMarkup(result: RunResult): Markup | undefined {
-  const tables = sequentialTables(result);
+  const tables = [...sequentialTables(result), ...armLooksTables(result)];
   return tables.length === 0 ? undefined : markup`${tables.map(tableMarkup)}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { strict } from '../../numeric/quantities.ts';
+import { armLooksSchema } from './arm-looks-schema.ts';
 
 /** How each of several arms is compared with one control, the first arm. */
 export const comparisonsSchema = strict({
@@ -11,6 +12,11 @@ export const comparisonsSchema = strict({
   requires: z
     .enum(['any', 'all'])
     .describe('whether the trial succeeds if any comparison passes, or only if all do'),
+  looks: armLooksSchema
+    .optional()
+    .describe(
+      'interim looks at which arms are dropped, or shown, while the others go on; left out, all run to the end',
+    ),
 });
 
 /** Comparisons of several arms with one control. */

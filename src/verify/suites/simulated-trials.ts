@@ -1,6 +1,7 @@
 import { readScenario } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
 import type { CaseDefinition } from '../case-definition.ts';
+import { droppedArmsCase } from '../dropped-arms-case.ts';
 import { sharedControlCase } from '../shared-control-case.ts';
 import { simulateClaim } from '../simulate-claim.ts';
 import { simulateIncidences } from '../simulate-incidences.ts';
@@ -143,5 +144,6 @@ export const simulatedTrials: SuiteDefinition = {
     storyCase(files),
     incidenceCase(),
     sharedControlCase(),
+    droppedArmsCase(),
   ],
 };
