@@ -1,4 +1,4 @@
-// Builds the documentation site into out/site, and follows every link within it: `npm run docs`. What it is built with is installed when
+// Builds the documentation site and the pages of the library into out/site, and follows every link within it: `npm run docs`. What it is built with is installed when
 // first asked for, beside the pages.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -66,6 +66,26 @@ install();
 rmSync(site, { recursive: true, force: true });
 const vitepress = join(folder, 'node_modules/vitepress/bin/vitepress.js');
 run(process.execPath, [vitepress, 'build', 'docs', '--outDir', site]);
+const typedoc = join(folder, 'node_modules/typedoc/bin/typedoc');
+const ofLibrary = [
+  '--entryPoints',
+  'src/index.ts',
+  '--tsconfig',
+  'tsconfig.build.json',
+  '--out',
+  join(site, 'api'),
+];
+const plain = [
+  '--readme',
+  'none',
+  '--disableSources',
+  '--treatWarningsAsErrors',
+  '--validation.notExported',
+  'false',
+  '--logLevel',
+  'Warn',
+];
+run(process.execPath, [typedoc, ...ofLibrary, ...plain, '--name', 'isoeffect as a library']);
 const dead = [...new Set(deadLinks())];
 for (const link of dead) console.error(`dead link in ${link}`);
 console.log(`Site: ${site}, ${filesIn(site).filter((file) => file.endsWith('.html')).length} pages`);

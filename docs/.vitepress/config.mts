@@ -46,6 +46,7 @@ export default defineConfig({
       { text: 'Models', link: '/reference/models' },
       { text: 'Verification', link: '/reference/verification' },
       { text: 'Scenarios', link: '/reference/scenarios' },
+      { text: 'Library', link: '/api/index.html', target: '_self' },
     ],
     sidebar: [
       {
