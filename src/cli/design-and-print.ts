@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { calculatorKind } from '../library/design.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { designText } from '../report/design-text.ts';
 import { wrapLines } from '../report/wrap-lines.ts';
@@ -26,8 +27,8 @@ export function printCalculators(asJson: boolean): void {
 
 /** The kind as the registry writes it: `a-hern` and `aHern` are one. */
 function readKind(given: string): string {
-  const kind = given.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  if (Object.hasOwn(calculators, kind)) return kind;
+  const kind = calculatorKind(given);
+  if (kind !== undefined) return kind;
   throw new UsageError(unknownWord('kind', given, Object.keys(calculators)));
 }
 
