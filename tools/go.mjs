@@ -1,5 +1,5 @@
 // Does everything a fresh clone needs, then runs what was asked for: install when the lockfile changed,
-// compile when a source changed, then `start`, a test run, mutation testing, a bench, the fuzzer or the gallery. Plain Node, no
+// compile when a source changed, then `start`, a test run, mutation testing, checks of the package, a bench, the fuzzer or the gallery. Plain Node, no
 // dependency, no npm hook (hooks are skipped under ignore-scripts).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -113,6 +113,10 @@ if (task === 'start') {
   runBeside('fuzz', ...args);
 } else if (task === 'mutation') {
   run(process.execPath, ['tools/mutation.mjs', ...args]);
+} else if (task === 'matrix') {
+  run(process.execPath, ['tools/matrix.mjs', ...args]);
+} else if (task === 'check:package') {
+  run(process.execPath, ['tools/check-package.mjs']);
 } else if (task === 'gallery') {
   runBeside('gallery', ...args);
 } else {
