@@ -85,6 +85,10 @@ function parserOf(
     .addHelpText('after', `\nExample:\n  isoeffect design ${kind} ${example}`);
 }
 
+/** The parser of a kind of the registry. */
+export const calculatorCommand = (kind: string): Command =>
+  parserOf(kind, calculators[kind], calculatorFields(calculators[kind]));
+
 /** Answers one kind, from its flags. */
 export function designAndPrint(givenKind: string, flags: readonly string[], asJson: boolean): void {
   const kind = readKind(givenKind);
