@@ -21,6 +21,7 @@ const layers: [folder: string, thirdParties: RegExp][] = [
   ['src/report', /^(vega|vega-lite)$/],
   ['src/explorer', /^(preact(\/hooks)?|comlink|vega-interpreter|yaml)$/],
   ['src/node', /^(node:|piscina$|hyparquet-writer$|pdfmake$|node-html-parser$|@resvg\/resvg-js$)/],
+  ['src/library', /^node:/],
   ['src/cli', /^(node:|commander$|cli-progress$)/],
 ];
 /** What is not to be known though it lies to the left. */
@@ -29,6 +30,7 @@ const forbidden: [from: string, to: string][] = [
   ['src/radiobiology', 'src/random'],
   // The page is built beside the command line
   ['src/node', 'src/explorer'],
+  ['src/library', 'src/explorer'],
   ['src/cli', 'src/explorer'],
 ];
 
@@ -41,9 +43,12 @@ const sources = ['src', 'workers']
 
 const importsOf = (file: string): string[] =>
   [
-    ...readFileSync(join(root, file), 'utf8').matchAll(
-      /(?:^|\n)\s*(?:import|export)\b[^'"]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import\s*'([^']+)'/g,
-    ),
+    ...readFileSync(join(root, file), 'utf8')
+      // Examples in docstrings import the package
+      .replace(/^ \* .*$/gm, '')
+      .matchAll(
+        /(?:^|\n)\s*(?:import|export)\b[^'"]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import\s*'([^']+)'/g,
+      ),
   ].map((match) => match[1] ?? match[2] ?? match[3]);
 const layerOf = (file: string): number => layers.findIndex(([folder]) => file.startsWith(`${folder}/`));
 const target = (file: string, specifier: string): string =>

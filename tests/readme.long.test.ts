@@ -68,8 +68,8 @@ describe('the package', () => {
 describe('the library', () => {
   it('answers from its public entry', async () => {
     const library = await import(join(root, 'dist/src/index.js'));
-    const { eqd2, doseSums, parseSchedule } = library as typeof import('../src/index.ts');
-    expect(eqd2(doseSums(parseSchedule('15 x 2.85')), 4.9)).toBeCloseTo(48.0163, 4);
+    const { eqd2 } = library as typeof import('../src/index.ts');
+    expect(eqd2('15 x 2.85', { alphaBetaGy: 4.9 })).toBeCloseTo(48.0163, 4);
   });
 });
 

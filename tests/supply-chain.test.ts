@@ -16,7 +16,18 @@ interface Locked {
 const locked = Object.entries(readJson('package-lock.json').packages as Record<string, Locked>).filter(
   ([path]) => path !== '',
 );
-const production = locked.filter(([, { dev }]) => !dev);
+
+/** Names of the packages whose code is in the compiled product. */
+const bundled = ['dist', 'dist/explorer'].flatMap((folder) =>
+  [
+    ...readFileSync(`${root}${folder}/THIRD-PARTY-LICENCES.txt`, 'utf8').matchAll(
+      /^(\S+) \d+\.\S+ \(.+\)$/gm,
+    ),
+  ].map(([, name]) => name),
+);
+const isBundled = (path: string): boolean =>
+  bundled.includes(path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
+const production = locked.filter(([path, { dev }]) => !dev || isBundled(path));
 
 /** Licences that let a work under the MIT licence use a package as it is. MPL covers its own files alone. */
 const ALLOWED = [
@@ -36,6 +47,12 @@ function licenceOf(path: string, { license }: Locked): string | undefined {
 }
 
 describe('packages that come with the product', () => {
+  it('are those that it asks for, and those that are compiled into it', () => {
+    const names = production.map(([path]) => path.replace('node_modules/', ''));
+    expect(names).toEqual(expect.arrayContaining(['piscina', 'vega', 'zod', 'yaml', 'commander', 'preact']));
+    expect(bundled.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
   it('have a licence that goes with its own', () => {
     const others = production.filter(
       ([path, entry]) => !IN_WORDS[path] && !ALLOWED.includes(licenceOf(path, entry) ?? 'none'),

@@ -3,10 +3,11 @@
 //
 //   node tools/build.mjs [bench|fuzz|gallery|site]
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { minifySync } from 'rolldown/utils';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [part = 'product'] = process.argv.slice(2);
@@ -36,6 +37,38 @@ function check(config) {
   if (child.status !== 0) process.exit(child.status ?? 130);
 }
 
+/** Deletes the declarations that users of the library do not reach from its entry. */
+function keepReachedDeclarations() {
+  const reached = new Set();
+  const visit = (file) => {
+    if (reached.has(file) || !existsSync(file)) return;
+    reached.add(file);
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(/\b(?:from|import\()\s*["'](\.[^"']+)["']/g))
+      visit(resolve(dirname(file), path.replace(/\.[jt]s$/, '.d.ts')));
+  };
+  visit(join(dist, 'src/index.d.ts'));
+  for (const path of readdirSync(dist, { recursive: true })) {
+    const file = join(dist, path);
+    if (path.endsWith('.d.ts') && !reached.has(file)) rmSync(file);
+  }
+  removeEmptyFolders(dist);
+}
+
+function removeEmptyFolders(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
+  if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
+}
+
+/** Shortens names in code of others; ours keeps them, so that errors name what failed. */
+const shortenPackages = {
+  name: 'shorten-packages',
+  transform: {
+    filter: { id: /node_modules.*\.[cm]?js$/ },
+    handler: (code, id) => ({ code: minifySync(id, code, { compress: false, mangle: true }).code }),
+  },
+};
+
 /** Bundles the entries; returns the files that went into them. */
 async function bundle() {
   const build = await rolldown({
@@ -43,11 +76,18 @@ async function bundle() {
     input: Object.fromEntries(entries.map((name) => [name, join(root, `${name}.ts`)])),
     platform: 'node',
     external: OUTSIDE,
+    plugins: isProduct ? [shortenPackages] : [],
   });
   const { output } = await build.write({
     dir: dist,
     chunkFileNames: 'chunks/[name]-[hash].js',
     comments: { legal: true, annotation: false, jsdoc: false },
+    // Without space between words that need none; names stay
+    minify: isProduct && { compress: false, mangle: false, codegen: true },
+    postBanner: ({ moduleIds }) =>
+      packageFolders(moduleIds)
+        .map((folder) => `// ${folder.slice(folder.lastIndexOf('node_modules'))}/\n`)
+        .join(''),
   });
   await build.close();
   return output.flatMap(({ moduleIds = [] }) => moduleIds);
@@ -111,8 +151,8 @@ function licenceIn(folder) {
   return text;
 }
 
-/** Licences of the packages that files belong to, each once, as their authors ask whoever ships their code to. */
-function licencesOf(files) {
+/** Folders of the packages that files belong to, in order of their names. */
+function packageFolders(files) {
   // Modules that the bundler made have no file
   const folders = files
     .filter((file) => !file.startsWith('\0'))
@@ -122,8 +162,13 @@ function licencesOf(files) {
       const [scope, name] = file.slice(end).split(sep);
       return [file.slice(0, end) + (scope.startsWith('@') ? join(scope, name) : scope)];
     });
+  return [...new Set(folders)].sort();
+}
+
+/** Licences of the packages that files belong to, each once, as their authors ask whoever ships their code to. */
+function licencesOf(files) {
   const packages = new Map();
-  for (const folder of [...new Set(folders)].sort()) {
+  for (const folder of packageFolders(files)) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const text = licenceIn(folder);
     packages.set(text, [...(packages.get(text) ?? []), `${name} ${version} (${license})`]);
@@ -140,6 +185,7 @@ function writeLicences(folder, files) {
 rmSync(dist, { recursive: true, force: true });
 if (isProduct) {
   check('tsconfig.build.json');
+  keepReachedDeclarations();
   check('tsconfig.explorer.json');
 }
 const files = await bundle();

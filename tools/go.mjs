@@ -1,6 +1,6 @@
 // Does everything a fresh clone needs, then runs what was asked for: install when the lockfile changed,
-// compile when a source changed, then `start`, a test run, mutation testing, a bench, the fuzzer, the gallery or the documentation site. Plain Node, no
-// dependency, no npm hook (hooks are skipped under ignore-scripts).
+// compile when a source changed, then `start`, a test run, mutation testing, checks of the package, a bench, the fuzzer, the gallery or the
+// documentation site. Plain Node, no dependency, no npm hook (hooks are skipped under ignore-scripts).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -116,6 +116,10 @@ if (task === 'start') {
 } else if (task === 'docs') {
   runBeside('site');
   run(process.execPath, ['tools/docs.mjs']);
+} else if (task === 'matrix') {
+  run(process.execPath, ['tools/matrix.mjs', ...args]);
+} else if (task === 'check:package') {
+  run(process.execPath, ['tools/check-package.mjs']);
 } else if (task === 'gallery') {
   runBeside('gallery', ...args);
 } else {

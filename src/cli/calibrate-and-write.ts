@@ -7,13 +7,14 @@ import { readEvidence } from '../evidence/read-evidence.ts';
 import type { ComparedSchedule } from '../evidence/trialist-cost.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
 import type { ReportFormat } from '../node/report-format.ts';
+import { EVIDENCE } from '../node/shipped-files.ts';
 import { doseSums } from '../radiobiology/linear-quadratic.ts';
 import { parseSchedule } from '../radiobiology/parse-schedule.ts';
 import { calibrationText } from '../report/calibration-text.ts';
 import { type CalibrationChoices, calibrationCommand } from './calibration-command.ts';
 import { UsageError } from './explain.ts';
 import { shownReports } from './format-option.ts';
-import { EVIDENCE, readShippedFile } from './scenario-files.ts';
+import { readShippedFile } from './scenario-files.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Options of `isoeffect calibrate`. */

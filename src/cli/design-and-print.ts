@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { calculatorKind } from '../library/design.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { designText } from '../report/design-text.ts';
 import { wrapLines } from '../report/wrap-lines.ts';
@@ -26,8 +27,8 @@ export function printCalculators(asJson: boolean): void {
 
 /** The kind as the registry writes it: `a-hern` and `aHern` are one. */
 function readKind(given: string): string {
-  const kind = given.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  if (Object.hasOwn(calculators, kind)) return kind;
+  const kind = calculatorKind(given);
+  if (kind !== undefined) return kind;
   throw new UsageError(unknownWord('kind', given, Object.keys(calculators)));
 }
 
@@ -83,6 +84,10 @@ function parserOf(
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', `\nExample:\n  isoeffect design ${kind} ${example}`);
 }
+
+/** The parser of a kind of the registry. */
+export const calculatorCommand = (kind: string): Command =>
+  parserOf(kind, calculators[kind], calculatorFields(calculators[kind]));
 
 /** Answers one kind, from its flags. */
 export function designAndPrint(givenKind: string, flags: readonly string[], asJson: boolean): void {

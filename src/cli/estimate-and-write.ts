@@ -4,10 +4,11 @@ import { VERSION } from '../engine/version.ts';
 import { readEffects } from '../evidence/read-effects.ts';
 import { prepareFolder, writeWhole } from '../node/output-folder.ts';
 import type { ReportFormat } from '../node/report-format.ts';
+import { EFFECTS } from '../node/shipped-files.ts';
 import { estimateText } from '../report/estimate-text.ts';
 import { writeYaml } from '../scenario/write-yaml.ts';
 import { shownReports } from './format-option.ts';
-import { EFFECTS, readShippedFile } from './scenario-files.ts';
+import { readShippedFile } from './scenario-files.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Options of `isoeffect estimate`. */

@@ -1,4 +1,5 @@
 import { VERSION } from '../engine/version.ts';
+import { EFFECTS, SCENARIOS } from '../node/shipped-files.ts';
 import { unknownWord } from '../numeric/closest-word.ts';
 import { caseLines, verificationSummary } from '../report/verification-text.ts';
 import { runSuites } from '../verify/run-suites.ts';
@@ -6,7 +7,7 @@ import type { SuiteDefinition } from '../verify/suites/definition.ts';
 import { suites } from '../verify/suites/index.ts';
 import type { VerifiedCase } from '../verify/verify-case.ts';
 import { UsageError } from './explain.ts';
-import { EFFECTS, readShippedFile, SCENARIOS } from './scenario-files.ts';
+import { readShippedFile } from './scenario-files.ts';
 
 export interface VerifyOptions {
   readonly suite?: string;

@@ -5,11 +5,41 @@ import type { RunResult } from './result.ts';
 /** What a run answers: of claims, of an aim, or of dose escalation. */
 export type AnyResult = RunResult | AimResult | EscalationResult;
 
-/** Whether a result is of claims. */
+/**
+ * Whether a result is of claims.
+ *
+ * @example
+ * ```ts
+ * import { isClaimsResult, readShipped, run } from 'isoeffect';
+ *
+ * const result = await run(readShipped('quick-start'), { replicates: 20, worlds: 0, workers: 0 });
+ * console.log(isClaimsResult(result)); // true
+ * ```
+ */
 export const isClaimsResult = (result: AnyResult): result is RunResult => 'claims' in result;
 
-/** Whether a result is of an aim. */
+/**
+ * Whether a result is of an aim.
+ *
+ * @example
+ * ```ts
+ * import { isAimResult, readShipped, run } from 'isoeffect';
+ *
+ * const result = await run(readShipped('alpha-beta-precision'), { replicates: 20, worlds: 0, workers: 0 });
+ * console.log(isAimResult(result)); // true
+ * ```
+ */
 export const isAimResult = (result: AnyResult): result is AimResult => 'aim' in result;
 
-/** Whether a result is of dose escalation. */
+/**
+ * Whether a result is of dose escalation.
+ *
+ * @example
+ * ```ts
+ * import { isEscalationResult, readShipped, run } from 'isoeffect';
+ *
+ * const result = await run(readShipped('five-fraction-ladder'), { replicates: 20, worlds: 0, workers: 0 });
+ * console.log(isEscalationResult(result)); // true
+ * ```
+ */
 export const isEscalationResult = (result: AnyResult): result is EscalationResult => 'escalation' in result;

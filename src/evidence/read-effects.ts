@@ -2,6 +2,7 @@ import { exceedsLqLimit, LQ_LIMIT_GY } from '../radiobiology/lq-limit.ts';
 import { readSchedule, type ScheduleSpec } from '../radiobiology/schedule-schema.ts';
 import type { CrossProblem } from '../scenario/cross-problem.ts';
 import { type DescribedIssue, describeIssues } from '../scenario/describe-issue.ts';
+import { readData } from '../scenario/read-data.ts';
 import { readYaml } from '../scenario/read-yaml.ts';
 import { MOST_PROBLEMS, ScenarioError } from '../scenario/scenario-error.ts';
 import { checkEffects, effectWarnings } from './check-effects.ts';
@@ -14,16 +15,16 @@ export interface ReadEffects {
 }
 
 /**
- * Reads an effects file: YAML, then every check; defaults are filled in.
+ * Reads effects: YAML or what it would hold, then every check; defaults are filled in.
  *
  * @param file name for messages
  * @throws ScenarioError with every problem at once
  */
-export function readEffects(text: string, file: string): ReadEffects {
-  const { data, source } = readYaml(text, file);
+export function readEffects(given: string | object, file: string): ReadEffects {
+  const { data, source } = typeof given === 'string' ? readYaml(given, file) : readData(given, file);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const message = 'is no effects file (must be a block of keys)';
-    throw new ScenarioError([{ where: `${file}:1:1`, message }]);
+    throw new ScenarioError([{ where: source.locate([]), message }]);
   }
   const fail = (problems: readonly (DescribedIssue | CrossProblem)[]): void => {
     if (problems.length === 0) return;

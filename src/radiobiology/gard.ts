@@ -28,8 +28,17 @@ export function alphaFromRsi(rsi: number, betaPerGy2 = FIXED_BETA_PER_GY2): numb
  * Genomic adjusted radiation dose, without unit: the effect of a schedule on cells of this index. It knows neither the
  * number of clonogens nor repopulation.
  *
+ * @param schedule numbers of equal fractions with their doses in Gy
+ * @param rsi radiosensitivity index in (0, 1); low is sensitive
+ * @param betaPerGy2 β in Gy⁻², > 0
  * @throws RangeError for an argument out of range
  * @see Scott 2017, Lancet Oncol 18:202; Eschrich 2009, IJROBP 75:489 (the index)
+ * @example
+ * ```ts
+ * import { gard } from 'isoeffect';
+ *
+ * console.log(gard([{ count: 25, doseGy: 2 }], 0.4).toFixed(2)); // 22.91
+ * ```
  */
 export function gard(
   schedule: readonly EqualFractions[],

@@ -53,10 +53,17 @@ export interface Heating {
 }
 
 /**
- * Thermal dose: the minutes at 43 °C that are worth as much as the heating.
+ * Thermal dose in minutes: those at 43 °C that are worth as much as the heating.
  *
+ * @param heating stretches of at least 0 minutes at one temperature in °C each
  * @throws RangeError for an argument out of range
  * @see Sapareto & Dewey 1984, IJROBP 10:787
+ * @example
+ * ```ts
+ * import { cumulativeEquivalentMinutes43 } from 'isoeffect';
+ *
+ * console.log(cumulativeEquivalentMinutes43([{ minutes: 60, temperatureC: 43 }])); // 60
+ * ```
  */
 export function cumulativeEquivalentMinutes43(heating: readonly Heating[]): number {
   let sum = 0;

@@ -137,6 +137,14 @@ const SURGERY = /^surgery$/i;
  * Starts on a Monday, on weekdays.
  *
  * @throws RangeError if the text cannot be read, or doses contradict each other
+ * @example
+ * ```ts
+ * import { eqd2, parseSchedule } from 'isoeffect';
+ *
+ * const schedule = parseSchedule('5 x 5 Gy + surgery + 25 x 2 Gy');
+ * console.log(schedule.phases.length); // 2
+ * console.log(eqd2(schedule, { alphaBetaGy: 10 })); // 81.25
+ * ```
  */
 export function parseSchedule(text: string): Schedule {
   const clean = text.replace(/\s+/g, ' ').trim();

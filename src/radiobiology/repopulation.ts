@@ -8,6 +8,12 @@ import { requireNonNegative } from '../numeric/require-non-negative.ts';
  * @param doublingTimeDays Td in days, > 0
  * @throws RangeError for an argument out of range
  * @see Travis & Tucker 1987, IJROBP 13:283
+ * @example
+ * ```ts
+ * import { repopulationGyPerDay } from 'isoeffect';
+ *
+ * console.log(repopulationGyPerDay(0.3, 5).toFixed(3)); // 0.462
+ * ```
  */
 export function repopulationGyPerDay(alphaPerGy: number, doublingTimeDays: number): number {
   // K = ln 2/(α Td)

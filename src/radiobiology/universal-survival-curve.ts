@@ -25,6 +25,13 @@ function requireCurve({ alphaPerGy, finalSlopeGy, quasiThresholdGy }: UniversalS
  *
  * @throws RangeError for a curve out of range
  * @see Park 2008, IJROBP 70:847
+ * @example
+ * ```ts
+ * import { transitionDoseGy } from 'isoeffect';
+ *
+ * const curve = { alphaPerGy: 0.33, finalSlopeGy: 1.25, quasiThresholdGy: 1.8 };
+ * console.log(transitionDoseGy(curve).toFixed(2)); // 6.13
+ * ```
  */
 export function transitionDoseGy(curve: UniversalSurvivalCurve): number {
   requireCurve(curve);
@@ -54,7 +61,20 @@ export function universalEffect(doseGy: number, curve: UniversalSurvivalCurve): 
   return doseGy * (curve.alphaPerGy + betaOfUniversalCurve(curve) * doseGy);
 }
 
-/** BED in Gy of one fraction under the universal survival curve. @throws RangeError for an argument out of range */
+/**
+ * BED in Gy of one fraction under the universal survival curve.
+ *
+ * @param doseGy dose of the fraction in Gy, ≥ 0
+ * @throws RangeError for an argument out of range
+ * @see Park 2008, IJROBP 70:847
+ * @example
+ * ```ts
+ * import { fractionBedUniversal } from 'isoeffect';
+ *
+ * const curve = { alphaPerGy: 0.33, finalSlopeGy: 1.25, quasiThresholdGy: 1.8 };
+ * console.log((3 * fractionBedUniversal(20, curve)).toFixed(2)); // 132.36
+ * ```
+ */
 export function fractionBedUniversal(doseGy: number, curve: UniversalSurvivalCurve): number {
   // BED = E/α; beyond DT it is (d − Dq)/(αD0)
   return universalEffect(doseGy, curve) / curve.alphaPerGy;
@@ -63,8 +83,17 @@ export function fractionBedUniversal(doseGy: number, curve: UniversalSurvivalCur
 /**
  * Dose in Gy that has the effect of `fractions` equal doses when given at once.
  *
+ * @param fractions number of fractions, > 0
+ * @param doseGy dose of each in Gy, ≥ 0
  * @throws RangeError for an argument out of range
  * @see Park 2008, IJROBP 70:847 (single fraction equivalent dose)
+ * @example
+ * ```ts
+ * import { singleFractionEquivalentDoseGy } from 'isoeffect';
+ *
+ * const curve = { alphaPerGy: 0.33, finalSlopeGy: 1.25, quasiThresholdGy: 1.8 };
+ * console.log(singleFractionEquivalentDoseGy(3, 20, curve).toFixed(1)); // 56.4
+ * ```
  */
 export function singleFractionEquivalentDoseGy(
   fractions: number,

@@ -1,8 +1,8 @@
-import { unknownWord } from '../numeric/closest-word.ts';
 import { type TruthSpec, truthSchema } from '../outcomes/truth-schema.ts';
 import { checkBurden } from './check-burden.ts';
 import { checkIdleCentres } from './check-centres.ts';
 import { checkJointDraws, describeWrittenDraws } from './check-joint-draws.ts';
+import { checkProvenance } from './check-provenance.ts';
 import { checkDesign, checkTruth } from './check-scenario.ts';
 import { checkSensitivity, checkSensitivityTogether } from './check-sensitivity.ts';
 import {
@@ -15,7 +15,8 @@ import type { CrossProblem } from './cross-problem.ts';
 import { describeIssues } from './describe-issue.ts';
 import { inlineFiles, type ReadFile } from './inline-files.ts';
 import { keepModelledDraws } from './modelled-draws.ts';
-import { leafPaths, setAt, splitPath, valueAt } from './path.ts';
+import { setAt, splitPath, valueAt } from './path.ts';
+import { readData } from './read-data.ts';
 import { readValue, readYaml } from './read-yaml.ts';
 import { MOST_PROBLEMS, type Problem, ScenarioError } from './scenario-error.ts';
 import { AS_PLANNED, DEFAULT_WORLDS, type Scenario, scenarioSchema } from './scenario-schema.ts';
@@ -52,21 +53,23 @@ export interface LiveScenario extends ReadScenario {
 }
 
 /**
- * Reads a scenario: YAML, then changes, then every check; defaults are filled in.
+ * Reads a scenario: YAML or what it would hold, then changes, then every check; defaults are filled in.
  *
  * @param file name for messages
  * @param readFile reads the files that the scenario names
  * @throws ScenarioError with every problem at once
  */
 export function readScenario(
-  text: string,
+  given: string | object,
   file: string,
   changes: readonly ScenarioChange[] = [],
   readFile: ReadFile = refuseFiles,
 ): LiveScenario {
-  const { data, source } = readYaml(text, file);
+  const { data, source } = typeof given === 'string' ? readYaml(given, file) : readData(given, file);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw new ScenarioError([{ where: `${file}:1:1`, message: 'is no scenario (must be a block of keys)' }]);
+    throw new ScenarioError([
+      { where: source.locate([]), message: 'is no scenario (must be a block of keys)' },
+    ]);
   }
   const origins = applyChanges(data as Record<string, unknown>, changes);
   const fail = createFail(source, origins);
@@ -167,19 +170,6 @@ function checkWorlds({ simulation, uncertainty }: Scenario): CrossProblem[] {
         },
       ]
     : [];
-}
-
-function checkProvenance(scenario: Scenario): CrossProblem[] {
-  return Object.keys(scenario.provenance)
-    .filter((path) => valueAt(scenario, path) === undefined)
-    .map((path) => ({
-      keys: ['provenance', path],
-      message: unknownWord(
-        'path',
-        path,
-        leafPaths(scenario).filter((p) => !p.startsWith('provenance')),
-      ),
-    }));
 }
 
 type Fail = (problems: readonly (CrossProblem & { ofKey?: boolean; where?: string })[]) => void;

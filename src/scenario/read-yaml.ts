@@ -1,13 +1,12 @@
 import type { Document } from 'yaml';
+import { holdsTooMuch } from './holds-too-much.ts';
 import { MOST_SCENARIO_CHARACTERS } from './most-characters.ts';
-import { DEEPEST, parseYaml } from './parse-yaml.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { ScenarioError } from './scenario-error.ts';
 import { createSourceMap, type SourceMap } from './source-map.ts';
 
 /** More aliases are a bomb. */
 const MOST_ALIASES = 50;
-/** Values of a file, those of an alias each time that it is named. */
-const MOST_VALUES = 200_000;
 
 /** A YAML file as plain data, with where everything stands. */
 export interface ReadYaml {
@@ -44,20 +43,8 @@ export function readYaml(text: string, file: string): ReadYaml {
   } catch (error) {
     refuse(error instanceof Error ? error.message : String(error));
   }
-  if (countValues(data) > MOST_VALUES) refuse('too many values for one file');
+  if (holdsTooMuch(data)) refuse('too many values for one file');
   return { data, source: createSourceMap(file, document, lines), document };
-}
-
-/** Values in plain data, up to one more than a file may have; without end in a block that an alias puts into itself. */
-function countValues(data: unknown, depth = 0): number {
-  let count = 1;
-  if (typeof data !== 'object' || data === null) return count;
-  if (depth > DEEPEST) return Infinity;
-  for (const value of Object.values(data)) {
-    count += countValues(value, depth + 1);
-    if (count > MOST_VALUES) break;
-  }
-  return count;
 }
 
 /** Reads the value of an argument such as `0.1` or `{ logNormal: … }`; text that is no YAML stays text. */

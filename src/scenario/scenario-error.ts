@@ -30,6 +30,17 @@ function linesOf(problems: readonly Problem[], more: number): string[] {
 /**
  * Everything that is wrong with the input, one line each, like a compiler. Whatever the input holds, the lines are few and
  * short, and nothing in them but letters that show.
+ *
+ * @example
+ * ```ts
+ * import { readScenario, ScenarioError } from 'isoeffect';
+ *
+ * try {
+ *   readScenario('title: nothing else', { file: 'mine.yaml' });
+ * } catch (error) {
+ *   if (error instanceof ScenarioError) console.log(error.problems[0].where); // mine.yaml:1:1
+ * }
+ * ```
  */
 export class ScenarioError extends Error {
   readonly problems: readonly Problem[];

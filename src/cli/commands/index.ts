@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { calibrateCommand } from './calibrate.ts';
+import { completionCommand } from './completion.ts';
 import { designCommand } from './design.ts';
 import { eqd2Command } from './eqd2.ts';
 import { estimateCommand } from './estimate.ts';
@@ -35,6 +36,7 @@ export function registerCommands(program: Command): void {
     initCommand,
     reportCommand,
     verifyCommand,
+    completionCommand,
   ])
     register(program);
 }

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { shippedFolder, shippedNames } from '../../node/shipped-files.ts';
 import { systemReason } from '../../node/system-reason.ts';
 import { unknownWord } from '../../numeric/closest-word.ts';
 import { UsageError } from '../explain.ts';
 import type { SlurmOptions } from '../init-slurm.ts';
 import { wholeNumber } from '../options.ts';
 import { quoteArgument } from '../quote-argument.ts';
-import { shippedFolder, shippedNames } from '../scenario-files.ts';
 import { numberOfShards, slurmMemory, slurmTime } from '../slurm-options.ts';
 
 const DEFAULT_TEMPLATE = 'quick-start';
