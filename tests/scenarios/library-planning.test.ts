@@ -41,6 +41,13 @@ describe('power that the headers of real trials state, exactly', () => {
     ['dbcg-hypo', 'asPlanned', ['design.nonInferiority.margin=0.05'], 0.951],
     ['skagen-1', 'asPlanned', [], 0.967],
     ['skagen-1', 'asPlanned', ['design.total=2000'], 0.878],
+    ['vortex', 'asPlanned', [], 0.791],
+    ['vortex', 'asPlanned', ['design.total=216'], 0.426],
+    ['pisters-1996', 'asPlanned', [], 0.494],
+    ['pisters-1996', 'asHighGrade', [], 0.955],
+    ['yang-1998', 'asPlanned', [], 0.998],
+    ['yang-1998', 'halfTheEffect', [], 0.435],
+    ['warsaw-5x5', 'asPlanned', [], 0.758],
   ] as [string, string, string[], number][])('%s, %s %j: %f', (name, truth, sets, power) => {
     expect(Math.abs(exactPower(name, truth, ...sets) - power)).toBeLessThan(6e-4);
   });
