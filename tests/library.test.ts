@@ -36,7 +36,7 @@ describe('the library of real trials', () => {
   it('has an entry for each in the gallery, with an answer', async () => {
     const entries = [];
     for (const { names } of trials) {
-      const result = await shippedResult(names[0], { replicates: 20, worlds: 5 });
+      const result = await shippedResult(names[0], { replicates: 5, worlds: 1 });
       const { title, question } = result.scenario;
       entries.push({ name: names[0], title, question, answer: resultAnswer(result)[0], figures: [] });
     }

@@ -32,8 +32,9 @@ describe('power that the headers of real trials state, exactly', () => {
     ['imris', 'asPlanned', [], 0.772],
     ['imris', 'asPlanned', ['design.unevaluable=0', 'design.perArm=119'], 0.804],
     ['premiss', 'asPlanned', [], 0.711],
-    ['bedi-5x7', 'asPlanned', [], 0.098],
-    ['bedi-5x7', 'byDose', [], 0.668],
+    ['bedi-5x7', 'asPlanned', [], 0.978],
+    ['bedi-5x7', 'asPlanned', ['design.singleArm.nullRate=0.9'], 0.098],
+    ['bedi-5x7', 'byDose', ['design.singleArm.nullRate=0.9'], 0.668],
     ['scopes', 'asPlanned', [], 0.509],
     ['whelan', 'asPlanned', [], 0.9],
     ['whelan', 'observed', [], 0.989],
@@ -41,6 +42,13 @@ describe('power that the headers of real trials state, exactly', () => {
     ['dbcg-hypo', 'asPlanned', ['design.nonInferiority.margin=0.05'], 0.951],
     ['skagen-1', 'asPlanned', [], 0.967],
     ['skagen-1', 'asPlanned', ['design.total=2000'], 0.878],
+    ['vortex', 'asPlanned', [], 0.791],
+    ['vortex', 'asPlanned', ['design.total=218'], 0.44],
+    ['pisters-1996', 'asPlanned', [], 0.494],
+    ['pisters-1996', 'asHighGrade', [], 0.955],
+    ['yang-1998', 'asPlanned', [], 0.998],
+    ['yang-1998', 'halfTheEffect', [], 0.435],
+    ['warsaw-5x5', 'asPlanned', [], 0.758],
   ] as [string, string, string[], number][])('%s, %s %j: %f', (name, truth, sets, power) => {
     expect(Math.abs(exactPower(name, truth, ...sets) - power)).toBeLessThan(6e-4);
   });
