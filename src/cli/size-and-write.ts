@@ -21,7 +21,6 @@ import { statedClaims } from '../trial/design.ts';
 import { UsageError } from './explain.ts';
 import { shownReports } from './format-option.ts';
 import { inThreads } from './in-threads.ts';
-import { refuseComparisons } from './refuse-comparisons.ts';
 import { refuseWithoutClaim } from './refuse-without-claim.ts';
 import { changesOf } from './scenario-changes.ts';
 import { readScenarioFile } from './scenario-files.ts';
@@ -54,7 +53,6 @@ export async function sizeAndWrite(given: string, options: SizeOptions): Promise
   const changes = changesOf(options);
   const { scenario, warnings } = readScenario(text, file, changes, readBeside);
   refuseWithoutClaim(scenario, 'size');
-  refuseComparisons(scenario, 'size');
   const workers = options.workers ?? defaultWorkers();
   const target = targetOf(options);
   const scenarioWith: ScenarioWith = (path, value) => {

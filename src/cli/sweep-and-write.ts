@@ -12,7 +12,6 @@ import { readVariedPath } from '../study/sweep/varied-path.ts';
 import { UsageError } from './explain.ts';
 import { shownReports } from './format-option.ts';
 import { quoteArgument } from './quote-argument.ts';
-import { refuseComparisons } from './refuse-comparisons.ts';
 import { refuseWithoutClaim } from './refuse-without-claim.ts';
 import { runSweepInThreads } from './run-sweep-in-threads.ts';
 import { changesOf } from './scenario-changes.ts';
@@ -32,7 +31,6 @@ export async function sweepAndWrite(given: string, options: SweepOptions): Promi
   if (!options.yes) refuseIfEndless(swept, grid, workers);
   const cells = readCells(swept, grid);
   for (const { scenario } of cells) refuseWithoutClaim(scenario, 'sweep');
-  for (const { scenario } of cells) refuseComparisons(scenario, 'sweep');
   const folder = options.out ?? join('out', `sweep-${name}`);
   prepareFolder(folder);
   const argv = process.argv.slice(process.argv.indexOf('sweep'));

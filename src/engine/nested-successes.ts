@@ -4,8 +4,9 @@ import { isAmended } from '../outcomes/planned-arm.ts';
 import { endpointIndex, type KnownTruth, type Trial } from '../scenario/trial.ts';
 import { countClaims, isTimeClaim } from '../trial/claims/definition.ts';
 import { createAllocation } from '../trial/create-allocation.ts';
-import { type Design, hasLooks, requiredClaims } from '../trial/design.ts';
+import { type Design, hasLooks, needsOnlyOne, requiredClaims } from '../trial/design.ts';
 import { isMixed } from '../trial/exact-design.ts';
+import { experimentalArm } from '../trial/experimental-arm.ts';
 import type { PassMatrix } from '../trial/pass-matrix.ts';
 
 /** Simulates one replicate of the largest trial, and says for each size whether the trial of that size succeeds. */
@@ -119,7 +120,9 @@ function createDecision(
 ): (position: number) => boolean {
   const needed = countClaims(design.claims).slice(0, requiredClaims(design));
   const control = arms.length > 1 ? arms[0] : undefined;
-  const last = arms[arms.length - 1];
+  const tested = needed.map((claim) => arms[experimentalArm(claim, arms.length)]);
+  // One claim that passes decides where one is enough, else one that does not
+  const decisive = needsOnlyOne(design);
   const remembers = !isMixed(design);
   const remembered = needed.map((): RememberedPasses[] => []);
   const passes = (k: number, position: number, c: number, nc: number, e: number, ne: number): boolean => {
@@ -135,8 +138,9 @@ function createDecision(
     for (let k = 0; k < needed.length; k++) {
       const events = control ? control.events[k] : 0;
       const analysed = control ? control.analysed : 0;
-      if (!passes(k, position, events, analysed, last.events[k], last.analysed)) return false;
+      const { events: own, analysed: size } = tested[k];
+      if (passes(k, position, events, analysed, own[k], size) === decisive) return decisive;
     }
-    return true;
+    return !decisive;
   };
 }

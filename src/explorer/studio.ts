@@ -68,7 +68,7 @@ export const studio: Studio = {
         : escalationCharts;
     const definition = registry[name];
     if (!definition) throw new RangeError(`unknown chart: ${name}`);
-    if (!isAimResult(result) && !Object.hasOwn(chartsOf(result), name)) return undefined;
+    if (isClaimsResult(result) && !Object.hasOwn(chartsOf(result), name)) return undefined;
     return picture(name, definition, result as never, plotWidth);
   },
   drawLesson: async (lesson, plotWidth) => {

@@ -26,8 +26,20 @@ function sizeSentences(result: SizeResult): string[] {
         ];
   return [
     `${stated}; for ${percentWords(power)} power ${foundWords(planned.found, solved.unit)}.`,
+    ...requiredSentence(result),
     ...equal,
     ...lost,
+  ];
+}
+
+/** Of which of several arms power is. */
+function requiredSentence({ comparisons }: SizeResult): string[] {
+  if (!comparisons) return [];
+  const { requires, multiplicity } = comparisons;
+  const any = multiplicity === 'gatekeeping' ? 'the first arm' : 'at least one arm';
+  const shown = requires === 'all' ? 'every arm' : any;
+  return [
+    `Power is of showing the claim for ${shown}, as the design requires: ${requires}; a sweep over sizes has that of each arm.`,
   ];
 }
 

@@ -81,6 +81,7 @@ export function sweepColumns(result: SweepResult, cases: readonly SweptCase[]): 
     ...new Set(result.rows.flatMap(({ quantity, of }) => (quantity === 'rate' ? [of.split(' ')[1]] : []))),
   ];
   const label = (endpoint: string): string => endpoints[endpoint as EndpointName].label;
+  const testedArms = result.claims.flatMap(({ arm }) => arm ?? []);
   const columns = [
     ...doseColumns(cases, arms),
     ...named.flatMap((endpoint) => [
@@ -89,7 +90,10 @@ export function sweepColumns(result: SweepResult, cases: readonly SweptCase[]): 
       ),
     ]),
     column(cases, ['power', ''], power, compared),
+    ...testedArms.map((arm) => column(cases, ['power', arm], `${power}, ${arm}`, share)),
     column(cases, ['typeIError', ''], typeIError, share),
+    column(cases, ['familywiseError', ''], 'familywise error', share),
+    ...testedArms.map((arm) => column(cases, ['dropped', arm], `dropped, ${arm}`, share)),
     ...courseColumns(cases),
     column(cases, ['expectedMonths', ''], 'months', mean),
     column(cases, ['assurance', ''], 'assurance', compared),

@@ -84,7 +84,11 @@ function truthsTable(result: SizeResult): Markup {
 function notes({ truths }: SizeResult): string {
   const [{ arms, formula }] = truths;
   return [
-    ...(arms.length > 1 ? [`Values of two arms: ${arms.map(({ name }) => name).join(' / ')}.`] : []),
+    ...(arms.length > 1
+      ? [
+          `Values of ${arms.length === 2 ? 'two' : arms.length} arms: ${arms.map(({ name }) => name).join(' / ')}.`,
+        ]
+      : []),
     ...(truths.some(({ found }) => found.kind === 'exact')
       ? ['A size is that from which every larger one has the power, as far as was searched.']
       : []),

@@ -86,7 +86,7 @@ export const sweepRates: SweepChart = {
   spec,
   content(result) {
     const axis = sweptAxis(result);
-    if (!axis) return undefined;
+    if (!axis || result.arms.length > ROLES.length) return undefined;
     const [series] = axis.series;
     const found = ratesAlong(result, series);
     if (found.length === 0) return undefined;

@@ -42,6 +42,10 @@ export function heldLevel(
 ): HeldLevel | { readonly reason: string } | undefined {
   const isAsked = target !== undefined || over !== undefined;
   const level = target ?? statedLevel(trial, scenario);
+  if (trial.design.comparisons)
+    return isAsked
+      ? { reason: 'several arms share a control: a run says which familywise error their level comes to' }
+      : undefined;
   if (!isAsked && (level === undefined || trial.design.claims.some(isTimeClaim))) return undefined;
   if (level === undefined) return { reason: 'the claim states no level: give the type I error to hold' };
   const held = holdTypeIError(scenario, { target: level, ...(over && { over }) });

@@ -1,6 +1,7 @@
 import type { Assumption } from '../../engine/result.ts';
 import type { Estimate } from '../../numeric/monte-carlo.ts';
 import type { Path } from '../../scenario/path.ts';
+import type { Comparisons } from '../../trial/many-to-one/comparisons-schema.ts';
 import type { PatientsExposed } from '../exposure/patients-exposed.ts';
 import type { Analysis, PlannedFollowUp } from './analysis.ts';
 import type { HeldLevel } from './held-level.ts';
@@ -119,6 +120,8 @@ export interface SizeResult {
   readonly seed: string;
   /** Power to reach under each truth. */
   readonly power: number;
+  /** How several arms are compared with one control, and of which of them power is; absent where one arm is compared. */
+  readonly comparisons?: Comparisons;
   readonly overWorlds: Target;
   readonly replicates: number;
   readonly solved: { readonly path: Path; readonly unit: string; readonly stated: number };

@@ -51,6 +51,7 @@ export async function sizeStudy(
   const scale = sizeScale(scenario);
   const planned = createPowerFinder(scenario, 0, runTasks);
   const { trial } = planned;
+  const { comparisons } = scenario.design;
   const truths = [];
   for (const [index, name] of trial.truthNames.entries()) {
     onStage(`power under ${name}`);
@@ -78,6 +79,7 @@ export async function sizeStudy(
     },
     seed: scenario.seed,
     power: question.power,
+    ...(comparisons && { comparisons }),
     overWorlds: question.overWorlds,
     solved: { path: scale.path, unit: scale.unit, stated: scale.stated },
     replicates: scenario.simulation.replicates,
@@ -127,6 +129,8 @@ async function exposedPatients(
   scenario: Scenario,
   runTasks: RunTasks,
 ): Promise<PatientsExposed | undefined> {
+  // Several arms are exposed to several schedules
+  if (trial.design.comparisons) return undefined;
   const batches = planBatches(scenario).filter(({ kind }) => kind === 'worlds');
   if (batches.length === 0) return undefined;
   const inputs = batches.map((batch) => ({ scenario, batch }));

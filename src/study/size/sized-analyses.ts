@@ -101,6 +101,8 @@ export function sizedAnalyses(
   power: number,
   assumed: AssumedFollowUp,
 ): SizedAnalyses[] {
+  // Patients of several arms are not those of one comparison
+  if (trial.design.comparisons) return [];
   return trial.design.claims.flatMap((claim): SizedAnalyses[] => {
     const { control, experimental } = claimRates(claim, known);
     const asPlanned = comparisonOf(trial, claim, control, experimental);

@@ -9,7 +9,7 @@ export interface CellFacts {
   readonly truth: string;
   /** How far the truth lies inside each required claim. */
   readonly slacks: readonly number[];
-  /** The experimental arm's rate less the control's, by endpoint; empty for a single arm. */
+  /** The experimental arm's rate less the control's, by endpoint; empty unless there are two arms. */
   readonly gaps: Readonly<Partial<Record<EndpointName, number>>>;
   /** Whether slacks and gaps come from quadrature. */
   readonly isExact: boolean;
@@ -19,7 +19,7 @@ export interface CellFacts {
 
 const gapsOf = (trial: Trial, truth: number): CellFacts['gaps'] => {
   const known = trial.truth(truth);
-  if (trial.arms.length < 2) return {};
+  if (trial.arms.length !== 2) return {};
   return Object.fromEntries(
     known.truth.endpoints.map(({ definition: { name } }) => [name, rateGap(known, name)]),
   );

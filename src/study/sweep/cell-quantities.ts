@@ -1,9 +1,11 @@
+import type { ComparisonsResult } from '../../engine/comparisons-result.ts';
 import type { OperatingCharacteristics, TruthResult } from '../../engine/result.ts';
 import { summariseArms } from '../../engine/summarise-arms.ts';
 import type { Estimate } from '../../numeric/monte-carlo.ts';
 import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import type { Trial } from '../../scenario/trial.ts';
 import { isTimeClaim } from '../../trial/claims/definition.ts';
+import type { Design } from '../../trial/design.ts';
 import { verdicts } from '../../trial/rules/definition.ts';
 import type { CellQuantity, QuantityName } from './cell-quantity.ts';
 import type { CellRun } from './cell-run.ts';
@@ -60,11 +62,13 @@ function rates({ arms }: TruthResult, endpoints: readonly EndpointName[], rows: 
         ratioInfluence(rows.events(a, e), rows.patients(a)),
       ),
     );
-    if (own.length < 2) return own;
-    const [control, experimental] = own;
-    const series = difference(experimental.series!, control.series!);
-    const value = rateDifference(control.value, experimental.value, meanError(series));
-    return [...own, found('rateDifference', endpoint, value, series)];
+    const [control, ...others] = own;
+    const differences = others.map((other) => {
+      const series = difference(other.series!, control.series!);
+      const value = rateDifference(control.value, other.value, meanError(series));
+      return found('rateDifference', others.length > 1 ? other.of : endpoint, value, series);
+    });
+    return [...own, ...differences];
   });
 }
 
@@ -79,12 +83,14 @@ function rateDifference(control: Estimate, experimental: Estimate, error: number
 }
 
 function success(
-  { design }: Trial,
-  { power, typeIError, byEndpoint }: OperatingCharacteristics,
+  { design, arms }: Trial,
+  { power, typeIError, byEndpoint, comparisons }: OperatingCharacteristics,
   rows: ReplicateRows,
 ): Found[] {
-  const names = design.claims.map(({ endpoint }) => endpoint.name);
-  const own = names.map((name) => byEndpoint[name]!);
+  const names = design.claims.map(({ endpoint, arm }) => (comparisons ? arms[arm!].name : endpoint.name));
+  const own = design.claims.map(({ endpoint }, k) =>
+    comparisons ? comparisons.byArm[names[k]] : byEndpoint[endpoint.name]!,
+  );
   // The whole design's is that of one claim
   const largest = Math.max(
     0,
@@ -97,6 +103,24 @@ function success(
       found('power', name, own[k].power, rows.passes(k)),
       found('typeIError', name, own[k].typeIError, rows.passesAtMargin(k)),
     ]),
+    ...(comparisons ? together(design, comparisons, rows) : []),
+  ];
+}
+
+/** What comparisons with one control do besides, and how often arms are dropped. */
+function together(
+  { isHierarchical, claims }: Design,
+  { familywiseError, looks }: ComparisonsResult,
+  rows: ReplicateRows,
+): Found[] {
+  // In order the first lets the others be tested
+  const series = isHierarchical ? rows.passesAtMargin(0) : rows.anyPassesAtMargin;
+  const dropped = Object.entries(looks?.byArm ?? {});
+  return [
+    found('familywiseError', '', familywiseError, series),
+    ...claims.flatMap((_, k) =>
+      dropped[k] ? [found('dropped', dropped[k][0], dropped[k][1].droppedInAll, rows.dropped(k))] : [],
+    ),
   ];
 }
 
@@ -119,8 +143,12 @@ function course(
   ];
 }
 
-function failures({ design }: Trial, { times }: TruthResult, rows: ReplicateRows): Found[] {
+function failures({ design, arms }: Trial, { times, timesByArm }: TruthResult, rows: ReplicateRows): Found[] {
   if (!times) return [];
+  if (timesByArm)
+    return design.claims.map(({ arm }, k) =>
+      found('failures', arms[arm!].name, timesByArm[arms[arm!].name].failures, rows.failures(k)),
+    );
   const series = rows.failures(design.claims.findIndex(isTimeClaim));
   return [found('failures', times.endpoint, times.failures, series)];
 }

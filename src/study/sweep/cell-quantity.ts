@@ -1,7 +1,7 @@
 import type { Estimate } from '../../numeric/monte-carlo.ts';
 import type { Series } from './series.ts';
 
-/** What a sweep tells of every cell, and what each quantity is of: an arm, a claim (its endpoint), or the whole design. */
+/** What a sweep tells of every cell, and what each quantity is of: an arm, a claim (its endpoint, or its arm where several are compared), or the whole design. */
 export const quantityNames = [
   'eqd2Gy',
   'bedGy',
@@ -9,6 +9,8 @@ export const quantityNames = [
   'rateDifference',
   'power',
   'typeIError',
+  'familywiseError',
+  'dropped',
   'expectedSampleSize',
   'expectedMonths',
   'stopped',

@@ -10,6 +10,10 @@ export interface ReplicateRows {
   readonly success: Series;
   passes(claim: number): Series;
   passesAtMargin(claim: number): Series;
+  /** Whether some claim passes with its endpoint at the margin. */
+  readonly anyPassesAtMargin: Series;
+  /** Whether a look drops the arm of a claim; undefined where none can. */
+  dropped(claim: number): Series | undefined;
   /** Patients of an arm, and their events of an endpoint of the truth. */
   patients(arm: number): Series;
   events(arm: number, endpoint: number): Series;
@@ -56,6 +60,17 @@ export function replicateRows(
     success: flags((columns, row) => (succeeds(columns, row, design) ? 1 : 0)),
     passes: (claim) => flags(({ passes }, row) => passes[row * claims + claim]),
     passesAtMargin: (claim) => flags(({ passesAtMargin }, row) => passesAtMargin[row * claims + claim]),
+    anyPassesAtMargin: flags(({ passesAtMargin }, row) =>
+      passesAtMargin.subarray(row * claims, (row + 1) * claims).includes(1) ? 1 : 0,
+    ),
+    dropped: (claim) =>
+      course?.arms &&
+      flags((columns, row) => {
+        const { leftAt, verdict } = columns.course!.arms!;
+        const at = row * claims + claim;
+        const isShort = leftAt[at] < design.armLooks!.fractions.length;
+        return isShort && verdicts[verdict[at] - 1] === 'futility' ? 1 : 0;
+      }),
     patients: (arm) => {
       if (patients) return series((columns, row) => columns.patients!.sizes[row * arms + arm]);
       return series(sizes ? (columns, row) => columns.sizes![row * arms + arm] : () => design.sizes[arm]);

@@ -9,7 +9,7 @@ export interface SweepRow {
   readonly cell: number;
   readonly truth: string;
   readonly quantity: QuantityName;
-  /** An arm, an arm and an endpoint, a claim's endpoint, a verdict; empty for the whole design. */
+  /** An arm, an arm and an endpoint, a claim's endpoint, or its arm where several are compared, a verdict; empty for the whole design. */
   readonly of: string;
   readonly estimate: number;
   readonly mcse: number;
@@ -42,7 +42,7 @@ export interface SweepResult {
   readonly paths: readonly { readonly path: string; readonly isLog: boolean }[];
   readonly tips: readonly Tip[];
   readonly arms: readonly ArmSummary[];
-  readonly claims: readonly Pick<ClaimSummary, 'endpoint' | 'sentence' | 'test' | 'limit'>[];
+  readonly claims: readonly Pick<ClaimSummary, 'endpoint' | 'arm' | 'sentence' | 'test' | 'limit'>[];
   /** Where things turn, in sentences: one a line of cells and truth. */
   readonly answers: readonly string[];
   readonly tippingPoints: readonly TippingPoint[];

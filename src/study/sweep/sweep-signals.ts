@@ -1,7 +1,8 @@
 import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
+import { slackCount } from '../../scenario/trial.ts';
 import type { Design } from '../../trial/design.ts';
-import { requiredClaims } from '../../trial/design.ts';
+import { needsOnlyOne } from '../../trial/design.ts';
 import { isContinuous } from '../scenario-at.ts';
 import type { CrossingQuantity } from '../tasks/crossing.ts';
 import type { CellFacts } from './cell-facts.ts';
@@ -46,7 +47,7 @@ export function lineSignals(line: SweepLine, swept: SweptCells): LineSignal[] {
     if (along.length < line.points.length) return [];
     const place = { line, truth: index, truthName: truth };
     return [
-      ...claimSignals(line, swept.design, along, isSmooth),
+      ...claimSignals(line, swept, along, isSmooth),
       ...swept.tips.flatMap((tip) => tipSignal(line, tip, along, isSmooth) ?? []),
       ...rateSignals(line, along, isSmooth),
     ].map((signal): LineSignal => ({ ...place, ...signal }));
@@ -65,20 +66,25 @@ const areExact = (along: readonly CellFacts[]): boolean => along.every(({ isExac
 
 function claimSignals(
   line: SweepLine,
-  design: Design,
+  { design, scenarios }: SweptCells,
   along: readonly CellFacts[],
   isSmooth: boolean,
 ): Partly[] {
-  const claims = design.claims.slice(0, requiredClaims(design));
+  const claims = design.claims.slice(0, slackCount(design));
   // Cells whose designs claim other things are not compared
   if (along.some(({ slacks }) => slacks.length !== claims.length)) return [];
-  return claims.flatMap(({ endpoint }, claim): Partly[] => {
+  const arms = Object.keys(scenarios[0].arms);
+  return claims.flatMap(({ endpoint, arm }, claim): Partly[] => {
     const values = along.map((facts) => facts.slacks[claim]);
     // What a path has no part in is not told along it
     if (values.every((value) => value === values[0])) return [];
     return [
       {
-        criterion: { kind: 'claim', endpoint: endpoint.name },
+        criterion: {
+          kind: 'claim',
+          endpoint: endpoint.name,
+          ...(arm !== undefined && { of: needsOnlyOne(design) ? 'at least one arm' : arms[arm] }),
+        },
         signal: signalOf(line, values),
         root: isSmooth ? { kind: 'slack', claim } : undefined,
         isExact: areExact(along),

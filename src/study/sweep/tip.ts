@@ -12,7 +12,16 @@ export interface Tip {
 export const DEFAULT_TIP: Tip = { quantity: 'power', target: 0.8 };
 
 /** Quantities of the whole design; those that are no probabilities have no upper bound. */
-const WHOLE = ['power', 'typeIError', 'stopped', 'assurance', 'ceiling', 'successAndTrue', 'successAndFalse'];
+const WHOLE = [
+  'power',
+  'typeIError',
+  'familywiseError',
+  'stopped',
+  'assurance',
+  'ceiling',
+  'successAndTrue',
+  'successAndFalse',
+];
 const UNBOUNDED = ['expectedSampleSize', 'expectedMonths'];
 const NAMES = [...WHOLE, ...UNBOUNDED];
 

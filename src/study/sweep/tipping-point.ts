@@ -12,7 +12,12 @@ export interface Crossing {
 
 /** What turns: whether a claim is true, which arm's rate is the higher, whether a quantity reaches a target. */
 export type Criterion =
-  | { readonly kind: 'claim'; readonly endpoint: EndpointName }
+  | {
+      readonly kind: 'claim';
+      readonly endpoint: EndpointName;
+      /** Of several arms compared with one control, whose claim it is; absent where one is compared. */
+      readonly of?: string;
+    }
   | { readonly kind: 'rates'; readonly endpoint: EndpointName }
   | { readonly kind: 'quantity'; readonly quantity: QuantityName; readonly target: number };
 

@@ -13,6 +13,8 @@ export const quantityWords: Readonly<
   rateDifference: { label: 'difference of rates', unit: '%' },
   power: { label: 'power', unit: '%' },
   typeIError: { label: 'type I error', unit: '%' },
+  familywiseError: { label: 'the familywise error', unit: '%' },
+  dropped: { label: 'the probability of being dropped', unit: '%' },
   expectedSampleSize: { label: 'the expected number of patients', unit: '' },
   expectedMonths: { label: 'the expected time to the decision', unit: 'months' },
   stopped: { label: 'the probability of an early stop', unit: '%' },
@@ -59,7 +61,9 @@ export interface Naming {
 /** What holds or does not, as a clause up to its verb’s object. */
 function clause({ criterion }: Told, { hasSeveralClaims, power }: Naming, isTrue: boolean): string {
   if (criterion.kind === 'claim') {
-    const on = hasSeveralClaims ? ` on ${endpoints[criterion.endpoint].label}` : '';
+    const { of, endpoint } = criterion;
+    const named = of === undefined ? ` on ${endpoints[endpoint].label}` : ` for ${of}`;
+    const on = hasSeveralClaims ? named : '';
     return `the claim${on} is ${isTrue ? 'true' : 'false'}`;
   }
   if (criterion.kind === 'rates')

@@ -59,7 +59,8 @@ export function enrolArms(
     armOf[next++] = arm;
   };
   const lookDay = (look: number, open: readonly number[], { delayDays }: ArmCalendar): number => {
-    const seenBy = Math.max(...open.map((arm) => dayOf[arm][atLooks[look][arm] - 1]));
+    // A small trial has looks at nobody
+    const seenBy = Math.max(...open.map((arm) => dayOf[arm][atLooks[look][arm] - 1] ?? 0));
     return Math.max(seenBy + delayDays, lookDays[look - 1] ?? 0);
   };
   for (let look = 0; look <= Math.max(...lastLook); look++) {
