@@ -41,6 +41,19 @@ export function legendParams(arms: readonly ChartArm[]): Record<string, string |
   };
 }
 
+/** Arms that a chart by arm has colours for. */
+export const MOST_DRAWN = 6;
+
+/** What tells arms apart in a chart that draws more than two: their role, then their number. */
+export const armKeys = (arms: readonly ChartArm[]): string[] =>
+  arms.map(({ role }, i) => (i < 2 ? role : `arm ${i + 1}`));
+
+/** Parameters by which a legend names more than two arms: their keys, and what each is called. */
+export function armParams(arms: readonly ChartArm[]): Record<string, readonly string[]> {
+  const names = arms.map(({ label, name }) => (label === name ? name : `${label} (${name})`));
+  return { roles: armKeys(arms), names };
+}
+
 /** Dose sums of an arm, of several schedules the weighted mean; undefined where it states no schedule. */
 export function sumsOf({ scenario }: RunResult, arm: string): DoseSums | undefined {
   const planned = plannedArms(scenario.resolved).find(({ name }) => name === arm);

@@ -25,13 +25,13 @@ export function leavingWords({ claims }: TrialStory): string {
     .join(', ');
 }
 
-/** `2 of 3 arms are dropped at looks, 1 is shown at one` */
+/** `2 of 3 arms are dropped, 1 is shown early` */
 export function leaversWords({ claims }: TrialStory): string {
   const count = (fate: Fate): number => claims.filter((claim) => fateAtLook(claim) === fate).length;
   const [dropped, shown] = [count('dropped'), count('shown')];
   const verb = (number: number): string => (number === 1 ? 'is' : 'are');
   return [
-    `${dropped} of ${claims.length} arms ${verb(dropped)} dropped`,
+    dropped === 0 ? 'no arm is dropped' : `${dropped} of ${claims.length} arms ${verb(dropped)} dropped`,
     ...(shown > 0 ? [`${shown} ${verb(shown)} shown early`] : []),
   ].join(', ');
 }

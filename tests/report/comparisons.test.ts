@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { replayTrial } from '../../src/engine/replay-trial.ts';
 import type { RunResult } from '../../src/engine/result.ts';
+import { cumulativeIncidence } from '../../src/report/charts/cumulative-incidence.ts';
 import type { ChartContent } from '../../src/report/charts/definition.ts';
+import { eqd2ByAlphaBeta } from '../../src/report/charts/eqd2-by-alpha-beta.ts';
 import { powerByArm } from '../../src/report/charts/power-by-arm.ts';
 import { chartsOf } from '../../src/report/charts-of.ts';
 import { exampleTrial } from '../../src/report/example-charts/example-trial.ts';
@@ -69,6 +71,12 @@ describe('a report of several arms against one control', () => {
       'familywise error',
     ]);
     expect(power.description).toContain('All values are exact.');
+    const eqd2 = eqd2ByAlphaBeta.content(result)!;
+    expect(eqd2.params.roles).toEqual(['control', 'experimental', 'arm 3']);
+    expect(eqd2.params.names).toEqual(['25 × 2 Gy (control)', '5 × 6 Gy (gy30)', '5 × 5.7 Gy (gy28)']);
+    expect(eqd2.title).toMatch(/^At an α\/β of 3 Gy, 5 × 6 Gy is worth 54 Gy, .*; 25 × 2 Gy is worth 50 Gy$/);
+    // 50 = 30·(6 + x)/(2 + x) at x = 4
+    expect(eqd2.description).toContain('Points are where an arm equals control: gy30 at 4 Gy, gy28 at');
     expect(Object.keys(chartsOf(result))).not.toContain('dose-response');
     expect(Object.keys(chartsOf({ arms: result.arms.slice(0, 2) }))).toContain('dose-response');
   });
@@ -90,6 +98,12 @@ describe('a report of several arms against one control', () => {
     const text = summaryText(result).join('\n');
     expect(text).toMatch(/asPlanned, gy27 +\d.*\nasPlanned, gy26 +\d/);
     const html = plain((await renderReport(result)).html);
+    const curves = cumulativeIncidence.content(result)!;
+    expect(curves.title).toMatch(
+      /^At 5 years 20\.0 % of .* patients and 18\.0 % of .* and 24\.0 % of .* have failed$/,
+    );
+    const drawn = new Set(curves.data.curves.map(({ role }) => role));
+    expect([...drawn]).toEqual(['control', 'experimental', 'arm 3']);
     expect(html).toContain('For gy26: On average');
     expect(html).toMatch(/82\.0 % with .* and 76\.0 % with .* against 80\.0 % with/);
     const story = replayTrial(createTrial(scenario), { truth: 'asPlanned', world: 0, replicate: 3 });

@@ -3,7 +3,7 @@ import type { RunResult, TimeCurves } from '../../engine/result.ts';
 import type { TimeClaim } from '../../trial/claims/definition.ts';
 import { yearsWords } from '../../trial/years-words.ts';
 import { evenTicks } from '../axis-ticks.ts';
-import { type ChartArm, chartArms, legendParams } from '../chart-arms.ts';
+import { armKeys, armParams, type ChartArm, chartArms, MOST_DRAWN } from '../chart-arms.ts';
 import { competingNamed, failuresNamed, timeClaimOf } from '../failure-words.ts';
 import { best, percent, short } from '../numbers.ts';
 import type { ChartDefinition, Row } from './definition.ts';
@@ -37,6 +37,7 @@ const hasCompeting = ({ arms }: TimeCurves): boolean =>
 
 function curveRows(curves: TimeCurves, arms: readonly ChartArm[], unit: number): Row[] {
   const isCompeting = hasCompeting(curves);
+  const keys = armKeys(arms);
   const series: [name: string, of: (curve: ArmCurve) => readonly number[] | null][] = [
     ['population', ({ failureExact }) => failureExact],
     ['competing', ({ competing }) => (isCompeting ? competing : null)],
@@ -46,7 +47,7 @@ function curveRows(curves: TimeCurves, arms: readonly ChartArm[], unit: number):
   return series.flatMap(([name, of]) =>
     curves.arms.flatMap((curve, arm) =>
       (of(curve) ?? []).map((value, i) => ({
-        role: arms[arm].role,
+        role: keys[arm],
         series: name,
         time: short(unit * curves.years[i]),
         share: short(100 * value),
@@ -61,8 +62,10 @@ function riskRows(
   ticks: readonly number[],
   unit: number,
 ): Row[] {
+  const keys = armKeys(arms);
   return curves.arms.flatMap(({ atRisk }, arm) => {
-    const { role, label } = arms[arm];
+    const { label } = arms[arm];
+    const role = keys[arm];
     const down = RISK_LINES.first + arm * RISK_LINES.arms;
     return [
       { kind: 'heading', role, label: `patients at risk, ${label}`, time: 0, down },
@@ -129,10 +132,11 @@ export const cumulativeIncidence: ChartDefinition = {
     'Cumulative incidence of failure by arm, with patients at risk, competing events and 1 − Kaplan–Meier.',
   reference: 'Aalen & Johansen 1978, Scand J Stat 5:141; Gooley 1999, Stat Med 18:695',
   spec,
+  severalArms: true,
   content(result: RunResult) {
     const curves = result.truths[0].times?.curves;
-    if (!curves || curves.trials === 0) return undefined;
     const arms = chartArms(result);
+    if (!curves || curves.trials === 0 || arms.length > MOST_DRAWN) return undefined;
     const most = curves.years[curves.years.length - 1];
     const unit = most < LEAST_YEARS ? MONTHS_A_YEAR : 1;
     const ticks = evenTicks(0, unit * most, TICKS);
@@ -147,7 +151,7 @@ export const cumulativeIncidence: ChartDefinition = {
         time: [{ time: short(unit * claim.time), label: yearsWords(claim.time) }],
       },
       params: {
-        ...legendParams(arms),
+        ...armParams(arms),
         seriesShown: ['trials', 'population', 'naive', 'competing'].filter((name) =>
           rows.some(({ series }) => series === name),
         ),

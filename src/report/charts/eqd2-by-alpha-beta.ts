@@ -1,7 +1,7 @@
 import spec from '../../../reports/eqd2-by-alpha-beta.vl.json' with { type: 'json' };
 import type { RunResult } from '../../engine/result.ts';
 import { crossingAlphaBetaGy, type DoseSums, eqd2 } from '../../radiobiology/linear-quadratic.ts';
-import { type ChartArm, chartArms, legendParams, sumsOf } from '../chart-arms.ts';
+import { armKeys, armParams, type ChartArm, chartArms, MOST_DRAWN, sumsOf } from '../chart-arms.ts';
 import { type CohortAlphaBeta, cohortAlphaBeta } from '../cohort-alpha-beta.ts';
 import { axisParams, gray, short } from '../numbers.ts';
 import type { ChartDefinition, Row } from './definition.ts';
@@ -13,20 +13,22 @@ interface DosedArm extends ChartArm {
 
 const AXIS = { low: 1, high: 20, lowest: 0.5, highest: 60 };
 const STEPS = 80;
+/** α/β that is spoken of where the cohort has none. */
+const LATE_GY = 3;
 /** Differences in Gy that the text shows as none. */
 const EQUAL_GY = 0.05;
 /** Room above the curves, as a share of their range. */
 const HEADROOM = 0.12;
 
 /** The α/β shown: 1 to 20 Gy, widened for the cohort and for a crossing that is not far off. */
-function axisRange(cohort: CohortAlphaBeta | undefined, crossing: number | undefined): [number, number] {
-  const wanted = [cohort?.low, cohort?.median, cohort?.high, crossing].filter(
+function axisRange(cohort: CohortAlphaBeta | undefined, crossings: readonly number[]): [number, number] {
+  const wanted = [cohort?.low, cohort?.median, cohort?.high, ...crossings].filter(
     (value) => value !== undefined && value >= AXIS.lowest && value <= AXIS.highest,
   ) as number[];
   return [Math.min(AXIS.low, ...wanted), Math.max(AXIS.high, ...wanted)];
 }
 
-function curve({ role, sums }: DosedArm, low: number, high: number): Row[] {
+function curve({ sums }: DosedArm, role: string, [low, high]: readonly [number, number]): Row[] {
   return Array.from({ length: STEPS + 1 }, (_, i) => {
     const alphaBetaGy = low * Math.exp((i / STEPS) * Math.log(high / low));
     return { role, alphaBetaGy: short(alphaBetaGy), eqd2Gy: short(eqd2(sums, alphaBetaGy)) };
@@ -42,8 +44,19 @@ function atMedian([a, b]: readonly DosedArm[], cohort: CohortAlphaBeta | undefin
   return `; ${where}, ${(difference > 0 ? b : a).label} gives ${gray(Math.abs(difference))} more`;
 }
 
+/** What each of several arms is worth, at the cohort's median or at the α/β of late-reacting tissue. */
+function titleOfSeveral(arms: readonly DosedArm[], cohort: CohortAlphaBeta | undefined): string {
+  const alphaBetaGy = cohort?.median ?? LATE_GY;
+  const [control, ...others] = arms.map(
+    ({ label, sums }) => `${label} is worth ${gray(eqd2(sums, alphaBetaGy))}`,
+  );
+  const where = cohort ? `the cohort’s α/β of ${gray(alphaBetaGy)}` : `an α/β of ${gray(alphaBetaGy)}`;
+  return `At ${where}, ${others.join(', ')}; ${control}`;
+}
+
 function titleOf(arms: readonly DosedArm[], cohort: CohortAlphaBeta | undefined): string {
   const [a, b] = arms;
+  if (arms.length > 2) return titleOfSeveral(arms, cohort);
   if (!b) {
     const at = (alphaBetaGy: number): string => gray(eqd2(a.sums, alphaBetaGy));
     const median = cohort ? `, ${at(cohort.median)} at the cohort’s α/β of ${gray(cohort.median)}` : '';
@@ -72,18 +85,23 @@ function cohortRows(cohort: CohortAlphaBeta | undefined, [low, high]: readonly [
   ];
 }
 
+/** The α/β at which each arm but the control equals it, where there is one. */
+const crossingsOf = ([control, ...others]: readonly DosedArm[]): { arm: DosedArm; at: number }[] =>
+  others.flatMap((arm) => {
+    const at = crossingAlphaBetaGy(control.sums, arm.sums);
+    return at === undefined ? [] : [{ arm, at }];
+  });
+
 function crossingRows(arms: readonly DosedArm[], [low, high]: readonly [number, number]): Row[] {
-  const crossing = arms[1] && crossingAlphaBetaGy(arms[0].sums, arms[1].sums);
-  if (crossing === undefined || crossing < low || crossing > high) return [];
-  const eqd2Gy = short(eqd2(arms[0].sums, crossing));
-  return [
-    {
-      alphaBetaGy: short(crossing),
-      eqd2Gy,
-      label: `equal at ${gray(crossing)}`,
-      isRight: Math.log(crossing / low) > 0.75 * Math.log(high / low),
-    },
-  ];
+  return crossingsOf(arms)
+    .filter(({ at }) => at >= low && at <= high)
+    .map(({ at }) => ({
+      alphaBetaGy: short(at),
+      eqd2Gy: short(eqd2(arms[0].sums, at)),
+      // Of several arms the points lie near each other: the caption tells them
+      label: arms.length > 2 ? '' : `equal at ${gray(at)}`,
+      isRight: Math.log(at / low) > 0.75 * Math.log(high / low),
+    }));
 }
 
 /** Values, and one beyond them, so that the label of a crossing at the top does not meet the legend. */
@@ -96,30 +114,39 @@ export const eqd2ByAlphaBeta: ChartDefinition = {
   summary: 'EQD2 of the arms against α/β, with the α/β at which they are equal and that of the cohort.',
   reference: 'Fowler 1989, Br J Radiol 62:679',
   spec,
+  severalArms: true,
   content(result: RunResult) {
     const arms = chartArms(result).flatMap((arm): DosedArm[] => {
       const sums = sumsOf(result, arm.name);
       return sums ? [{ ...arm, sums }] : [];
     });
-    if (arms.length === 0) return undefined;
+    if (arms.length === 0 || arms.length > MOST_DRAWN) return undefined;
     const cohort = cohortAlphaBeta(result);
-    const crossing = arms[1] && crossingAlphaBetaGy(arms[0].sums, arms[1].sums);
-    const range = axisRange(cohort, crossing);
-    const curves = arms.flatMap((arm) => curve(arm, ...range));
+    const range = axisRange(
+      cohort,
+      crossingsOf(arms).map(({ at }) => at),
+    );
+    const keys = armKeys(arms);
+    const curves = arms.flatMap((arm, i) => curve(arm, keys[i], range));
+    const equal = crossingsOf(arms).map(({ arm, at }) => `${arm.name} at ${gray(at)}`);
+    const points =
+      arms.length > 2 && equal.length > 0
+        ? ` Points are where an arm equals ${arms[0].name}: ${equal.join(', ')}.`
+        : '';
     const shade =
       cohort?.low === undefined
         ? ''
         : ' The dotted line is the cohort’s median, the band its middle 80 % of patients, as planned.';
     return {
       title: titleOf(arms, cohort),
-      description: `Equivalent dose in 2 Gy fractions of each schedule by the linear-quadratic model, against α/β on a logarithmic axis: full repair between fractions, no repopulation.${shade}`,
+      description: `Equivalent dose in 2 Gy fractions of each schedule by the linear-quadratic model, against α/β on a logarithmic axis: full repair between fractions, no repopulation.${points}${shade}`,
       data: {
         curves,
         cohort: cohortRows(cohort, range),
         crossing: crossingRows(arms, range),
       },
       params: {
-        ...legendParams(arms),
+        ...armParams(arms),
         ...axisParams('x', range),
         ...axisParams('y', withHeadroom(curves.map(({ eqd2Gy }) => Number(eqd2Gy)))),
       },

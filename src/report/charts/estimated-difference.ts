@@ -107,7 +107,7 @@ function passingWords(shown: readonly Shown[], isSingle: boolean): string {
 function descriptionOf(result: RunResult, shown: readonly Shown[]): string {
   const isSingle = result.arms.length === 1;
   const [, b] = chartArms(result);
-  const { isHierarchical, stages } = liveDesign(result);
+  const { isHierarchical, stages, armLooks } = liveDesign(result);
   const what = isSingle
     ? 'The rate that each simulated trial estimates'
     : `The difference that each simulated trial estimates, ${result.claims[0].arm === undefined ? b.name : 'each arm'} − ${result.arms[0].name}`;
@@ -120,7 +120,10 @@ function descriptionOf(result: RunResult, shown: readonly Shown[]): string {
     stages.length > 0
       ? ' A trial that was stopped early stands with the estimate of its last look, and in the shade that a full trial would have.'
       : '';
-  return `${what}, over ${grouped(result.replicates)} replicates as planned. ${passingWords(shown, isSingle)}: dark bars are estimates that pass${about}.${later}${stopped}`;
+  const left = armLooks
+    ? ' An arm that left at a look stands with its estimate there, against the control as it was then, and in the shade that its end would have.'
+    : '';
+  return `${what}, over ${grouped(result.replicates)} replicates as planned. ${passingWords(shown, isSingle)}: dark bars are estimates that pass${about}.${later}${stopped}${left}`;
 }
 
 export const estimatedDifference: ChartDefinition = {

@@ -10,6 +10,7 @@ import { informationWords } from '../example-analyses.ts';
 import { failureSteps, type MarkedPlace, passedAnalyses } from '../example-analysis-rows.ts';
 import { type ExampleSteps, exampleSteps, type Step } from '../example-steps.ts';
 import { headline } from '../example-words.ts';
+import { isLookedAtByArm, leaversWords } from '../leaving-words.ts';
 import { short } from '../numbers.ts';
 import { spacedLabels } from '../spaced-labels.ts';
 import type { ExampleChart } from './definition.ts';
@@ -79,7 +80,9 @@ function passedLooks(looks: readonly StoryLook[]): MarkedPlace[] {
   return passed.map((look) => ({ x: placeOf(look), label: `${look.events} of ${look.patients}` }));
 }
 
-function decisionLabel({ decision, looks, claims }: TrialStory): string {
+function decisionLabel(story: TrialStory): string {
+  const { decision, looks, claims } = story;
+  if (isLookedAtByArm(story)) return `${decision.success ? 'success' : 'failure'}: ${leaversWords(story)}`;
   const stop = looks.at(-1);
   if (!decision.stop) return `final analysis: ${decision.success ? 'success' : 'failure'}`;
   const claim = claims.find(({ analyses }) => analyses.length > 0);
@@ -110,12 +113,20 @@ function timedRows(story: TrialStory, claim: StoryClaim): Row[] {
   ];
 }
 
+/** The looks of a claim of an endpoint that did not end the trial: with their scores, or of several arms by number. */
+function passedBy(story: TrialStory, endpoint: EndpointName): MarkedPlace[] {
+  const [first, ...others] = story.claims.filter((claim) => claim.endpoint === endpoint);
+  if (!first) return [];
+  if (!isLookedAtByArm(story)) return passedAnalyses(first);
+  const longest = others.reduce((a, b) => (b.analyses.length > a.analyses.length ? b : a), first);
+  return passedAnalyses(longest).map(({ x }, k) => ({ x, label: `look ${k + 1}` }));
+}
+
 /** Everything of one endpoint. */
 function panelRows(story: TrialStory, endpoint: EndpointName, time: number, steps: ExampleSteps): Row[] {
   const panel = capitalised(endpointPhrase(endpoints[endpoint], time));
   const looks = story.looks.filter((look) => look.endpoint === endpoint);
-  const claim = story.claims.find((one) => one.endpoint === endpoint);
-  const passed = [...passedLooks(looks), ...(claim ? passedAnalyses(claim) : [])];
+  const passed = [...passedLooks(looks), ...passedBy(story, endpoint)];
   const { enrolled, known, events, end } = steps;
   const hasAccrual = story.accrual !== null;
   return [
@@ -147,9 +158,11 @@ function descriptionOf(story: TrialStory): string {
     story.looks.length === 0
       ? ''
       : ' Vertical lines are looks, with events of patients looked at; triangles are the counts from which a look stops the trial.';
-  const scores = story.claims.some(({ analyses }) => analyses.length > 1)
-    ? ' Vertical lines are looks, with their normal scores.'
-    : '';
+  const scores = isLookedAtByArm(story)
+    ? ' Vertical lines are looks at the arms that were left.'
+    : story.claims.some(({ analyses }) => analyses.length > 1)
+      ? ' Vertical lines are looks, with their normal scores.'
+      : '';
   return `${lines.join('; ')}, in one simulated trial.${rules}${scores} Another replicate goes another way: it is an example, not an expectation.`;
 }
 
