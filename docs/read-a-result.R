@@ -38,12 +38,14 @@ if (grepl("\\.png$", figure)) {
 } else {
   cairo_pdf(figure, width = 8, height = 5)
 }
-par(mar = c(4.5, 9, 3, 1), las = 1)
+par(mar = c(6.5, 9, 4, 1), las = 1)
 y <- rev(seq_len(nrow(power)))
 plot(power$power, y, xlim = c(0, 1), ylim = c(0.5, nrow(power) + 0.5), yaxt = "n", ylab = "", pch = 19,
-     xlab = "Probability of success", main = result$scenario$title, cex.main = 0.9)
+     xlab = "Probability of success", main = paste(strwrap(result$scenario$title, 60), collapse = "\n"), cex.main = 0.9)
 segments(power$power - 1.96 * power$mcse, y, power$power + 1.96 * power$mcse, y)
 points(power$exact, y, pch = 4, cex = 1.6)
 axis(2, at = y, labels = power$truth)
-legend("topright", legend = c("simulated, with 95 % limits", "exact"), pch = c(19, 4), bty = "n")
+shown <- if (all(is.na(power$exact))) 1 else 1:2
+legend("bottom", legend = c("simulated, with 95 % limits", "exact")[shown], pch = c(19, 4)[shown], bty = "n",
+       horiz = TRUE, xpd = TRUE, inset = c(0, -0.42))
 invisible(dev.off())

@@ -9,6 +9,7 @@ import csv
 import json
 import math
 import sys
+import textwrap
 from collections import defaultdict
 from pathlib import Path
 
@@ -51,10 +52,11 @@ def draw(result, power, figure):
     if exact:
         axes.plot(*zip(*exact), "x", color="black", markersize=11, label="exact")
     axes.set_yticks(places, list(power))
-    axes.set_xlim(0, 1)
+    axes.set_xlim(-0.03, 1.03)
+    axes.set_ylim(0.5, len(power) + 0.5)
     axes.set_xlabel("Probability of success")
-    axes.set_title(result["scenario"]["title"], fontsize=10)
-    axes.legend(frameon=False)
+    axes.set_title(textwrap.fill(result["scenario"]["title"], 80), fontsize=10)
+    axes.legend(frameon=False, ncols=2, loc="upper center", bbox_to_anchor=(0.5, -0.13))
     pyplot.savefig(figure)
 
 
