@@ -71,6 +71,7 @@ export default defineConfig({
           guide('Designs by calculation', 'designs'),
           guide('Published studies and effects', 'evidence'),
           guide('One simulated trial', 'examples'),
+          guide('What a run writes, and reading it in R and Python', 'result-files'),
           guide('The explorer', 'explorer'),
           guide('Long runs and clusters', 'clusters'),
           guide('Speed', 'speed'),

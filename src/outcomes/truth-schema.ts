@@ -47,7 +47,10 @@ function modelSchema(endpoint: EndpointDefinition, extra: (model: string) => z.Z
   const blocks = names.map((name) =>
     endpoint.models[name].parameters
       .safeExtend({ model: z.literal(name).describe(endpoint.models[name].summary), ...extra(name) })
-      .describe(endpoint.models[name].summary),
+      .meta({
+        description: endpoint.models[name].summary,
+        examples: endpoint.models[name].examples.map((example) => ({ model: name, ...(example as object) })),
+      }),
   );
   return z.discriminatedUnion('model', blocks as [z.ZodObject<{ model: z.ZodLiteral }>], {
     error: (issue) => {
@@ -98,7 +101,9 @@ function blockSchema(endpoint: EndpointDefinition) {
       .max(5)
       .optional(),
   };
-  return modelSchema(endpoint, (model) => (model === 'statedRates' ? timed : withBiology)).optional();
+  return modelSchema(endpoint, (model) => (model === 'statedRates' ? timed : withBiology))
+    .optional()
+    .describe(endpoint.summary);
 }
 
 const endpointShape = Object.fromEntries(

@@ -13,14 +13,14 @@ export const controlAnchorSchema = strict({
   rate: interiorProbability('population rate of local control'),
   atYears: years('years from surgery at which the rate holds').optional(),
   resolve,
-});
+}).describe('a rate that is known, from which the free parameter is solved');
 
 /** A rate of complications under a schedule of its own. */
 export const complicationAnchorSchema = strict({
   schedule: scheduleSchema.describe('the schedule that the rate was seen under; it never follows an arm'),
   rate: interiorProbability('population rate of the complication'),
   resolve,
-});
+}).describe('a rate that is known, from which the free parameter is solved');
 
 /** Symbols of an anchor's numbers, by their path in a model's block. */
 export const anchorSymbols = { 'anchor.rate': 'P_a', 'anchor.atYears': 't_a' } as const;

@@ -67,8 +67,14 @@ export const doseRuleShape = {
   survival: z
     .union([
       z.literal('linearQuadratic'),
-      strict({ linearQuadraticLinear }),
-      strict({ universalSurvivalCurve }),
+      strict({
+        linearQuadraticLinear: linearQuadraticLinear.describe('linear-quadratic, then straight: LQ-L'),
+      }),
+      strict({
+        universalSurvivalCurve: universalSurvivalCurve.describe(
+          'linear-quadratic, then straight, joined with one tangent, by measured slopes',
+        ),
+      }),
     ])
     .optional()
     .describe(
@@ -89,7 +95,9 @@ export const doseRuleShape = {
   shortInterval: strict({
     belowDays: positive('days from radiotherapy to surgery below which it is short'),
     oddsRatio: positive('odds ratio of the complication where it is short'),
-  }).optional(),
+  })
+    .optional()
+    .describe('what little time before surgery does; nothing where left out'),
 };
 
 const doseRuleSchema = z.object(doseRuleShape);

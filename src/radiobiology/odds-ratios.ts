@@ -13,7 +13,13 @@ const oddsRatioSchema = z.union([
 type OddsRatio = z.infer<typeof oddsRatioSchema>;
 
 /** Odds ratios by characteristic. */
-export const oddsRatiosSchema = z.record(z.string(), oddsRatioSchema).default({});
+export const oddsRatiosSchema = z
+  .record(z.string(), oddsRatioSchema)
+  .default({})
+  .meta({
+    description: 'characteristic → odds ratio of the complication',
+    examples: [{ lowerLimb: 3, tumourSizeCm: { ratio: 1.05, per: 1 } }],
+  });
 type OddsRatios = z.output<typeof oddsRatiosSchema>;
 
 /** Whether an odds ratio states its unit, as that of a continuous characteristic must. */

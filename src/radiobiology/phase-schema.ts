@@ -41,7 +41,7 @@ export const phaseSchema = strict({
   onlyIf: word('a conditional boost: characteristic of the patients who get it').optional(),
   minutes: positive('beam-on minutes of a fraction').max(100_000).optional(),
   radiation: word('kind of radiation where it is not photons').optional(),
-  hyperthermia: hyperthermiaSchema.optional(),
+  hyperthermia: hyperthermiaSchema.optional().describe('heating of the tumour along with the phase'),
 }).check(({ value, issues }) => {
   const fail = (message: string, key: string) =>
     issues.push({ code: 'custom', input: value, message, path: [key] });

@@ -34,9 +34,10 @@ const calendarShape = {
 /** A schedule as a scenario writes it: clinicians' text, a total in a number of fractions, or phases; with a calendar. */
 export const scheduleSchema = z
   .union([
-    z
-      .string()
-      .describe('as clinicians write it: 25 x 2 Gy, 50 Gy/25, 34 Gy/10 BID, 5 x 5 + surgery + 25 x 2'),
+    z.string().meta({
+      description: 'as clinicians write it: 25 x 2 Gy, 50 Gy/25, 34 Gy/10 BID, 5 x 5 + surgery + 25 x 2',
+      examples: ['25 x 2 Gy', '50 Gy/25', '34 Gy/10 BID', '5 x 5 + surgery + 25 x 2'],
+    }),
     strict({ plan: z.string().describe('as clinicians write it'), ...calendarShape }),
     strict({
       totalGy: positive('total dose in Gy'),

@@ -28,7 +28,10 @@ export function lawBlockSchema<Extra extends z.ZodRawShape>(
 ): LawBlockSchema<Extra> {
   const names = Object.keys(registry);
   const parameters = Object.fromEntries(
-    names.map((name) => [name, registry[name].parameters.optional().describe(registry[name].summary)]),
+    names.map((name) => {
+      const { parameters, summary: description, examples } = registry[name];
+      return [name, parameters.optional().meta({ description, examples: [...examples] })];
+    }),
   );
   const block = strict({
     ...extra,

@@ -46,7 +46,14 @@ const MOST_SEED_BYTES = 256;
 /** A scenario file: the whole experiment. */
 export const scenarioSchema = strict({
   isoeffect: z.literal(1).describe('version of this format'),
-  title: z.string().min(1).max(300),
+  title: z
+    .string()
+    .min(1)
+    .max(300)
+    .meta({
+      description: 'names the trial in reports',
+      examples: ['5 × 6 Gy against 25 × 2 Gy before sarcoma surgery'],
+    }),
   question: z.string().max(2000).optional().describe('what the trial is to answer, in words'),
   source: z.string().max(2000).optional().describe('where the trial is described'),
   seed: z
@@ -55,7 +62,7 @@ export const scenarioSchema = strict({
     .refine((seed) => new TextEncoder().encode(seed).length <= MOST_SEED_BYTES, {
       error: `the seed is too long (must be at most ${MOST_SEED_BYTES} bytes)`,
     })
-    .describe('any text; the same text gives the same bytes'),
+    .meta({ description: 'any text; the same text gives the same bytes', examples: ['sts-5x6'] }),
   arms: z
     .record(armName, armSchema)
     .refine((arms) => Object.keys(arms).length >= 1, { error: 'needs one or two arms' })
@@ -83,7 +90,9 @@ export const scenarioSchema = strict({
     replicatesPerWorld: count('trials simulated in each world where no exact power exists')
       .max(1e6)
       .default(1),
-  }).prefault({}),
+  })
+    .prefault({})
+    .describe('how many trials are simulated'),
   provenance: z.record(z.string(), tagSchema).default({}).describe('path → where its value comes from'),
 });
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isoeffect, scratch } from '../fixtures/command-line.ts';
-import { exampleText } from '../fixtures/scenario-text.ts';
+import { exampleText, root } from '../fixtures/scenario-text.ts';
 
 const quick = ['--replicates', '400', '--worlds', '20'];
 
@@ -182,8 +182,16 @@ describe('isoeffect validate, list, init, report', () => {
     const { cwd, stdout } = isoeffect(['init']);
     expect(stdout).toContain('Wrote quick-start.yaml');
     expect(isoeffect(['validate', 'quick-start.yaml'], cwd).status).toBe(0);
+    const [line, ...rest] = readFileSync(join(cwd, 'quick-start.yaml'), 'utf8').split('\n');
+    expect(rest.join('\n')).toBe(readFileSync(join(root, 'scenarios/quick-start.yaml'), 'utf8'));
+    const schema = join(cwd, line.replace('# yaml-language-server: $schema=', ''));
+    expect(JSON.parse(readFileSync(schema, 'utf8'))).toEqual(
+      JSON.parse(isoeffect(['list', '--schema']).stdout),
+    );
+    writeFileSync(schema, 'of another version');
     expect(isoeffect(['init'], cwd).status).toBe(2);
     expect(isoeffect(['init', '--out', 'my own.yaml'], cwd).stdout).toContain("isoeffect run 'my own.yaml'");
+    expect(readFileSync(schema, 'utf8')).toMatch(/^{/);
     expect(isoeffect(['init', 'scopes-i'], cwd).stderr).toContain('did you mean scopes-ii?');
   });
 });

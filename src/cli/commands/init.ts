@@ -1,13 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { shippedFolder, shippedNames } from '../../node/shipped-files.ts';
-import { systemReason } from '../../node/system-reason.ts';
-import { unknownWord } from '../../numeric/closest-word.ts';
-import { UsageError } from '../explain.ts';
 import type { SlurmOptions } from '../init-slurm.ts';
 import { wholeNumber } from '../options.ts';
-import { quoteArgument } from '../quote-argument.ts';
 import { numberOfShards, slurmMemory, slurmTime } from '../slurm-options.ts';
 
 const DEFAULT_TEMPLATE = 'quick-start';
@@ -15,22 +8,15 @@ const DEFAULT_TEMPLATE = 'quick-start';
 export function initCommand(program: Command): void {
   const init = program
     .command('init')
-    .description('start a scenario: copies a shipped one into this folder; or write job scripts: init slurm')
+    .description(
+      'start a scenario: copies a shipped one into this folder, with a schema for editors; or write job scripts: init slurm',
+    )
     .enablePositionalOptions()
     .argument('[template]', 'name of a shipped scenario', DEFAULT_TEMPLATE)
     .option('--out <file>', 'file to write; <template>.yaml unless given')
-    .action((template: string, options: { out?: string }) => {
-      const names = shippedNames();
-      if (!names.includes(template)) throw new UsageError(unknownWord('template', template, names));
-      const target = options.out ?? `${template}.yaml`;
-      if (existsSync(target))
-        throw new UsageError(`${target} is there already; name another file with --out`);
-      try {
-        writeFileSync(target, readFileSync(join(shippedFolder(), `${template}.yaml`)), { flag: 'wx' });
-      } catch (error) {
-        throw new UsageError(`${target}: cannot be written (${systemReason(error)})`);
-      }
-      console.log(`Wrote ${target}. Next: isoeffect run ${quoteArgument(target)}`);
+    .action(async (template: string, options: { out?: string }) => {
+      const { initScenario } = await import('../init-scenario.ts');
+      initScenario(template, options.out ?? `${template}.yaml`);
     });
   initSlurmCommand(init);
 }

@@ -11,10 +11,12 @@ const nonNegative = (description: string) => z.number().min(0).describe(descript
 /** A number at or above 0 for some of the endpoints, by name. */
 const byEndpoint = (description: string) =>
   strict(
-    Object.fromEntries(Object.keys(endpoints).map((name) => [name, z.number().min(0).optional()])) as Record<
-      EndpointName,
-      z.ZodOptional<z.ZodNumber>
-    >,
+    Object.fromEntries(
+      Object.values(endpoints).map(({ name, label }) => [
+        name,
+        nonNegative(`${description}: ${label}`).optional(),
+      ]),
+    ) as Record<EndpointName, z.ZodOptional<z.ZodNumber>>,
   ).describe(description);
 
 const planningShape = {
@@ -74,7 +76,9 @@ export const burdenSchema = strict({
         planning: strict({
           visits: planningShape.visits.optional(),
           cost: planningShape.cost.optional(),
-        }).optional(),
+        })
+          .optional()
+          .describe('once a course'),
       }),
     )
     .default({})

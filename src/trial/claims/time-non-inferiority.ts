@@ -29,7 +29,7 @@ export const timeNonInferiority = defineClaim({
   decidedByTimes: true,
   parameters: strict({
     ...timeClaimShape,
-    margin: timeMargin,
+    margin: timeMargin.describe('how much worse the experimental arm may be'),
     plannedControlRate: interiorProbability(
       'control rate at the time that the margin was planned with; it converts the margin between scales',
     ),

@@ -42,7 +42,7 @@ const safetySchema = strict({
   endpoint: harmfulEndpoint.describe('the event that is watched in all patients, whatever their level'),
   above: interiorProbability('rate of it by the horizon that must not be exceeded'),
   cutOff: interiorProbability('posterior probability of a higher rate beyond which the trial ends'),
-  prior: betaPriorSchema.default({ a: 0.5, b: 0.5 }),
+  prior: betaPriorSchema.default({ a: 0.5, b: 0.5 }).describe('beta prior of that rate'),
 }).describe('stops the trial, of any level, by events that come at any time; left out, only windows count');
 
 /** Patients who are treated at the level that is recommended, and what is claimed of them. */

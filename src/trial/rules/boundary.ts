@@ -5,7 +5,8 @@ import { lookSizes, looksSchema } from '../look-schedule.ts';
 import { problemsOfLooks, tabulatedRule } from '../tabulated-rule.ts';
 import { defineRule } from './definition.ts';
 
-const bounds = (description: string) => z.array(count(description, 0)).min(1).optional();
+const bounds = (description: string) =>
+  z.array(count(description, 0)).min(1).optional().describe(`${description}, by look`);
 const boundKeys = ['successesAtMost', 'failuresAtLeast', 'successesAtLeast'] as const;
 
 interface BoundProblem {
