@@ -1,35 +1,11 @@
-// Builds the documentation site and the pages of the library into out/site, and follows every link within it: `npm run docs`. What it is built with is installed when
-// first asked for, beside the pages.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// Builds the documentation site and the pages of the library into out/site, and follows every link within it: `npm run docs`. What it
+// is built with is installed when first asked for, beside the pages.
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installIn, root, run } from './programs.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'docs');
 const site = join(root, 'out/site');
-
-/** Runs a program in a folder of the project; its failure is ours. */
-function run(command, args, options = {}) {
-  const child = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
-  if (child.error) throw child.error;
-  if (child.signal || child.status !== 0) process.exit(child.status ?? 130);
-}
-
-function install() {
-  const stamp = join(folder, 'node_modules/.isoeffect-installed');
-  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.error('Installing what the site is built with …');
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--ignore-scripts', '--loglevel=error'];
-  if (npm) run(process.execPath, [npm, ...args], { cwd: folder });
-  else {
-    const isWindows = process.platform === 'win32';
-    run(isWindows ? 'npm.cmd' : 'npm', args, { cwd: folder, shell: isWindows });
-  }
-  writeFileSync(stamp, lock);
-}
 
 /** Files of a folder and those below it. */
 const filesIn = (path) =>
@@ -62,7 +38,7 @@ function deadLinks() {
   );
 }
 
-install();
+installIn(folder, 'what the site is built with');
 rmSync(site, { recursive: true, force: true });
 const vitepress = join(folder, 'node_modules/vitepress/bin/vitepress.js');
 run(process.execPath, [vitepress, 'build', 'docs', '--outDir', site]);

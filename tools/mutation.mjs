@@ -1,12 +1,10 @@
 // Mutation testing of the layers that compute, or their line coverage: `npm run mutation -- [layer …] [--share 0.1] [--seed text]`,
 // `npm run mutation -- --coverage`. Its tools are installed when first asked for, beside the tests that they look at.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installIn, root, run } from './programs.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'tests/mutation');
 const layers = ['radiobiology', 'random', 'trial'];
 
@@ -24,28 +22,6 @@ if (unknown !== undefined || !(Number(values.share) > 0 && Number(values.share) 
     `usage: npm run mutation -- [${layers.join('|')} …] [--share 0.1] [--seed text] [--coverage]`,
   );
   process.exit(2);
-}
-
-/** Runs a program in a folder of the project; its failure is ours. */
-function run(command, args, options = {}) {
-  const child = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
-  if (child.error) throw child.error;
-  if (child.signal || child.status !== 0) process.exit(child.status ?? 130);
-}
-
-function install() {
-  const stamp = join(folder, 'node_modules/.isoeffect-installed');
-  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.error('Installing what mutation testing needs …');
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--loglevel=error'];
-  if (npm) run(process.execPath, [npm, ...args], { cwd: folder });
-  else {
-    const isWindows = process.platform === 'win32';
-    run(isWindows ? 'npm.cmd' : 'npm', args, { cwd: folder, shell: isWindows });
-  }
-  writeFileSync(stamp, lock);
 }
 
 /** The score with the limits of its 95 % Wilson interval. */
@@ -105,6 +81,6 @@ if (values.coverage) {
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/mutation/vitest.config.ts'];
   run(process.execPath, [...vitest, '--coverage']);
 } else {
-  install();
+  installIn(folder, 'what mutation testing needs');
   for (const layer of positionals.length > 0 ? positionals : layers) runStryker(layer);
 }

@@ -2,7 +2,8 @@ import type { Estimate } from '../numeric/monte-carlo.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { SetName } from '../trial/aims/definition.ts';
 import type { EffectEvent } from '../trial/alpha-beta/wrong-sign.ts';
-import type { Histogram, RunResult, TruthResult } from './result.ts';
+import type { CommonResult } from './common-result.ts';
+import type { Histogram, TruthResult } from './result.ts';
 
 /** A simulated number, with what normal approximation expects beside it where it expects something. */
 export interface WithExpected extends Estimate {
@@ -107,20 +108,7 @@ export interface AimTruthResult {
 }
 
 /** What a run of a scenario with an aim answers: a pure function of version and resolved scenario. */
-export interface AimResult
-  extends Pick<
-    RunResult,
-    | 'isoeffect'
-    | 'scenario'
-    | 'seed'
-    | 'worlds'
-    | 'replicates'
-    | 'arms'
-    | 'patients'
-    | 'assumptions'
-    | 'warnings'
-    | 'burden'
-  > {
+export interface AimResult extends CommonResult {
   readonly aim: AimSummary;
   readonly truths: readonly AimTruthResult[];
 }

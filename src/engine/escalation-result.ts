@@ -2,7 +2,8 @@ import type { Estimate } from '../numeric/monte-carlo.ts';
 import type { EndpointName } from '../outcomes/endpoints/definition.ts';
 import type { DoseFindingName } from '../trial/dose-finding/index.ts';
 import type { PlanFigures } from '../trial/escalation/escalation-figures.ts';
-import type { RunResult, TruthResult } from './result.ts';
+import type { CommonResult } from './common-result.ts';
+import type { TruthResult } from './result.ts';
 
 /** What the second phase of a plan does. */
 export interface ExpansionResult {
@@ -57,20 +58,7 @@ export interface EscalationSummary {
 }
 
 /** What a run of a scenario with dose escalation answers: a pure function of version and resolved scenario. */
-export interface EscalationResult
-  extends Pick<
-    RunResult,
-    | 'isoeffect'
-    | 'scenario'
-    | 'seed'
-    | 'worlds'
-    | 'replicates'
-    | 'arms'
-    | 'patients'
-    | 'assumptions'
-    | 'warnings'
-    | 'burden'
-  > {
+export interface EscalationResult extends CommonResult {
   readonly escalation: EscalationSummary;
   readonly truths: readonly EscalationTruthResult[];
 }
