@@ -47,14 +47,16 @@ function binRows(result: RunResult, { claim, threshold }: Shown): Row[] {
   const { width, from, counts } = claim.estimates;
   const total = counts.reduce((a, b) => a + b, 0);
   const sign = endpoints[claim.endpoint].eventIsGood ? 1 : -1;
+  // A bin around the end of what an estimate can be has the half that can be
+  const least = result.arms.length === 1 ? 0 : -1;
   return counts.map((count, i) => {
     const centre = (from + i) * width;
     const isPassing = threshold === undefined ? claim.passing > 0.5 : sign * (centre - threshold) > 0;
     return {
       kind: 'bin',
       panel: panelOf(result, claim),
-      from: short(100 * (centre - width / 2)),
-      to: short(100 * (centre + width / 2)),
+      from: short(100 * Math.max(least, centre - width / 2)),
+      to: short(100 * Math.min(1, centre + width / 2)),
       share: short((100 * count) / total),
       side: isPassing ? PASSING : FAILING,
     };
