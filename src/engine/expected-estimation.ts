@@ -47,7 +47,9 @@ export function expectedEstimation(trial: Trial, known: KnownTruth): ExpectedEst
     return patients[arm] * (asFailures ? unevaluable + (1 - unevaluable) * bad : bad);
   });
   const fit = fitDoseCoefficients(doses, { failures, patients });
-  const precision = fit && expectedPrecision(doses, failures, fit, aim);
+  // Where dose makes no difference there is no ratio of its coefficients
+  const hasRatio = fit && (fit.perGy !== 0 || fit.perGy2 !== 0);
+  const precision = hasRatio ? expectedPrecision(doses, failures, fit, aim) : undefined;
   return {
     patients,
     failures,
