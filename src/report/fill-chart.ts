@@ -51,11 +51,19 @@ function requireSame(what: string, wanted: ReadonlySet<string>, given: readonly 
   );
 }
 
-/** The look of charts on a phone: legends run down rather than across. */
-const narrowConfig = {
+/** Shares of a narrow chart’s width that a legend’s label may take, so that it stays within whatever the font. */
+const LABEL_SHARE = 0.85;
+
+/** The look of charts on a phone: legends run down rather than across, and long labels end in an ellipsis. */
+const narrowConfig = (plotWidth: number) => ({
   ...chartConfig,
-  legend: { ...chartConfig.legend, direction: 'vertical', rowPadding: 4 },
-};
+  legend: {
+    ...chartConfig.legend,
+    direction: 'vertical',
+    rowPadding: 4,
+    labelLimit: Math.round(LABEL_SHARE * plotWidth),
+  },
+});
 
 const isView = (node: Node): boolean => typeof node.width === 'number' && ('mark' in node || 'layer' in node);
 
@@ -82,6 +90,6 @@ export function fillChart(
     ...(hasTitle && { title: wrapText(content.title, plotWidth, TITLE_SIZE, true) }),
     params,
     datasets: content.data,
-    config: isNarrow ? narrowConfig : chartConfig,
+    config: isNarrow ? narrowConfig(plotWidth) : chartConfig,
   };
 }

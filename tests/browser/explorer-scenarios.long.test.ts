@@ -34,7 +34,10 @@ describe('shipped scenarios in the explorer', () => {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       expect.soft(await overflow(page), `wider than ${width}`).toBe(0);
-      expect.soft(await page.evaluate(TEXT_OUTSIDE), `cut at ${width}`).toEqual([]);
+      // Charts are drawn again for the width, after a moment
+      await expect
+        .poll(() => page.evaluate(TEXT_OUTSIDE), { timeout: 15_000, message: `cut at ${width}` })
+        .toEqual([]);
       expect.soft(await page.evaluate(TEXT_OVERLAPPING), `overlapping at ${width}`).toEqual([]);
     }
     expect(complaints).toEqual([]);
