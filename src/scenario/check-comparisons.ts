@@ -17,8 +17,12 @@ function claimProblems({ design }: Scenario): CrossProblem[] {
   return statedClaims(design).flatMap(({ name, parameters, path }): CrossProblem[] => {
     if (claims[name].arms !== 2) return [];
     const claim = claims[name].create(parameters);
-    if (isTimeClaim(claim) || (!claim.stratum && !claim.passesByStratum)) return [];
-    const message = `${name} here decides by stratum, which comparisons with one control do not`;
+    if (isTimeClaim(claim)) return [];
+    const isByStratum = claim.stratum !== undefined || claim.passesByStratum !== undefined;
+    if (!isByStratum && claim.comparison) return [];
+    const message = isByStratum
+      ? `${name} here decides by stratum, which comparisons with one control do not`
+      : `${name} states no one-sided test at a level, which comparisons with one control need`;
     return [{ keys: ['design', ...path], message }];
   });
 }

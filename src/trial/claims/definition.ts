@@ -47,7 +47,10 @@ interface AnyClaim {
 export interface CountClaim extends AnyClaim {
   /** Name of the test in the registry; undefined where the sentence says how it is decided. */
   readonly test: TestName | undefined;
-  /** Its test and one-sided level, that looks may spend; there in two arms. */
+  /**
+   * Its test and one-sided level, that looks may spend; there in two arms, only if the claim passes exactly where that test
+   * rejects at that margin: exact power then asks the test. Without it every pair of counts is asked of the claim.
+   */
   readonly comparison?: {
     readonly test: TwoArmTest;
     readonly margin: number;
