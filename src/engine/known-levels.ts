@@ -8,11 +8,8 @@ import type { KnownLevels } from '../trial/escalation/escalation-figures.ts';
  * patient’s characteristics.
  */
 function toxicityRates({ design }: Trial, { truth, rates }: KnownTruth, months: number): number[] {
-  const endpoints = design.escalation!.toxicity.map(
-    (endpoint) => truth.endpoints[endpointIndex(truth, { endpoint })],
-  );
-  const positions = endpoints.map((endpoint) => truth.endpoints.indexOf(endpoint));
-  const shares = endpoints.map(({ onset }) => onset!.cdf(months));
+  const positions = design.escalation!.toxicity.map((endpoint) => endpointIndex(truth, { endpoint }));
+  const shares = positions.map((e) => truth.endpoints[e].onset!.cdf(months));
   return rates.arms.map(({ rates: marginals, both, patterns }) => {
     if (patterns) {
       // 1 − Σ P(pattern) ∏ (1 − F), over the events of the pattern

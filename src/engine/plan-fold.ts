@@ -8,6 +8,7 @@ import {
   escalationFigures,
   figuresOn,
   isShareOn,
+  isTooToxic,
   type KnownLevels,
   readFigures,
 } from '../trial/escalation/escalation-figures.ts';
@@ -21,8 +22,13 @@ function furtherFigures(columns: PlanColumns, row: number, known: KnownLevels): 
   const own = [isStoppedForSafety[row], days[row] / DAYS_A_MONTH];
   if (!expansion) return own;
   const passes = expansion.passes[row];
-  const isAbove = known.byHorizon[recommended[row] - 1] > known.acceptableRate;
-  return [...own, passes, isAbove ? passes : 0, expansion.treated[row], expansion.harmed[row]];
+  return [
+    ...own,
+    passes,
+    isTooToxic(known, recommended[row] - 1) ? passes : 0,
+    expansion.treated[row],
+    expansion.harmed[row],
+  ];
 }
 
 /** The figures of the trial in a row. */

@@ -97,6 +97,11 @@ const cases: Case[] = [
     /unevaluable does nothing with dose escalation/,
   ],
   [
+    'an analysis set',
+    [['  escalation:', '  analysisSet: intentionToTreat\n  escalation:']],
+    /analysisSet does nothing with dose escalation: every patient is followed$/,
+  ],
+  [
     'no accrual',
     [['  accrual: { perMonth: 1, pattern: even }\n', '']],
     /missing accrual: how fast patients come/,

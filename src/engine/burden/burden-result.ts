@@ -23,19 +23,9 @@ export interface ByWillingness<Value> {
 }
 
 /** A test arm less the control, on average over patients, under one truth. */
-export interface BurdenComparison {
+export interface BurdenComparison extends ArmBurden {
   /** The test arm. */
   readonly arm: string;
-  readonly visits: number;
-  readonly fractions: number;
-  readonly machineMinutes: number;
-  readonly travelKm: number;
-  readonly travelHours: number;
-  readonly treatmentCost: number;
-  readonly travelCost: number;
-  readonly eventCost: number;
-  readonly cost: number;
-  readonly qualityOfLife?: number;
   /** Bad events averted in 100 patients. */
   readonly avertedPer100: number;
   readonly quadrant: Quadrant;

@@ -1,11 +1,4 @@
-/** How a trial of a plan ended, without its expansion. */
-export interface EndedLadder {
-  readonly treated: readonly number[];
-  /** Toxicities within the window, by level. */
-  readonly toxic: readonly number[];
-  /** Counted from 0; undefined where no level is. */
-  readonly recommended: number | undefined;
-}
+import { type FinishedLadder, OVERDOSED, sumOf } from '../ladder/ladder-characteristics.ts';
 
 /** What is true of a ladder under a truth, by level. */
 export interface KnownLevels {
@@ -47,10 +40,9 @@ const SHARES = ['none', 'right', 'tooToxic', 'mostlyAbove', 'anyHarmed'] as cons
 const MEANS = ['totalPatients', 'toxicities', 'harmed', 'shareAbove'] as const;
 const FIGURES = [...SHARES, ...MEANS] as const;
 
-/** More than this share of the patients at levels that are not acceptable is overdosing. */
-const OVERDOSED = 0.6;
-
-const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+/** Whether a level, counted from 0, has more harm by the horizon than is acceptable. */
+export const isTooToxic = ({ byHorizon, acceptableRate }: KnownLevels, level: number): boolean =>
+  byHorizon[level] > acceptableRate;
 
 /** The highest level up to which all are acceptable, counted from 0; −1 where none is. */
 export function highestAcceptable({ byHorizon, acceptableRate }: KnownLevels): number {
@@ -67,7 +59,7 @@ export interface Harm {
 
 /** What is expected of toxicities by the horizon, by what is known within the window. */
 export function expectedHarm(
-  { treated, toxic }: EndedLadder,
+  { treated, toxic }: FinishedLadder,
   { withinWindow, byHorizon }: KnownLevels,
 ): Harm {
   let unharmed = sumOf(toxic) > 0 ? 0 : 1;
@@ -83,17 +75,21 @@ export function expectedHarm(
 }
 
 /** The figures of one trial, in the order that {@link readFigures} takes their means. */
-export function escalationFigures(ended: EndedLadder, known: KnownLevels, { harmed, any }: Harm): number[] {
+export function escalationFigures(
+  ended: FinishedLadder,
+  known: KnownLevels,
+  { harmed, any }: Harm,
+): number[] {
   const { treated, toxic, recommended } = ended;
-  const isAbove = (level: number): boolean => known.byHorizon[level] > known.acceptableRate;
   const patients = sumOf(treated);
-  const shareAbove = patients === 0 ? 0 : sumOf(treated.filter((_, level) => isAbove(level))) / patients;
+  const above = sumOf(treated.filter((_, level) => isTooToxic(known, level)));
+  const shareAbove = patients === 0 ? 0 : above / patients;
   const of: PlanFigures = {
     recommended: treated.map((_, level) => Number(level === recommended)),
     patients: treated,
     none: Number(recommended === undefined),
     right: Number((recommended ?? -1) === highestAcceptable(known)),
-    tooToxic: Number(recommended !== undefined && isAbove(recommended)),
+    tooToxic: Number(recommended !== undefined && isTooToxic(known, recommended)),
     mostlyAbove: Number(shareAbove > OVERDOSED),
     anyHarmed: any,
     totalPatients: patients,

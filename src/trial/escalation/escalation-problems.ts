@@ -4,6 +4,8 @@ const IDLE: Readonly<Record<string, string>> = {
   total: 'methods say how many patients a level has',
   allocation: 'methods say how many patients a level has',
   randomisation: 'nobody is randomised',
+  unevaluable: 'every patient is followed',
+  analysisSet: 'every patient is followed',
   centres: 'levels are not compared within centres',
   comparisons: 'levels are not compared with a control',
   interim: 'its own safety rule stops it',
@@ -26,47 +28,42 @@ interface Problem {
   readonly path: PropertyKey[];
 }
 
+/** Whether a key says something, and not what is taken without it. */
+const isStated = (block: Readonly<Record<string, unknown>>, key: string): boolean =>
+  ![undefined, false, 0, 'perProtocol'].includes(block[key] as never);
+
+/** The keys of a block that do nothing with dose escalation, below a path. */
+const idleKeys = (
+  block: Readonly<Record<string, unknown>>,
+  reasons: Readonly<Record<string, string>>,
+  path: readonly PropertyKey[],
+): Problem[] =>
+  Object.entries(reasons)
+    .filter(([key]) => isStated(block, key))
+    .map(([key, why]) => ({
+      message: `${key} does nothing with dose escalation: ${why}`,
+      path: [...path, key],
+    }));
+
 /** What is wrong with a design of dose escalation: it takes no claim or aim, and nothing that only they use. */
 export function escalationProblems(
   design: Readonly<Record<string, unknown>>,
   claimKeys: readonly string[],
 ): Problem[] {
-  const stated = (block: Readonly<Record<string, unknown>>) => (key: string) =>
-    block[key] !== undefined && block[key] !== false && block[key] !== 0;
-  const others = [...claimKeys, 'estimate'].filter(stated(design)).map((key) => ({
-    message: `a design states dose escalation or ${key === 'estimate' ? 'an aim' : 'a claim'}, not both: leave out ${key} or escalation`,
-    path: [key],
-  }));
-  const idle = Object.keys(IDLE)
-    .filter(stated(design))
-    .map((key) => ({ message: `${key} does nothing with dose escalation: ${IDLE[key]}`, path: [key] }));
-  const ofSet = stated(design)('unevaluable')
-    ? [
-        {
-          message: 'unevaluable does nothing with dose escalation: every patient is followed',
-          path: ['unevaluable'],
-        },
-      ]
-    : [];
-  return [...others, ...idle, ...ofSet, ...accrualProblems(design.accrual as never)];
+  const others = [...claimKeys, 'estimate']
+    .filter((key) => isStated(design, key))
+    .map((key) => ({
+      message: `a design states dose escalation or ${key === 'estimate' ? 'an aim' : 'a claim'}, not both: leave out ${key} or escalation`,
+      path: [key],
+    }));
+  return [...others, ...idleKeys(design, IDLE, []), ...accrualProblems(design.accrual as never)];
 }
 
 function accrualProblems(accrual: Readonly<Record<string, unknown>> | undefined): Problem[] {
   if (!accrual)
     return [{ message: 'missing accrual: how fast patients come decides how long a ladder takes', path: [] }];
-  const idle = Object.keys(IDLE_OF_ACCRUAL)
-    .filter((key) => accrual[key] !== undefined && accrual[key] !== false && accrual[key] !== 0)
-    .map((key) => ({
-      message: `${key} does nothing with dose escalation: ${IDLE_OF_ACCRUAL[key]}`,
-      path: ['accrual', key],
-    }));
-  return accrual.pattern === 'uniform'
-    ? [
-        ...idle,
-        {
-          message: 'a ladder plans no period for all its patients: they come by poisson or even',
-          path: ['accrual', 'pattern'],
-        },
-      ]
-    : idle;
+  const idle = idleKeys(accrual, IDLE_OF_ACCRUAL, ['accrual']);
+  if (accrual.pattern !== 'uniform') return idle;
+  const message = 'a ladder plans no period for all its patients: they come by poisson or even';
+  return [...idle, { message, path: ['accrual', 'pattern'] }];
 }

@@ -1,10 +1,12 @@
 import { binomialProbabilities } from '../../numeric/binomial-probabilities.ts';
 import { enumerateLadder } from '../ladder/enumerate-ladder.ts';
+import { sumOf } from '../ladder/ladder-characteristics.ts';
 import type { Escalation, EscalationPlan, Expansion } from './escalation.ts';
 import {
   escalationFigures,
   expectedHarm,
   figuresOn,
+  isTooToxic,
   type KnownLevels,
   readFigures,
 } from './escalation-figures.ts';
@@ -44,14 +46,15 @@ export function exactPlan(
   });
   if (!isWhole) return undefined;
   if (!expansion) return { figures };
+  const { recommended } = readFigures(figures, method.levels);
   const passing = expansionRates.map(
-    (rate, level) =>
-      readFigures(figures, method.levels).recommended[level] * passingProbability(expansion, rate),
+    (rate, level) => recommended[level] * passingProbability(expansion, rate),
   );
-  const isAbove = (level: number): boolean => known.byHorizon[level] > known.acceptableRate;
-  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   return {
     figures,
-    expansion: { passes: sum(passing), passesTooToxic: sum(passing.filter((_, level) => isAbove(level))) },
+    expansion: {
+      passes: sumOf(passing),
+      passesTooToxic: sumOf(passing.filter((_, level) => isTooToxic(known, level))),
+    },
   };
 }

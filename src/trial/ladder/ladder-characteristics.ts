@@ -29,11 +29,12 @@ export interface FinishedLadder {
 }
 
 /** More than this share of the patients at levels above the target is overdosing. */
-const OVERDOSED = 0.6;
+export const OVERDOSED = 0.6;
 /** Figures that each level has. */
 const BY_LEVEL = 3;
 
-const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+/** The sum of values in their order. */
+export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /**
  * The figures of one finished trial, in the order that {@link readCharacteristics} takes their means.

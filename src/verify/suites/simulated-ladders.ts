@@ -13,14 +13,22 @@ const ERRORS_APART = 3.5;
 const ROUNDING = 1e-12;
 const LADDER = 'five-fraction-ladder';
 const LEVELS = 3;
-/** The plans of the ladder that have an exact value, with the window of 24 months, by position. */
-const PLANS = { boin: 1, threePlusThree: 3, crm: 5 } as const;
+/** The methods of the ladder that have an exact value. */
+const METHODS = ['boin', 'threePlusThree', 'crm'] as const;
 
-const ladderOf = (files: ShippedFiles) =>
-  createBatchRunner(readScenario(files.scenario(LADDER), `${LADDER}.yaml`).scenario);
+/** Runs batches of the ladder, and knows where a method with a window stands among its plans. */
+function ladderOf(files: ShippedFiles) {
+  const { scenario, trial } = readScenario(files.scenario(LADDER), `${LADDER}.yaml`);
+  const { plans } = trial.design.escalation!;
+  return {
+    runBatch: createBatchRunner(scenario),
+    positionOf: (method: (typeof METHODS)[number], months: number): number =>
+      plans.findIndex(({ name, windowMonths }) => name === method && windowMonths === months),
+  };
+}
 
 /** The levels recommended in simulated trials less the exact probabilities, in standard errors: the most of all levels and none. */
-function simulatedCase(files: ShippedFiles, name: keyof typeof PLANS): CaseDefinition {
+function simulatedCase(files: ShippedFiles, name: (typeof METHODS)[number]): CaseDefinition {
   return {
     id: `simulated-${LADDER}-${name}`,
     title: `${LADDER}, ${name}, window of 24 months: levels recommended in ${TRIALS} trials simulated patient by patient less the exact probabilities, in Monte Carlo standard errors`,
@@ -28,12 +36,13 @@ function simulatedCase(files: ShippedFiles, name: keyof typeof PLANS): CaseDefin
     expected: { errorsApart: 0 },
     tolerance: ERRORS_APART,
     compute: () => {
-      const runBatch = ladderOf(files);
-      const exact = (runBatch({ kind: 'exact', truth: 0 }) as ExactResult).escalation![PLANS[name]]!;
+      const { runBatch, positionOf } = ladderOf(files);
+      const position = positionOf(name, 24);
+      const exact = (runBatch({ kind: 'exact', truth: 0 }) as ExactResult).escalation![position]!;
       const { recommended, none } = readFigures(exact.figures, LEVELS);
       const drawn = runBatch({ kind: 'replicates', truth: 0, from: 0, to: TRIALS }) as ReplicatesResult;
       const counts = new Array<number>(LEVELS + 1).fill(0);
-      for (const level of drawn.escalation![PLANS[name]].recommended) counts[level]++;
+      for (const level of drawn.escalation![position].recommended) counts[level]++;
       const apart = [none, ...recommended].map(
         (p, level) => Math.abs(counts[level] / TRIALS - p) / Math.sqrt((p * (1 - p)) / TRIALS),
       );
@@ -65,10 +74,11 @@ function closedFormCase(files: ShippedFiles): CaseDefinition {
     expected: { within24Months: highestByHand(ratesByHand()), within6Months: 1 },
     tolerance: ROUNDING,
     compute: () => {
-      const { escalation } = ladderOf(files)({ kind: 'exact', truth: 0 }) as ExactResult;
-      const of = (position: number): number =>
-        readFigures(escalation![position]!.figures, LEVELS).recommended[2];
-      return { within24Months: of(PLANS.threePlusThree), within6Months: of(PLANS.threePlusThree - 1) };
+      const { runBatch, positionOf } = ladderOf(files);
+      const { escalation } = runBatch({ kind: 'exact', truth: 0 }) as ExactResult;
+      const highestWithin = (months: number): number =>
+        readFigures(escalation![positionOf('threePlusThree', months)]!.figures, LEVELS).recommended[2];
+      return { within24Months: highestWithin(24), within6Months: highestWithin(6) };
     },
   };
 }
@@ -106,7 +116,7 @@ export const simulatedLadders: SuiteDefinition = {
   summary: 'Dose escalation, and α/β from the arms of a trial, simulated patient by patient.',
   cases: (files) => [
     closedFormCase(files),
-    ...(Object.keys(PLANS) as (keyof typeof PLANS)[]).map((name) => simulatedCase(files, name)),
+    ...METHODS.map((name) => simulatedCase(files, name)),
     coverageCase(files, 'fast-alpha-beta', 2.7, { delta: 0.94209, fieller: 0.951235 }),
     coverageCase(files, 'start-a-alpha-beta', 4, { delta: 0.90914, fieller: 0.9529575 }),
   ],

@@ -2,7 +2,7 @@ import { readScenario } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/scenario-schema.ts';
 import type { CaseDefinition } from '../case-definition.ts';
 import { droppedArmsCase } from '../dropped-arms-case.ts';
-import { sharedControlCase } from '../shared-control-case.ts';
+import { manyToOneCase } from '../many-to-one-case.ts';
 import { simulateClaim } from '../simulate-claim.ts';
 import { simulateIncidences } from '../simulate-incidences.ts';
 import eventValues from '../values/event-values.json' with { type: 'json' };
@@ -143,7 +143,7 @@ export const simulatedTrials: SuiteDefinition = {
     ...ratios.map(([hazardRatio, trials]) => powerCase(hazardRatio, trials)),
     storyCase(files),
     incidenceCase(),
-    sharedControlCase(),
+    manyToOneCase(),
     droppedArmsCase(),
   ],
 };

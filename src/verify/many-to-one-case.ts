@@ -46,7 +46,7 @@ function familywiseErrors(multiplicity: string): { exact: number; simulated: num
 const standardError = (share: number): number => Math.sqrt((share * (1 - share)) / TRIALS);
 
 /** How often some arm is shown that is no better, where two share a control: unadjusted, and at Dunnett's level. */
-export function sharedControlCase(): CaseDefinition {
+export function manyToOneCase(): CaseDefinition {
   const expected = { unadjusted: UNADJUSTED, dunnett: 0.05 };
   return {
     id: 'simulated-shared-control',
