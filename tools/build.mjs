@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import { minifySync } from 'rolldown/utils';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [part = 'product'] = process.argv.slice(2);
@@ -60,15 +60,6 @@ function removeEmptyFolders(folder) {
   if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
 }
 
-/** Shortens names in code of others; ours keeps them, so that errors name what failed. */
-const shortenPackages = {
-  name: 'shorten-packages',
-  transform: {
-    filter: { id: /node_modules.*\.[cm]?js$/ },
-    handler: (code, id) => ({ code: minifySync(id, code, { compress: false, mangle: true }).code }),
-  },
-};
-
 /** Bundles the entries; returns the files that went into them. */
 async function bundle() {
   const build = await rolldown({
@@ -76,14 +67,13 @@ async function bundle() {
     input: Object.fromEntries(entries.map((name) => [name, join(root, `${name}.ts`)])),
     platform: 'node',
     external: OUTSIDE,
-    plugins: isProduct ? [shortenPackages] : [],
   });
   const { output } = await build.write({
     dir: dist,
     chunkFileNames: 'chunks/[name]-[hash].js',
     comments: { legal: true, annotation: false, jsdoc: false },
-    // Without space between words that need none; names stay
-    minify: isProduct && { compress: false, mangle: false, codegen: true },
+    // Without space between words that need none; functions and classes keep their names, so that errors name what failed
+    minify: isProduct && { compress: false, mangle: { keepNames: true }, codegen: true },
     postBanner: ({ moduleIds }) =>
       packageFolders(moduleIds)
         .map((folder) => `// ${folder.slice(folder.lastIndexOf('node_modules'))}/\n`)
@@ -182,6 +172,13 @@ function writeLicences(folder, files) {
   writeFileSync(join(folder, 'THIRD-PARTY-LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
+/** Packs the explorer's files, which are many and compress well, into the one that is published. */
+function packExplorer() {
+  const folder = join(dist, 'explorer');
+  const texts = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+  writeFileSync(`${folder}.json.gz`, gzipSync(JSON.stringify(Object.fromEntries(texts)), { level: 9 }));
+}
+
 rmSync(dist, { recursive: true, force: true });
 if (isProduct) {
   check('tsconfig.build.json');
@@ -192,4 +189,5 @@ const files = await bundle();
 if (isProduct) {
   writeLicences(dist, files);
   writeLicences(join(dist, 'explorer'), await bundleExplorer());
+  packExplorer();
 }

@@ -1,6 +1,6 @@
-// Builds the documentation site and the pages of the library into out/site, and follows every link within it: `npm run docs`. What it
+// Builds the documentation site, the pages of the library and the explorer into out/site, and follows every link within it: `npm run docs`. What it
 // is built with is installed when first asked for, beside the pages.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { installIn, root, run } from './programs.mjs';
 
@@ -62,6 +62,7 @@ const plain = [
   'Warn',
 ];
 run(process.execPath, [typedoc, ...ofLibrary, ...plain, '--name', 'isoeffect as a library']);
+cpSync(join(root, 'dist/explorer'), join(site, 'explorer'), { recursive: true });
 const dead = [...new Set(deadLinks())];
 for (const link of dead) console.error(`dead link in ${link}`);
 console.log(`Site: ${site}, ${filesIn(site).filter((file) => file.endsWith('.html')).length} pages`);

@@ -42,6 +42,7 @@ export default defineConfig({
     footer: { message: 'Not for patient care. MIT licence.' },
     nav: [
       guide('Five minutes', 'five-minutes'),
+      { text: 'Try it here', link: '/explorer/index.html', target: '_self' },
       guide('Size a trial', 'size-a-trial'),
       { text: 'Models', link: '/reference/models' },
       { text: 'Verification', link: '/reference/verification' },

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
+import { readExplorerFiles } from '../node/explorer-files.ts';
 import { type ExplorerServer, openExplorerServer } from '../node/explorer-server.ts';
-import { packageFolder } from '../node/package-folder.ts';
 import { UsageError } from './explain.ts';
 
 /** Options of `isoeffect explore`. */
@@ -44,7 +43,7 @@ const interruption = (): Promise<unknown> =>
 /** @throws UsageError if the port cannot be had */
 async function open(port: number): Promise<ExplorerServer> {
   try {
-    return await openExplorerServer({ folder: join(packageFolder(), 'dist', 'explorer'), port });
+    return await openExplorerServer({ files: readExplorerFiles(), port });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')

@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, relative, sep } from 'node:path';
+import { extname } from 'node:path';
 
 /** A server of the explorer's files on this machine. */
 export interface ExplorerServer {
@@ -13,8 +12,8 @@ export interface ExplorerServer {
 
 /** What is served, and where. */
 export interface ExplorerServerOptions {
-  /** Folder of the static files; `index.html` in it is the page. */
-  readonly folder: string;
+  /** Texts by their paths; `index.html` is the page. */
+  readonly files: ReadonlyMap<string, string>;
   /** Port to listen at, from 0 to 65535; 0 takes one that is free. */
   readonly port: number;
 }
@@ -27,18 +26,17 @@ const HEADERS_WITHIN = 10_000;
 const MOST_CONNECTIONS = 100;
 
 /**
- * Serves the files of a folder to programs of this machine alone, as they are now: the folder is read once, and nothing
- * outside it can be asked for.
+ * Serves texts to programs of this machine alone: no file is read, so that nothing else can be asked for.
  *
- * @throws Error if the folder holds no page; the system's own error if the port cannot be had
+ * @throws the system's own error if the port cannot be had
  */
-export async function openExplorerServer({ folder, port }: ExplorerServerOptions): Promise<ExplorerServer> {
-  const files = readFolder(folder);
+export async function openExplorerServer({ files, port }: ExplorerServerOptions): Promise<ExplorerServer> {
+  const served = servedFiles(files);
   const server = createServer({ headersTimeout: HEADERS_WITHIN, requestTimeout: HEADERS_WITHIN });
   server.maxConnections = MOST_CONNECTIONS;
   await listen(server, port);
   const { port: taken } = server.address() as AddressInfo;
-  server.on('request', (request, response) => send(response, answerTo(request, files, taken)));
+  server.on('request', (request, response) => send(response, answerTo(request, served, taken)));
   return { url: `http://${LOOPBACK}:${taken}/`, close: () => close(server) };
 }
 
@@ -73,20 +71,16 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** The files by the path that a request names: whatever else it says, it finds none. Links are left out: they lead outside. */
-function readFolder(folder: string): ReadonlyMap<string, ServedFile> {
-  if (!existsSync(join(folder, 'index.html')))
-    throw new Error(`the explorer is not built: ${folder} holds no index.html (npm run build makes it)`);
-  const files = new Map<string, ServedFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const path = relative(folder, file).split(sep).map(encodeURIComponent).join('/');
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    files.set(`/${path}`, { type, content: readFileSync(file) });
+/** The files by the path that a request names: whatever else it says, it finds none. */
+function servedFiles(files: ReadonlyMap<string, string>): ReadonlyMap<string, ServedFile> {
+  const served = new Map<string, ServedFile>();
+  for (const [name, text] of files) {
+    const path = name.split('/').map(encodeURIComponent).join('/');
+    const type = TYPES[extname(name)] ?? 'application/octet-stream';
+    served.set(`/${path}`, { type, content: Buffer.from(text) });
   }
-  files.set('/', files.get('/index.html')!);
-  return files;
+  const page = served.get('/index.html');
+  return page ? served.set('/', page) : served;
 }
 
 /** What a browser of this machine calls the server. A page elsewhere whose name was made to lead here says its own name. */

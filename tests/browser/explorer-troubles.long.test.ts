@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readExplorerFiles } from '../../src/node/explorer-files.ts';
 import { openExplorerServer } from '../../src/node/explorer-server.ts';
 import { serveFolder } from '../fixtures/static-server.ts';
 import { launchChromium } from './launch-chromium.ts';
@@ -42,7 +43,7 @@ describe('the explorer in trouble', () => {
   });
 
   it('works under the strict headers of the local server', async () => {
-    const server = await openExplorerServer({ folder: 'dist/explorer', port: 0 });
+    const server = await openExplorerServer({ files: readExplorerFiles(), port: 0 });
     const { page, complaints } = await watchPage(
       browser,
       `${server.url}#scenario=quick-start&set=simulation.replicates=600&set=simulation.worlds=20`,

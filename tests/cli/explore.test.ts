@@ -1,30 +1,32 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { decodeScenarioText } from '../../src/scenario/scenario-link.ts';
 import { scratch } from '../fixtures/command-line.ts';
 import { exampleText, root } from '../fixtures/scenario-text.ts';
 
-/** The package as it is installed, but for the explorer: a page of its own, or none. */
-function packageWith(page: string | undefined): string {
+const PACKED = join('dist', 'explorer.json.gz');
+
+/** The package as it is installed, but for the explorer: files of its own, or none. */
+function packageWith(files: Readonly<Record<string, string>> | undefined): string {
   const folder = scratch();
   const built = join(root, 'dist');
   cpSync(built, join(folder, 'dist'), {
     recursive: true,
-    filter: (from) => !from.endsWith('.d.ts') && from !== join(built, 'explorer'),
+    filter: (from) => !from.endsWith('.d.ts') && !from.startsWith(join(built, 'explorer')),
   });
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(root, 'scenarios'), join(folder, 'scenarios'), 'junction');
-  if (page === undefined) return folder;
-  mkdirSync(join(folder, 'dist', 'explorer'));
-  writeFileSync(join(folder, 'dist', 'explorer', 'index.html'), page);
+  if (files) writeFileSync(join(folder, PACKED), gzipSync(JSON.stringify(files)));
   return folder;
 }
 
 const PAGE = '<!doctype html><title>A page</title>';
-const installed = packageWith(PAGE);
+const FILES = { 'index.html': PAGE, 'main.js': 'export const β = 1;' };
+const installed = packageWith(FILES);
 const mainIn = (folder: string): string => join(folder, 'dist/src/cli/main.js');
 const children: ChildProcess[] = [];
 
@@ -115,7 +117,43 @@ describe('isoeffect explore', () => {
     const folder = packageWith(undefined);
     const { status, stdout, stderr } = refused([], scratch(), folder);
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(`the explorer is not built: ${join(folder, 'dist', 'explorer')}`);
+    expect(stderr).toContain(`the explorer is not built: there is no ${join(folder, PACKED)}`);
+  });
+});
+
+describe('isoeffect explore --out', () => {
+  it('writes the files for a web host, beside what is there', () => {
+    const cwd = scratch();
+    mkdirSync(join(cwd, 'web'));
+    writeFileSync(join(cwd, 'web', 'robots.txt'), 'mine');
+    const { status, stdout } = refused(['--out', 'web'], cwd);
+    expect([status, stdout]).toEqual([0, 'Wrote web: 2 files for any web host, in any path.\n']);
+    const written = readdirSync(join(cwd, 'web')).map((name) => [
+      name,
+      readFileSync(join(cwd, 'web', name), 'utf8'),
+    ]);
+    expect(Object.fromEntries(written)).toEqual({ ...FILES, 'robots.txt': 'mine' });
+  });
+
+  it('overwrites no page: exit 2, and the folder is as it was', () => {
+    const cwd = scratch();
+    writeFileSync(join(cwd, 'index.html'), 'mine');
+    const { status, stderr } = refused(['--out', '.'], cwd);
+    expect([status, stderr]).toEqual([2, 'index.html is there already; name another folder with --out\n']);
+    expect(readdirSync(cwd)).toEqual(['index.html']);
+    expect(readFileSync(join(cwd, 'index.html'), 'utf8')).toBe('mine');
+  });
+
+  it.each([
+    [['quick-start'], '--out takes no scenario'],
+    [['--port', '8080'], "'--out <dir>' cannot be used with option '--port <n>'"],
+    [['--open'], "'--out <dir>' cannot be used with option '--open'"],
+  ])('with %j is wrong input: exit 2, nothing written', (args, reason) => {
+    const cwd = scratch();
+    const { status, stderr } = refused([...args, '--out', 'web'], cwd);
+    expect(status).toBe(2);
+    expect(stderr).toContain(reason);
+    expect(readdirSync(cwd)).toEqual([]);
   });
 });
 
