@@ -1,7 +1,6 @@
 import { type AnyResult, isAimResult, isClaimsResult } from '../engine/any-result.ts';
 import { aimCharts } from '../report/aim-charts/index.ts';
 import type { ChartDefinition } from '../report/charts/definition.ts';
-import { charts } from '../report/charts/index.ts';
 import { chartsOf } from '../report/charts-of.ts';
 import { comparisonCharts } from '../report/comparison-charts/index.ts';
 import { escalationCharts } from '../report/escalation-charts/index.ts';
@@ -27,7 +26,9 @@ export interface Picture {
 
 /** Draws for a page; knows no page. */
 export interface Studio {
-  /** A chart of a report of runs or of aims; undefined where the result has nothing for it. */
+  /** Names of the charts that a result may have something for: those that move as simulation goes on, then those that show what was put in. */
+  chartNames(result: AnyResult): string[];
+  /** A chart of a report; undefined where the result has nothing for it. */
   draw(result: AnyResult, name: string, plotWidth: number): Promise<Picture | undefined>;
   /** The picture of a step of a lesson. */
   drawLesson(lesson: LessonPicture, plotWidth: number): Promise<Picture>;
@@ -58,17 +59,24 @@ async function picture<Result>(
   return { name, title, description, svg, spec: plain };
 }
 
+type Registry = Readonly<Record<string, ChartDefinition<never>>>;
+
+/** The charts that can show a result, in the order of its report. */
+function registryFor(result: AnyResult): Registry {
+  if (isClaimsResult(result)) return chartsOf(result);
+  return isAimResult(result) ? aimCharts : escalationCharts;
+}
+
 /** The studio of a page. */
 export const studio: Studio = {
+  chartNames: (result) => {
+    const charts = Object.entries(registryFor(result));
+    const moving = charts.filter(([, { showsInput }]) => !showsInput);
+    return [...moving, ...charts.filter(([, { showsInput }]) => showsInput)].map(([name]) => name);
+  },
   draw: async (result, name, plotWidth) => {
-    const registry: Readonly<Record<string, ChartDefinition<never>>> = isClaimsResult(result)
-      ? charts
-      : isAimResult(result)
-        ? aimCharts
-        : escalationCharts;
-    const definition = registry[name];
-    if (!definition) throw new RangeError(`unknown chart: ${name}`);
-    if (isClaimsResult(result) && !Object.hasOwn(chartsOf(result), name)) return undefined;
+    const definition = registryFor(result)[name];
+    if (!definition) throw new RangeError(`no chart of this result: ${name}`);
     return picture(name, definition, result as never, plotWidth);
   },
   drawLesson: async (lesson, plotWidth) => {

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnyResult } from '../../engine/any-result.ts';
 import type { Picture } from '../studio.ts';
-import { chartOrder } from './chart-order.ts';
 import type { Staff } from './connect.ts';
 
 /** The charts of a result, drawn one after another; those of the result before stand until theirs are there. */
@@ -16,7 +15,8 @@ export function usePictures(
     const mine = ++turn.current;
     if (!result) return;
     void (async () => {
-      const names = chartOrder(result);
+      const names = await studio.chartNames(result);
+      if (mine !== turn.current) return;
       let failure: unknown;
       for (const name of names) {
         const drawn = await studio.draw(result, name, plotWidth).catch((error: unknown) => {

@@ -67,6 +67,7 @@ export const alphaBetaLaw: ChartDefinition = {
   summary: 'How α/β differs between patients, and what is not known of its median.',
   reference: 'O’Hagan, Stevens & Campbell 2005, Pharm Stat 4:187',
   spec,
+  showsInput: true,
   severalArms: true,
   content(result: RunResult) {
     const cohort = alphaBetaCohort(result.scenario.resolved.truth.cohort);

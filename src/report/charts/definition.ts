@@ -23,6 +23,8 @@ export interface ChartDefinition<Result = RunResult> {
   readonly spec: object;
   /** There where it shows three arms or more as well. */
   readonly severalArms?: true;
+  /** There where it shows what was put in, which stays as it is while simulation goes on. */
+  readonly showsInput?: true;
   /** The chart's content, or undefined where the result has nothing for it. */
   content(result: Result): ChartContent | undefined;
 }

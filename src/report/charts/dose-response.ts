@@ -54,6 +54,7 @@ export const doseResponse: ChartDefinition = {
   summary: 'Rates against the dose of the experimental arm: in the population, and in a median patient.',
   reference: 'Bentzen & Tucker 1997, Int J Radiat Biol 71:531; Suit 1992, Radiother Oncol 25:251',
   spec,
+  showsInput: true,
   content(result: RunResult) {
     const responses = doseResponses(result);
     if (responses.length === 0) return undefined;

@@ -114,6 +114,7 @@ export const eqd2ByAlphaBeta: ChartDefinition = {
   summary: 'EQD2 of the arms against α/β, with the α/β at which they are equal and that of the cohort.',
   reference: 'Fowler 1989, Br J Radiol 62:679',
   spec,
+  showsInput: true,
   severalArms: true,
   content(result: RunResult) {
     const arms = chartArms(result).flatMap((arm): DosedArm[] => {

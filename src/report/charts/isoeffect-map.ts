@@ -105,6 +105,7 @@ export const isoeffectMap: ChartDefinition = {
     'Numbers and sizes of fractions of equal effect for tumour and normal tissue, with the window between.',
   reference: 'Withers, Thames & Peters 1983, Cancer 51:2086; Fowler 1989, Br J Radiol 62:679',
   spec,
+  showsInput: true,
   content(result: RunResult) {
     const tissues = tissuesOf(result);
     if (tissues.length === 0) return undefined;

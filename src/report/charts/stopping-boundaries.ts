@@ -80,6 +80,7 @@ export const stoppingBoundaries: ChartDefinition = {
     'Efficacy and futility bounds of a group-sequential trial, with the probability of stopping at each look.',
   reference: 'Jennison & Turnbull 2000, Group Sequential Methods, ch. 2, 4 and 7',
   spec,
+  showsInput: true,
   content(result: RunResult) {
     const { sequential } = liveDesign(result);
     const looks = plannedLooks(result);
