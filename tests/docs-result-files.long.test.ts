@@ -12,14 +12,21 @@ const namedIn = (section: string): string[] =>
     [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
   );
 
-/** Of several kinds: worlds, times, looks, several arms, adoption, competing events. */
-const SCENARIOS = [
-  'quick-start',
-  'hyport-adjuvant',
-  'hyport-sts',
-  'chhip-three-arms',
-  'adoption-5x6',
-  'competing-risks',
+/** Of several kinds: worlds, times, looks, several arms, arms dropped, adoption, competing events, a finding, a stratum, an aim, ladders, a burden. */
+const RUNS = [
+  ['quick-start'],
+  ['hyport-adjuvant'],
+  ['hyport-sts'],
+  ['chhip-three-arms'],
+  ['mams-sarcoma'],
+  ['adoption-5x6'],
+  ['competing-risks'],
+  ['doremy'],
+  ['mc1973', '--set', 'design.singleArm.stratum={ lowerLimb: 1 }'],
+  ['alpha-beta-precision'],
+  ['five-fraction-ladder'],
+  ['ladder-then-expansion'],
+  ['burden-5x6'],
 ];
 
 /** Blocks whose keys are names, by what these are of. */
@@ -32,12 +39,15 @@ const NAMES: Readonly<Record<string, string>> = {
   controlProbability: 'arm',
   values: 'path',
   rates: 'arm',
+  expectedPatients: 'arm',
+  sets: 'set',
+  quadrants: 'quadrant',
 };
 
 /** Keys of a result as the guide writes them; a Q is one, and so is what it does not look into. */
 function pathsOf(node: unknown, path = ''): string[] {
   if (typeof node !== 'object' || node === null) return [path];
-  if (path === 'scenario.resolved' || path.endsWith('[].value')) return [path];
+  if (path === 'scenario.resolved' || path === 'assumptions[].value') return [path];
   if (Array.isArray(node)) {
     const inner = node.some((one) => typeof one === 'object');
     return inner
@@ -50,7 +60,8 @@ function pathsOf(node: unknown, path = ''): string[] {
   );
   const own = path === 'assurance' ? [path] : [];
   const parent = path.split('.').at(-1)!;
-  const name = parent === 'competing' && path.includes('arms[]') ? 'count' : NAMES[parent];
+  const ofLook = parent === 'patients' && path.includes('looks[]') ? 'arm' : undefined;
+  const name = parent === 'competing' && path.includes('arms[]') ? 'count' : (ofLook ?? NAMES[parent]);
   const ofEndpoint = path.endsWith('rates.<arm>') ? 'endpoint' : undefined;
   return [
     ...own,
@@ -62,21 +73,25 @@ function pathsOf(node: unknown, path = ''): string[] {
 }
 
 /** A column with names of the scenario in angle brackets. */
-const columnOf = (name: string, arms: readonly string[]): string => {
+function columnOf(name: string, arms: readonly string[]): string {
   const parts = name.split('.');
   if (parts.length === 1) return name;
   const last = parts.at(-1)!;
+  if (/^\d+$/.test(parts[1])) {
+    const level = arms.includes(parts[2]) ? '<arm>.' : parts.length > 3 ? `${parts[2]}.` : '';
+    return `<plan>.${level}${last}`;
+  }
   if (last === 'evaluable') return '<arm>.evaluable';
   if (last === 'events') return arms.includes(parts[0]) ? '<arm>.<endpoint>.events' : name;
-  return `<claim>.${last}`;
-};
+  return `<claim>.${last.replace(/^(fieller|profileLikelihood)(?=$|Low|High)/, '<set>')}`;
+}
 
 const found = { keys: new Set<string>(), columns: new Set<string>() };
 
 beforeAll(() => {
-  for (const scenario of SCENARIOS) {
+  for (const run of RUNS) {
     const flags = ['--replicates', '10', '--no-report', '--replicates-file', 'csv', '--out', 'out'];
-    const { status, stderr, cwd } = isoeffect(['run', scenario, ...flags]);
+    const { status, stderr, cwd } = isoeffect(['run', ...run, ...flags]);
     expect(status, stderr).toBe(0);
     const result = JSON.parse(readFileSync(join(cwd, 'out/result.json'), 'utf8'));
     for (const path of pathsOf(result))
