@@ -7,6 +7,7 @@ import { describeIssues } from '../scenario/describe-issue.ts';
 import { type CalculatorField, calculatorFields } from '../trial/calculator-fields.ts';
 import type { Answer, CalculatorDefinition } from '../trial/calculators/definition.ts';
 import { calculators } from '../trial/calculators/index.ts';
+import { claims } from '../trial/claims/index.ts';
 import { addCalculatorFlags, exampleFlags, flagOf } from './calculator-flags.ts';
 import { UsageError } from './explain.ts';
 
@@ -29,6 +30,10 @@ export function printCalculators(asJson: boolean): void {
 function readKind(given: string): string {
   const kind = calculatorKind(given);
   if (kind !== undefined) return kind;
+  if (Object.keys(claims).some((claim) => claim === given || flagOf(claim) === `--${given}`))
+    throw new UsageError(
+      `${given} is a claim that a scenario makes: isoeffect size <scenario> sizes it; isoeffect design lists the calculators`,
+    );
   throw new UsageError(unknownWord('kind', given, Object.keys(calculators)));
 }
 

@@ -1,4 +1,5 @@
 import type { Trial } from '../scenario/trial.ts';
+import { apartFromExact } from './apart-from-exact.ts';
 import { listAssumptions } from './assumptions.ts';
 import { createBatchFold, type RunFold } from './batch-fold.ts';
 import { createClaimsFold } from './claims-fold.ts';
@@ -37,7 +38,12 @@ export function createResultFold(trial: Trial, warnings: readonly string[]): Run
         worldsSummary: worlds ? worlds.summary() : null,
         patients: patients(),
         assumptions: listAssumptions(trial.scenario),
-        warnings: [...warnings, ...resultWarnings(trial, exact), ...timeResultWarnings(trial, truths)],
+        warnings: [
+          ...warnings,
+          ...resultWarnings(trial, exact),
+          ...timeResultWarnings(trial, truths),
+          ...apartFromExact(truths, trial.scenario.simulation.replicates),
+        ],
       };
     },
   };

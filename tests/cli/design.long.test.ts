@@ -87,6 +87,8 @@ describe('isoeffect design', () => {
   const rates = ['--null-rate', '0.3', '--alternative-rate', '0.5'];
   it.each([
     [['simn'], 'unknown kind: simn (did you mean simon?)'],
+    [['singleArm'], 'singleArm is a claim that a scenario makes: isoeffect size <scenario> sizes it'],
+    [['time-superiority'], 'time-superiority is a claim that a scenario makes'],
     [['aHern', '--null-rat', '0.3'], 'Did you mean --null-rate?'],
     [['aHern', '--null-rate', '0.3'], 'missing --alternative-rate (must be a number)'],
     [['aHern', '--null-rate', '30', '--alternative-rate', '0.5'], '--null-rate: 30 is not a probability'],
