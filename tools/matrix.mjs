@@ -178,6 +178,7 @@ function useOn(bin, app, name) {
   isoeffect('init');
   isoeffect('run', 'quick-start.yaml', '--replicates', String(REPLICATES), '--out', 'out');
   isoeffect('report', 'out/result.json', '--format', 'pdf', '--out', 'again');
+  isoeffect('explore', '--out', 'web');
   const read = (file) => readFileSync(join(home, file), 'utf8');
   writeFileSync(join(home, 'script.mjs'), SCRIPT);
   const byLibrary = [0, 2].map((workers) => {
@@ -186,6 +187,7 @@ function useOn(bin, app, name) {
   });
   if (!readFileSync(join(home, 'again/report.pdf')).subarray(0, 5).equals(Buffer.from('%PDF-')))
     throw new Error('report.pdf is none');
+  if (!read('web/index.html').includes('isoeffect')) throw new Error('the explorer has no page');
   return { scenario: read('quick-start.yaml'), texts: [read('out/result.json'), ...byLibrary] };
 }
 
