@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from '../src/engine/version.ts';
+import { isoeffect, scratch } from './fixtures/command-line.ts';
 import { readme, readmeBlocks, readmeCommands } from './fixtures/readme.ts';
 import { root } from './fixtures/scenario-text.ts';
 
@@ -36,6 +37,14 @@ describe('the README', () => {
     const report = readFileSync(join(folder, 'out/scopes-ii/report.html'), 'utf8').replaceAll('\u00a0', ' ');
     expect(words).toMatch(/^Report of SCOPES II: .*%/);
     expect(report).toContain(`<p>${words.replace('Report of SCOPES II: ', '')}</p>`);
+  });
+
+  it('shows a whole scenario, which is valid', () => {
+    const cwd = scratch();
+    writeFileSync(join(cwd, 'x.yaml'), readmeBlocks.find(({ language }) => language === 'yaml')!.text);
+    expect(isoeffect(['validate', 'x.yaml'], cwd).status).toBe(0);
+    const { status, stdout } = isoeffect(['run', 'x.yaml', '--no-report'], cwd);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Assurance')]);
   });
 
   it('is short', () => {
