@@ -4,6 +4,7 @@ import { percentWords } from '../trial/percent-words.ts';
 import { foundWords } from './found-words.ts';
 import { inputWords } from './input-words.ts';
 import { grouped, known, knownMean, percent } from './numbers.ts';
+import { targetWords } from './target-words.ts';
 
 /** What n: as planned, with equal arms, and under the truths at either end. */
 function sizeSentences(result: SizeResult): string[] {
@@ -60,10 +61,9 @@ function assuranceSentences(result: SizeResult): string[] {
   const { ceiling, assurance, foundOverWorlds, overWorlds, solved } = result;
   const row = assurance.find(({ size }) => size === solved.stated);
   if (!ceiling || !row || !foundOverWorlds) return [];
-  const what = overWorlds.name === 'assurance' ? 'success' : 'success with the claim true';
   return [
     `Over what is not known, ${grouped(solved.stated)} ${solved.unit} succeed with probability ${known(row.assurance)}: ${known(row.successAndTrue)} rightly, ${known(row.successAndFalse)} where the claim is false. It is true in ${known(ceiling)} of worlds, and no number of patients buys more than that.`,
-    `For ${percentWords(overWorlds.value)} ${what}, ${foundWords(foundOverWorlds, solved.unit)}.`,
+    `For ${percentWords(overWorlds.value)} ${targetWords[overWorlds.name]}, ${foundWords(foundOverWorlds, solved.unit)}.`,
   ];
 }
 
@@ -119,7 +119,7 @@ function wayOutSentences({ waysOut, solved, overWorlds, power }: SizeResult): st
     const equal = `${value.replace(' x ', ' × ')} in the experimental arm makes the arms equal as planned: ${grouped(solved.stated)} ${solved.unit} then have ${known(own)} power, and for ${percentWords(power)} ${foundWords(found, solved.unit)}`;
     const worlds =
       ceiling && row
-        ? `; over the worlds the ceiling is ${known(ceiling)}, and success with the claim true ${known(overWorlds.name === 'assurance' ? row.assurance : row.successAndTrue)}`
+        ? `; over the worlds the ceiling is ${known(ceiling)}, and ${targetWords[overWorlds.name]} ${known(row[overWorlds.name])}`
         : '';
     return `${equal}${worlds}.`;
   });

@@ -56,5 +56,12 @@ describe('several results side by side', () => {
   it('name the most assured only of several', () => {
     expect(comparisonSummarySection([smaller, single]).source).not.toContain('succeeds most often');
     expect(comparisonSummarySection([smaller, larger]).source).toContain('succeeds most often');
+    const [again, once] = ['again', 'once more'].map((name) => ({ ...smaller, name }));
+    expect(comparisonSummarySection([again, once]).source).toContain(
+      'again and once more succeed equally often',
+    );
+    expect(comparisonSummarySection([smaller, larger, { ...larger, name: 'as large' }]).source).toContain(
+      'and as large succeed most often',
+    );
   });
 });

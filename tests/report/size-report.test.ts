@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { foundCell } from '../../src/report/found-words.ts';
+import { known } from '../../src/report/numbers.ts';
 import { renderSize } from '../../src/report/render-size.ts';
 import { sizeAnswer } from '../../src/report/size-answer.ts';
 import { sizeCharts } from '../../src/report/size-charts/index.ts';
@@ -125,6 +126,16 @@ it('shows text from the scenario as text, wherever it comes from', async () => {
   const { html } = await renderSize(hostile as never);
   expect(withoutScripts(html)).not.toMatch(/<script|<img|onerror="/i);
   expect(html.match(/&lt;img src=x onerror=&quot;/g)!.length).toBeGreaterThanOrEqual(5);
+});
+
+it('calls what an equal dose reaches over the worlds by what was asked for', () => {
+  const asked = { ...results.twoArms, overWorlds: { name: 'assurance', value: 0.8 } } as const;
+  const [{ overWorlds: row }] = asked.waysOut;
+  const wayOut = (result: SizeResult): string => sizeAnswer(result).at(-1)!;
+  expect(wayOut(asked)).toContain(`, and success ${known(row!.assurance)}.`);
+  expect(wayOut(results.twoArms)).toContain(
+    `, and success with the claim true ${known(row!.successAndTrue)}.`,
+  );
 });
 
 describe('charts say and show what was found', () => {

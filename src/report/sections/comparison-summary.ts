@@ -6,14 +6,19 @@ import { scenarioDifferences } from '../scenario-differences.ts';
 import { successWords } from '../success-words.ts';
 import { opening } from './opening.ts';
 
-/** Which of the results succeeds most often once what is not known is drawn. */
+/** Which of the results succeeds most often once what is not known is drawn; those that print alike share the place. */
 function assuranceSentence(results: readonly NamedResult[]): string[] {
-  const most = results.flatMap(({ name, result: { assurance } }) => (assurance ? [{ name, assurance }] : []));
+  const drawn = results.flatMap(({ name, result: { assurance } }) =>
+    assurance ? [{ name, assurance }] : [],
+  );
   // One alone is not the most of any
-  if (most.length < 2) return [];
-  const [first] = most.toSorted((a, b) => best(b.assurance) - best(a.assurance));
+  if (drawn.length < 2) return [];
+  const most = known(drawn.toSorted((a, b) => best(b.assurance) - best(a.assurance))[0].assurance);
+  const first = drawn.filter(({ assurance }) => known(assurance) === most).map(({ name }) => name);
+  const single = `${first[0]} succeeds most often`;
+  const shared = `${new Intl.ListFormat('en-GB').format(first)} succeed ${first.length === drawn.length ? 'equally' : 'most'} often`;
   return [
-    `Over the worlds, which also draw what is not known, ${first.name} succeeds most often: ${known(first.assurance)} (assurance).`,
+    `Over the worlds, which also draw what is not known, ${first.length === 1 ? single : shared}: ${most} (assurance).`,
   ];
 }
 
