@@ -21,6 +21,14 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'docs/guide/extending.md': 'tests/docs-extending.long.test.ts',
 };
 
+/** Numbers that a page states, as its commands print them. */
+const STATED: Readonly<Record<string, string>> = {
+  'docs/guide/five-minutes.md': '25.7 1.4',
+  'docs/guide/size-a-trial.md': '827 118 140 151 152 6.21 63.7 85.6 90.5',
+  'docs/guide/teaching.md':
+    '2.67 3.65 16.20 19.6 21.2 31.1 36.3 42.4 43.7 49.4 53.0 53.6 63.7 67.4 79.0 80.4 215',
+};
+
 const linesOf = (page: string): string[] =>
   [...read(page).matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, text]) => text.trim().split('\n'));
 
@@ -44,14 +52,22 @@ const runHere = pages
   .map((page) => ({ page, lines: linesOf(page).filter((line) => !(line in ELSEWHERE)) }))
   .filter(({ lines }) => lines.length > 0);
 
-describe.each(runHere)('the commands of $page, one after another in an empty folder', ({ lines }) => {
+describe.each(runHere)('the commands of $page, one after another in an empty folder', ({ page, lines }) => {
   const folder = scratch();
+  let said = '';
   it.each(lines)('%s', (line) => {
     // What npm runs is of the project
     const cwd = line.startsWith('npm ') ? root : folder;
     const { status, stdout, stderr } = spawnSync(line, { cwd, env, encoding: 'utf8', shell: '/bin/sh' });
     expect(status, stderr).toBe(0);
     if (!line.startsWith('cmp ')) expect(`${stdout}${stderr}`).not.toBe('');
+    said += stdout + stderr;
+  });
+
+  it.each(STATED[page]?.split(' ') ?? [])('print %s, which it states', (number) => {
+    const alone = new RegExp(`(?<![\\d.])${number.replace('.', '\\.')}(?!\\d)`);
+    expect(read(page)).toMatch(alone);
+    expect(said).toMatch(alone);
   });
 });
 
