@@ -5,8 +5,11 @@ import type { RunResult } from './result.ts';
 /** What a run answers: of claims, of an aim, or of dose escalation. */
 export type AnyResult = RunResult | AimResult | EscalationResult;
 
+const has = (result: unknown, key: string): boolean =>
+  typeof result === 'object' && result !== null && key in result;
+
 /**
- * Whether a result is of claims.
+ * Whether a result is of claims; false of what is no result.
  *
  * @example
  * ```ts
@@ -16,10 +19,10 @@ export type AnyResult = RunResult | AimResult | EscalationResult;
  * console.log(isClaimsResult(result)); // true
  * ```
  */
-export const isClaimsResult = (result: AnyResult): result is RunResult => 'claims' in result;
+export const isClaimsResult = (result: AnyResult): result is RunResult => has(result, 'claims');
 
 /**
- * Whether a result is of an aim.
+ * Whether a result is of an aim; false of what is no result.
  *
  * @example
  * ```ts
@@ -29,10 +32,10 @@ export const isClaimsResult = (result: AnyResult): result is RunResult => 'claim
  * console.log(isAimResult(result)); // true
  * ```
  */
-export const isAimResult = (result: AnyResult): result is AimResult => 'aim' in result;
+export const isAimResult = (result: AnyResult): result is AimResult => has(result, 'aim');
 
 /**
- * Whether a result is of dose escalation.
+ * Whether a result is of dose escalation; false of what is no result.
  *
  * @example
  * ```ts
@@ -42,4 +45,5 @@ export const isAimResult = (result: AnyResult): result is AimResult => 'aim' in 
  * console.log(isEscalationResult(result)); // true
  * ```
  */
-export const isEscalationResult = (result: AnyResult): result is EscalationResult => 'escalation' in result;
+export const isEscalationResult = (result: AnyResult): result is EscalationResult =>
+  has(result, 'escalation');

@@ -1,4 +1,5 @@
 import { unknownWord } from '../numeric/closest-word.ts';
+import { requireBlock } from '../numeric/require-block.ts';
 import { describeIssues } from '../scenario/describe-issue.ts';
 import { calculators } from '../trial/calculators/index.ts';
 
@@ -41,8 +42,9 @@ export function calculatorKind(given: string): string | undefined {
  * ```
  */
 export function design(kind: string, parameters: Readonly<Record<string, unknown>>): DesignAnswer {
-  const known = calculatorKind(kind);
+  const known = typeof kind === 'string' ? calculatorKind(kind) : undefined;
   if (known === undefined) throw new RangeError(unknownWord('kind', kind, Object.keys(calculators)));
+  requireBlock('parameters', parameters);
   const parsed = calculators[known].parameters.safeParse(parameters);
   if (!parsed.success) {
     const lines = describeIssues(parsed.error.issues, parameters).map(({ keys: [key], message }) =>

@@ -5,6 +5,7 @@ import type { EffectiveDose } from '../radiobiology/effective-dose.ts';
 import { parseSchedule } from '../radiobiology/parse-schedule.ts';
 import type { Schedule } from '../radiobiology/schedule.ts';
 import { requireOptions } from './require-options.ts';
+import { requireSchedule } from './require-schedule.ts';
 
 /** At what α/β a dose is stated. */
 export interface DoseOptions {
@@ -17,7 +18,7 @@ export function doseOf(schedule: string | Schedule, options: DoseOptions): Effec
   requireOptions(options, ['alphaBetaGy']);
   requirePositive('alphaBetaGy', options.alphaBetaGy);
   return createEffectiveDose(
-    createCourse(typeof schedule === 'string' ? parseSchedule(schedule) : schedule),
+    createCourse(typeof schedule === 'string' ? parseSchedule(schedule) : requireSchedule(schedule)),
     {},
   );
 }

@@ -1,11 +1,14 @@
 import { readBeside } from '../node/shipped-files.ts';
+import { requireBlock } from '../numeric/require-block.ts';
+import { shownValue } from '../numeric/shown-value.ts';
+import { readData } from '../scenario/read-data.ts';
 import {
   type LiveScenario,
   type ReadScenario,
   readScenario as readFrom,
   type ScenarioChange,
 } from '../scenario/read-scenario.ts';
-import { requireOptions } from './require-options.ts';
+import { requireFileName, requireOptions } from './require-options.ts';
 
 /** What is changed in a scenario before it is checked. */
 export interface ScenarioOptions {
@@ -32,7 +35,7 @@ const NO_FILE = 'scenario';
  * @param scenario the text of a scenario file, or what it would hold as an object
  * @returns the resolved scenario, which repeats the run, and what is worth saying about it
  * @throws ScenarioError with every problem at once: each at `file:line:column` of a text, at `scenario.keys` of an object,
- * or at the option that brought it
+ * or at the option that brought it; RangeError for a wrong option
  * @example
  * ```ts
  * import { readScenario, readShipped, ScenarioError } from 'isoeffect';
@@ -52,8 +55,9 @@ export function readScenario(scenario: string | object, options: ScenarioOptions
   return { scenario: resolved, warnings };
 }
 
-/** The same with the scenario brought to life. @throws ScenarioError with every problem at once */
+/** The same with the scenario brought to life. @throws ScenarioError with every problem at once; RangeError for a wrong option */
 export function readLive(scenario: string | object, options: ScenarioOptions): LiveScenario {
+  requireFileName(options.file);
   const file = options.file ?? NO_FILE;
   const given = typeof scenario === 'string' ? scenario.replace(/^\uFEFF/, '') : scenario;
   return readFrom(given, file, changesOf(options), (named) => readBeside(file, named));
@@ -63,7 +67,20 @@ function changesOf({ set = {}, seed, replicates, worlds }: ScenarioOptions): Sce
   const named = { seed, 'simulation.replicates': replicates, 'simulation.worlds': worlds };
   const own = Object.entries(named).filter(([, value]) => value !== undefined);
   return [
-    ...Object.entries(set).map(([path, value]) => ({ path, value, origin: `set ${path}` })),
-    ...own.map(([path, value]) => ({ path, value, origin: `${path.split('.').at(-1)} ${value}` })),
+    ...Object.entries(requireBlock('set', set)).map(([path, value]) =>
+      copied({ path, value, origin: `set ${path}` }),
+    ),
+    ...own.map(([path, value]) =>
+      copied({ path, value, origin: `${path.split('.').at(-1)} ${shownOf(value)}` }),
+    ),
   ];
 }
+
+/** A text as it is, as the command line shows it. */
+const shownOf = (value: unknown): string => (typeof value === 'string' ? value : shownValue(value));
+
+/** A change whose value later changes may reach into, so that the caller's stays as it is. */
+const copied = (change: ScenarioChange): ScenarioChange => ({
+  ...change,
+  value: readData(change.value as object, change.origin).data,
+});

@@ -8,6 +8,7 @@ import { createRunFold } from '../engine/run-fold.ts';
 import { foldInMemory } from '../node/fold-in-memory.ts';
 import { ThreadFailure } from '../node/thread-failure.ts';
 import { defaultWorkers, openBatchThreads } from '../node/thread-pool.ts';
+import { shownValue } from '../numeric/shown-value.ts';
 import { isImpossibleWorld } from '../scenario/impossible-world.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { readLive, type ScenarioOptions } from './read-scenario.ts';
@@ -15,7 +16,7 @@ import { requireOptions } from './require-options.ts';
 
 /** How {@link run} is carried out. Of these, only what {@link ScenarioOptions} names changes the result. */
 export interface RunOptions extends ScenarioOptions {
-  /** Threads; one a core unless given, and 0 to stay in the calling thread. */
+  /** Threads; one a core unless given, 0 to stay in the calling thread, at most 512. */
   readonly workers?: number;
   /** Told the share of the work that is done, in [0, 1], after each piece of it. */
   readonly onProgress?: (share: number) => void;
@@ -51,8 +52,7 @@ const OPTIONS = ['file', 'set', 'seed', 'replicates', 'worlds', 'workers', 'onPr
 export async function run(scenario: string | object, options: RunOptions = {}): Promise<AnyResult> {
   requireOptions(options, OPTIONS);
   const { workers = defaultWorkers(), onProgress, signal } = options;
-  if (!Number.isSafeInteger(workers) || workers < 0)
-    throw new RangeError(`invalid workers: ${workers} (must be a whole number >= 0)`);
+  checkRunOptions(workers, onProgress, signal);
   signal?.throwIfAborted();
   const { trial, warnings } = readLive(scenario, options);
   const batches = planBatches(trial.scenario);
@@ -65,12 +65,33 @@ export async function run(scenario: string | object, options: RunOptions = {}): 
     signal,
   };
   try {
-    await (workers === 0 ? runHere(work) : runInThreads(work, workers));
+    await (workers === 0 ? runHere(work) : runInThreads(work, Math.min(workers, batches.length)));
+    signal?.throwIfAborted();
   } catch (error) {
     signal?.throwIfAborted();
     throw reasonOf(error);
   }
   return fold.result();
+}
+
+/** More threads than this take more memory than they save time. */
+const MOST_WORKERS = 512;
+
+/** @throws RangeError for a wrong option */
+function checkRunOptions(
+  workers: number,
+  onProgress: RunOptions['onProgress'],
+  signal: RunOptions['signal'],
+): void {
+  const refuse = (name: string, value: unknown, must: string): never => {
+    throw new RangeError(`invalid ${name}: ${shownValue(value)} (must be ${must})`);
+  };
+  if (!Number.isSafeInteger(workers) || workers < 0) refuse('workers', workers, 'a whole number >= 0');
+  if (workers > MOST_WORKERS) refuse('workers', workers, `at most ${MOST_WORKERS}`);
+  if (onProgress !== undefined && typeof onProgress !== 'function')
+    refuse('onProgress', onProgress, 'a function');
+  if (signal !== undefined && typeof signal?.throwIfAborted !== 'function')
+    refuse('signal', signal, 'an AbortSignal');
 }
 
 /** What is to be run, and who is told. */

@@ -91,7 +91,14 @@ export function openPool(options: PoolOptions): RetryingPool {
         const pulse = createPulse();
         while (next < count && !hasFailed) {
           const index = next++;
-          onResult(index, await runOne(index, messageOf(index, pulse.memory), pulse, onRetry));
+          const result = await runOne(index, messageOf(index, pulse.memory), pulse, onRetry);
+          try {
+            onResult(index, result);
+          } catch (error) {
+            // Nobody wants what the other lanes would do yet
+            hasFailed = true;
+            throw error;
+          }
         }
       };
       // One message more than threads is always waiting, so that no thread does

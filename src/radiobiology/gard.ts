@@ -1,4 +1,6 @@
 import { requirePositive } from '../numeric/require-argument.ts';
+import { requireBlocks } from '../numeric/require-block.ts';
+import { shownValue } from '../numeric/shown-value.ts';
 
 /** β in Gy⁻² that the published index fixes. */
 const FIXED_BETA_PER_GY2 = 0.05;
@@ -19,7 +21,8 @@ export interface EqualFractions {
  * @see Scott 2017, Lancet Oncol 18:202
  */
 export function alphaFromRsi(rsi: number, betaPerGy2 = FIXED_BETA_PER_GY2): number {
-  if (!(rsi > 0 && rsi < 1)) throw new RangeError(`invalid rsi: ${rsi} (must be in (0, 1))`);
+  if (!(Number.isFinite(rsi) && rsi > 0 && rsi < 1))
+    throw new RangeError(`invalid rsi: ${shownValue(rsi)} (must be in (0, 1))`);
   // α = −ln RSI/2 − 2β
   return -Math.log(rsi) / INDEX_DOSE_GY - INDEX_DOSE_GY * requirePositive('betaPerGy2', betaPerGy2);
 }
@@ -47,7 +50,7 @@ export function gard(
 ): number {
   const alphaPerGy = alphaFromRsi(rsi, betaPerGy2);
   let sum = 0;
-  for (const { count, doseGy } of schedule) {
+  for (const { count, doseGy } of requireBlocks('schedule', schedule)) {
     requirePositive('count', count);
     requirePositive('doseGy', doseGy);
     // GARD = Σ n d(α + βd)

@@ -1,5 +1,7 @@
 import { requirePositive } from '../numeric/require-argument.ts';
+import { requireBlocks } from '../numeric/require-block.ts';
 import { requireNonNegative } from '../numeric/require-non-negative.ts';
+import { shownValue } from '../numeric/shown-value.ts';
 
 /** Between these temperatures in °C the exponential law was proposed. */
 const BODY_C = 37;
@@ -67,9 +69,9 @@ export interface Heating {
  */
 export function cumulativeEquivalentMinutes43(heating: readonly Heating[]): number {
   let sum = 0;
-  for (const { minutes, temperatureC } of heating) {
+  for (const { minutes, temperatureC } of requireBlocks('heating', heating)) {
     if (!Number.isFinite(temperatureC))
-      throw new RangeError(`invalid temperatureC: ${temperatureC} (must be finite)`);
+      throw new RangeError(`invalid temperatureC: ${shownValue(temperatureC)} (must be finite)`);
     const ratio = temperatureC < REFERENCE_C ? 0.25 : 0.5;
     // CEM43 = Σ t R^(43 − T), R = 0.25 below 43 °C, 0.5 above
     sum += requireNonNegative('minutes', minutes) * Math.exp((REFERENCE_C - temperatureC) * Math.log(ratio));

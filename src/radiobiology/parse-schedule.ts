@@ -1,4 +1,5 @@
 import { shownText } from '../numeric/shown-text.ts';
+import { shownValue } from '../numeric/shown-value.ts';
 import { createPhase, createSchedule, type Phase, type Schedule } from './schedule.ts';
 
 const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
@@ -147,6 +148,7 @@ const SURGERY = /^surgery$/i;
  * ```
  */
 export function parseSchedule(text: string): Schedule {
+  if (typeof text !== 'string') return fail(shownValue(text), 'must be a text like 25 x 2 Gy');
   const clean = text.replace(/\s+/g, ' ').trim();
   if (clean === '') return fail('', 'write it like 25 x 2 Gy');
   const parts = clean.split(/ ?(?:\+|\bthen\b) ?/);

@@ -73,11 +73,9 @@ export interface Schedule {
 /** Hours between two fractions of a day where the schedule does not say: the usual least interval. */
 export const DEFAULT_INTERVAL_HOURS = 6;
 
-const DEFAULTS: Omit<Schedule, 'phases'> = {
+const DEFAULTS: Omit<Schedule, 'phases' | 'skip' | 'missed'> = {
   start: 'Mon',
-  skip: [],
   weekends: false,
-  missed: [],
   compensation: 'extendAtEnd',
   compensationAlphaBetaGy: 10,
   surgeryAfterDays: 35,
@@ -112,7 +110,7 @@ export function createSchedule(
   phases: readonly Phase[],
   options: Partial<Omit<Schedule, 'phases'>> = {},
 ): Schedule {
-  return { ...DEFAULTS, ...options, phases };
+  return { ...DEFAULTS, skip: [], missed: [], ...options, phases };
 }
 
 /** The phases that every patient is planned to get. */

@@ -1,4 +1,5 @@
 import { requirePositive } from '../numeric/require-argument.ts';
+import { requireBlock } from '../numeric/require-block.ts';
 import { requireNonNegative } from '../numeric/require-non-negative.ts';
 
 /** A survival curve that is linear-quadratic for small and exponential for large fractions, joined with one tangent. */
@@ -12,7 +13,8 @@ export interface UniversalSurvivalCurve {
 }
 
 /** @throws RangeError unless every parameter is above 0 and α·D0 below 1 */
-function requireCurve({ alphaPerGy, finalSlopeGy, quasiThresholdGy }: UniversalSurvivalCurve): void {
+function requireCurve(curve: UniversalSurvivalCurve): void {
+  const { alphaPerGy, finalSlopeGy, quasiThresholdGy } = requireBlock('curve', curve);
   requirePositive('alphaPerGy', alphaPerGy);
   requirePositive('finalSlopeGy', finalSlopeGy);
   requirePositive('quasiThresholdGy', quasiThresholdGy);

@@ -76,7 +76,41 @@ describe.each(Object.keys(shells))('completion in %s', (shell) => {
   });
 });
 
+describe.skipIf(!isThere('bash'))('completion in bash', () => {
+  /** What is offered for words as bash splits them, and `default` where readline is to make out the rest. */
+  const offered = (words: readonly string[], cwd: string): string[] => {
+    const quoted = ['isoeffect', ...words].map((word) => `$'${word.replaceAll('\\', '\\\\')}'`).join(' ');
+    const program = `source ./script; compopt() { echo "$2"; }; COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}
+      _isoeffect; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    return linesOf('bash', ['--norc', '-c', program], cwd);
+  };
+
+  it('takes the name of a file for no pattern', () => {
+    const folder = folderOf('bash');
+    for (const name of ['zz*z.yaml', 'zzxz.yaml']) writeFileSync(join(folder, name), '');
+    expect(offered(['run', 'zz'], folder).sort()).toEqual(['default', 'zz*z.yaml', 'zzxz.yaml']);
+  });
+
+  it.each([
+    ['what is typed with backslashes to readline', ['run', 'qu\\ m'], ['default']],
+    ['nothing but words where no file can be', ['list', 'tests'], ['tests']],
+    ['a value after =', ['run', '--replicates-file', '=', 'p'], ['parquet']],
+    ['values at the =', ['run', '--replicates-file', '='], ['csv', 'parquet', 'none']],
+  ])('leaves or offers %s', (_, words, expected) => {
+    expect(offered(words, folderOf('bash'))).toEqual(expected);
+  });
+});
+
 describe('completion', () => {
+  it.skipIf(!isThere('zsh'))('is sourced in zsh as its help says', () => {
+    const { stdout } = isoeffect(['completion', '--help']);
+    expect(stdout).toMatch(/^In bash: +source <\(isoeffect completion bash\)$/m);
+    const line = /^In zsh, after compinit: +(source .*)$/m.exec(stdout)?.[1];
+    const sourced = `${line}`.replace('<(isoeffect completion zsh)', './script');
+    const program = `autoload -Uz compinit; compinit -u -D; ${sourced}; print $_comps[isoeffect]`;
+    expect(linesOf('zsh', ['-f', '-c', program], folderOf('zsh'))).toEqual(['_isoeffect']);
+  });
+
   it('is there for the shells of the registry', () => {
     const { stderr } = isoeffect(['completion', 'tcsh']);
     expect(stderr).toContain(Object.keys(shells).join(', '));

@@ -69,6 +69,26 @@ describe('run', () => {
     expect((await refusal(() => run(readShipped('quick-start'), options))).message).toBe('enough');
   });
 
+  it('ends with the reason of a signal that is aborted at the last piece', async () => {
+    const controller = new AbortController();
+    const onProgress = (share: number): void => {
+      if (share > 1 - 1e-9) controller.abort(new Error('late'));
+    };
+    const options = { replicates: 10, worlds: 2, workers: 0, onProgress, signal: controller.signal };
+    expect((await refusal(() => run(readShipped('quick-start'), options))).message).toBe('late');
+  });
+
+  it('does no more work once onProgress has thrown', async () => {
+    let told = 0;
+    const onProgress = (): void => {
+      told++;
+      throw new Error('mine');
+    };
+    const options = { replicates: 20_000, worlds: 60, workers: 2, onProgress };
+    expect((await refusal(() => run(readShipped('quick-start'), options))).message).toBe('mine');
+    expect(told).toBeLessThan(5);
+  });
+
   it('finds the files that a scenario names', async () => {
     const text = readShipped('late-effects-5x8');
     expect(text).toMatch(/dvh\//);

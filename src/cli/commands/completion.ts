@@ -11,8 +11,9 @@ export function completionCommand(program: Command): void {
     .addHelpText(
       'after',
       `
-In bash and zsh:  source <(isoeffect completion bash)
-In fish:          isoeffect completion fish > ~/.config/fish/completions/isoeffect.fish`,
+In bash:                source <(isoeffect completion bash)
+In zsh, after compinit: source <(isoeffect completion zsh)
+In fish:                isoeffect completion fish > ~/.config/fish/completions/isoeffect.fish`,
     )
     .action(async (shell: string) => {
       const [{ completionModel }, { shells }, { listRegistries }] = await Promise.all([

@@ -18,16 +18,21 @@ const valueCases = ({ path, options }: OfferedCommand): string[] =>
     .filter(({ value }) => value !== undefined)
     .map(({ word, value }) => `    ${quoted(`${path} ${word}`)}) options=''; ${offer(value!)} ;;`);
 
-/** Without arrays of names, `mapfile` and the like: macOS has bash 3.2. */
+/** Without `mapfile` and the like: macOS has bash 3.2, where `compopt` is none either. Lines are read, lest a file's name be a pattern. */
 function script({ commands, lists }: CompletionModel): string {
   const known = commands.filter(({ path }) => path !== '').map(({ path }) => quoted(path));
   return `# Completion of isoeffect for bash, written by isoeffect completion bash
 ${Object.entries(lists)
   .map(([name, words]) => `_isoeffect_${name}=${linesOf(words)}`)
   .join('\n')}
+_isoeffect_offer() {
+  local line
+  while read -r line; do COMPREPLY+=("$line"); done
+}
 _isoeffect() {
   local IFS=$'\\n' cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]}
   local at='' next i options words files
+  if [[ $cur == = ]]; then cur=''; elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     next="\${at:+$at }\${COMP_WORDS[i]}"
     case "$next" in ${known.join('|')}) at=$next ;; esac
@@ -39,9 +44,11 @@ ${commands.map(commandCase).join('\n')}
 ${commands.flatMap(valueCases).join('\n')}
   esac
   COMPREPLY=()
-  if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$cur")); return; fi
-  COMPREPLY=($(compgen -W "$words" -- "$cur"))
-  if [[ -n $files ]]; then COMPREPLY+=($(compgen -f -- "$cur")); fi
+  if [[ $cur == -* ]]; then _isoeffect_offer < <(compgen -W "$options" -- "$cur"); return; fi
+  _isoeffect_offer < <(compgen -W "$words" -- "$cur")
+  # What is typed with quotes or backslashes, readline itself makes out
+  if [[ -n $files ]]; then _isoeffect_offer < <(compgen -f -- "$cur"); compopt -o default 2> /dev/null; fi
+  return 0
 }
 complete -o filenames -F _isoeffect isoeffect
 `;
