@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readWritten, shippedNames, shippedPath } from '../node/shipped-files.ts';
 import { systemReason } from '../node/system-reason.ts';
@@ -16,11 +16,9 @@ export function initScenario(template: string, target: string): void {
   const names = shippedNames();
   if (!names.includes(template)) throw new UsageError(unknownWord('template', template, names));
   if (existsSync(target)) throw new UsageError(`${target} is there already; name another file with --out`);
+  // One of another version is replaced; without it there is no scenario that names it
+  write(join(dirname(target), EDITOR_SCHEMA), editorSchemaText(), 'w');
   write(target, `${EDITOR_LINE}\n${readWritten(shippedPath(template))}`, 'wx');
-  const schema = join(dirname(target), EDITOR_SCHEMA);
-  const text = editorSchemaText();
-  // One of another version is replaced
-  if (!existsSync(schema) || readFileSync(schema, 'utf8') !== text) write(schema, text, 'w');
   console.log(`Wrote ${target}. Next: isoeffect run ${quoteArgument(target)}`);
 }
 

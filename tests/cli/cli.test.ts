@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isoeffect, scratch } from '../fixtures/command-line.ts';
@@ -193,5 +193,13 @@ describe('isoeffect validate, list, init, report', () => {
     expect(isoeffect(['init', '--out', 'my own.yaml'], cwd).stdout).toContain("isoeffect run 'my own.yaml'");
     expect(readFileSync(schema, 'utf8')).toMatch(/^{/);
     expect(isoeffect(['init', 'scopes-i'], cwd).stderr).toContain('did you mean scopes-ii?');
+  });
+
+  it('init writes no scenario where its schema cannot be written', () => {
+    const cwd = scratch();
+    mkdirSync(join(cwd, 'isoeffect.schema.json'));
+    const { status, stderr } = isoeffect(['init'], cwd);
+    expect([status, stderr]).toEqual([2, 'isoeffect.schema.json: cannot be written (EISDIR)\n']);
+    expect(readdirSync(cwd)).toEqual(['isoeffect.schema.json']);
   });
 });
