@@ -65,7 +65,7 @@ describe('the guide to designs', () => {
 
   it('names every kind for a single arm', () => {
     const kinds = Object.keys(calculators).filter((kind) => /[sS]ingle arm/.test(calculators[kind].summary));
-    expect(kinds).toHaveLength(11);
+    expect(kinds.length).toBeGreaterThanOrEqual(11);
     for (const kind of kinds) {
       const kebab = kind.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
       expect(guide).toMatch(new RegExp(`\`${kind}\`|design ${kebab} `));

