@@ -97,11 +97,11 @@ isoeffect init slurm 'my study.yaml' 2>/dev/null
 
 submit
 # The number of the last task of an array may be that of the array itself: it must not requeue them all
-wait_until 60 'batches of shard 4' has_kept 4 60000
+wait_until 60 'batches of shard 4' has_kept 4 10000
 kill -KILL "$(node_of_shard 4)" || fail 'shard 4 is not running'
 say 'shard 4: Node was killed (SIGKILL)'
 # What Slurm does a minute before the time limit, as --signal=B:USR1@60 asks for
-wait_until 60 'batches of shard 2' has_kept 2 60000
+wait_until 60 'batches of shard 2' has_kept 2 10000
 scancel --signal=USR1 --batch "${array}_2" || fail 'shard 2 is not running'
 say 'shard 2: was told that its time limit is near'
 for shard in 2 4; do
