@@ -1,10 +1,9 @@
 import type { Estimate } from '../numeric/monte-carlo.ts';
+import { percentWords } from '../trial/percent-words.ts';
 import type { OperatingCharacteristics, Success, TruthResult } from './result.ts';
 
 /** Standard errors that no simulated share of trials comes to lie from its exact value by chance: two in a thousand million. */
 const MOST_APART = 6;
-
-const percent = (share: number): string => `${Number((100 * share).toPrecision(4))} %`;
 
 /** Whether a share of independent trials lies further from its exact value than chance explains, by the larger of both errors. */
 function isApart({ estimate, mcse, exact = Number.NaN }: Estimate, trials: number): boolean {
@@ -36,7 +35,7 @@ export function apartFromExact(truths: readonly TruthResult[], trials: number): 
     [...successes(operatingCharacteristics)].flatMap(([what, value]) =>
       isApart(value, trials)
         ? [
-            `under ${name}, ${what} is ${percent(value.estimate)} simulated and ${percent(value.exact!)} exact, which chance does not explain: one of the two is wrong, please report it`,
+            `under ${name}, ${what} is ${percentWords(value.estimate)} simulated and ${percentWords(value.exact!)} exact, which chance does not explain: one of the two is wrong, please report it`,
           ]
         : [],
     ),
