@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const common = { testTimeout: 60_000, hookTimeout: 60_000 };
+// A page on a busy machine may take longer than Vitest's second to follow
+const common = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 40_000 } } };
 
 export default defineConfig({
   test: {
