@@ -1,15 +1,22 @@
 import { InvalidArgumentError } from 'commander';
+import { MOST_WORKERS } from '../node/most-workers.ts';
 
-/** Parses a whole number at or above `least`. */
-export function wholeNumber(least: number) {
+/** Parses a whole number at or above `least`, at most `most`. */
+export function wholeNumber(least: number, most = Infinity) {
+  const must =
+    most < Infinity
+      ? `must be a whole number from ${least} to ${most}.`
+      : `must be a whole number >= ${least}.`;
   return (text: string): number => {
     const value = Number(text);
-    if (text.trim() === '' || !Number.isSafeInteger(value) || value < least) {
-      throw new InvalidArgumentError(`must be a whole number >= ${least}.`);
-    }
+    if (text.trim() === '' || !Number.isSafeInteger(value) || value < least || value > most)
+      throw new InvalidArgumentError(must);
     return value;
   };
 }
+
+/** Parses the number of threads. */
+export const numberOfWorkers = wholeNumber(1, MOST_WORKERS);
 
 /** Largest number of a port. */
 const LAST_PORT = 65_535;

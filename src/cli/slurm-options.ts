@@ -3,11 +3,7 @@ import { MOST_SHARDS } from '../engine/deal-shards.ts';
 import { wholeNumber } from './options.ts';
 
 /** Parses the number of parts that a run is divided into. */
-export function numberOfShards(text: string): number {
-  const count = wholeNumber(1)(text);
-  if (count > MOST_SHARDS) throw new InvalidArgumentError(`there must be 1 to ${MOST_SHARDS} shards.`);
-  return count;
-}
+export const numberOfShards = wholeNumber(1, MOST_SHARDS);
 
 /** Checks a time limit as Slurm takes it: 90 (minutes), 30:00, 12:00:00, 2-12 (days and hours), 2-12:00, 2-12:00:00. */
 export function slurmTime(text: string): string {

@@ -6,6 +6,7 @@ import { type Batch, planBatches } from '../engine/plan.ts';
 import { createBatchRunner } from '../engine/run-batch.ts';
 import { createRunFold } from '../engine/run-fold.ts';
 import { foldInMemory } from '../node/fold-in-memory.ts';
+import { MOST_WORKERS } from '../node/most-workers.ts';
 import { ThreadFailure } from '../node/thread-failure.ts';
 import { defaultWorkers, openBatchThreads } from '../node/thread-pool.ts';
 import { shownValue } from '../numeric/shown-value.ts';
@@ -73,9 +74,6 @@ export async function run(scenario: string | object, options: RunOptions = {}): 
   }
   return fold.result();
 }
-
-/** More threads than this take more memory than they save time. */
-const MOST_WORKERS = 512;
 
 /** @throws RangeError for a wrong option */
 function checkRunOptions(

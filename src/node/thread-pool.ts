@@ -3,6 +3,7 @@ import { serialize } from 'node:v8';
 import type { BatchMessage } from '../engine/batch-message.ts';
 import type { Batch } from '../engine/plan.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import { MOST_WORKERS } from './most-workers.ts';
 import { openPool, type PoolOptions } from './retrying-pool.ts';
 
 /** What a run is told while its batches are run. */
@@ -32,7 +33,7 @@ export interface BatchThreads {
 }
 
 /** Threads where nothing else is said: one a core. */
-export const defaultWorkers = (): number => availableParallelism();
+export const defaultWorkers = (): number => Math.min(availableParallelism(), MOST_WORKERS);
 
 /** Of threads for batches, what need not be as usual. */
 export interface BatchThreadOptions extends Pick<PoolOptions, 'patienceMinutes'> {

@@ -47,6 +47,7 @@ describe('isoeffect eqd2', () => {
     [['run', 'scopes-i'], 'did you mean the shipped scenario scopes-ii?'],
     [['list', 'distribution'], 'did you mean distributions?'],
     [['run', 'quick-start', '--replicates', '0'], 'must be a whole number >= 1'],
+    [['run', 'quick-start', '--workers', '513'], 'must be a whole number from 1 to 512'],
     [['run', 'quick-start', '--replicates-file', 'xml'], 'Allowed choices are csv, parquet, none'],
   ])('%j is wrong input: exit 2, the reason on stderr, nothing on stdout', (args, reason) => {
     const { status, stdout, stderr } = isoeffect(args as string[]);
@@ -129,7 +130,7 @@ describe('isoeffect run', () => {
     expect(stdout).toBe('');
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toMatch(
-      /^impossible world \(truth\.localControl\.anchor\.rate = 0\.\d+\): the anchor's rate/,
+      /^impossible world \(truth\.localControl\.anchor\.rate = 0\.\d+\): the anchor’s rate/,
     );
   });
 

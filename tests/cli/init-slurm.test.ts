@@ -55,8 +55,8 @@ describe('init slurm', () => {
   });
 
   it.each([
-    [['--shards', '0'], 'must be a whole number >= 1'],
-    [['--shards', '1000001'], 'there must be 1 to 1000000 shards'],
+    [['--shards', '0'], 'must be a whole number from 1 to 1000000'],
+    [['--shards', '1000001'], 'must be a whole number from 1 to 1000000'],
     [['--time', '2 hours'], 'must be minutes'],
     [['--mem', '4 GB'], 'must be a size as 4G or 500M'],
     [['no-such-scenario'], 'there is no such file'],

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { SlurmOptions } from '../init-slurm.ts';
-import { wholeNumber } from '../options.ts';
+import { numberOfWorkers } from '../options.ts';
 import { numberOfShards, slurmMemory, slurmTime } from '../slurm-options.ts';
 
 const DEFAULT_TEMPLATE = 'quick-start';
@@ -27,7 +27,7 @@ function initSlurmCommand(init: Command): void {
     .description('write scripts that run a scenario as an array of Slurm jobs and merge its shards')
     .argument('[scenario]', 'scenario file, or the name of a shipped one', DEFAULT_TEMPLATE)
     .option('--shards <n>', 'parts that the run is divided into, each a task of the array', numberOfShards, 8)
-    .option('--cpus <n>', 'CPUs of each task, each with a thread', wholeNumber(1), 4)
+    .option('--cpus <n>', 'CPUs of each task, each with a thread', numberOfWorkers, 4)
     .option(
       '--time <limit>',
       'of each job; a task that it cuts is queued again, and goes on',

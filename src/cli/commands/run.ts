@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { formatOption } from '../format-option.ts';
-import { collect, positiveNumber, wholeNumber } from '../options.ts';
+import { collect, numberOfWorkers, positiveNumber, wholeNumber } from '../options.ts';
 import { replicatesFileOption } from '../replicates-file-option.ts';
 import type { RunOptions } from '../run-options.ts';
 import { parseShard } from '../shard-option.ts';
@@ -14,7 +14,7 @@ export function runCommand(program: Command): void {
     .option('--seed <text>', 'seed instead of the scenario’s')
     .option('--replicates <n>', 'trials simulated under each truth', wholeNumber(1))
     .option('--worlds <n>', 'draws of the uncertainty', wholeNumber(0))
-    .option('--workers <n>', 'threads; one a core unless given', wholeNumber(1))
+    .option('--workers <n>', 'threads; one a core unless given', numberOfWorkers)
     .option(
       '--patience <minutes>',
       'stop a thread and try again when one trial or world takes longer; 30 unless given',

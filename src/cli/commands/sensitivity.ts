@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { formatOption } from '../format-option.ts';
-import { collect, nonNegativeNumber, openShare, wholeNumber } from '../options.ts';
+import { collect, nonNegativeNumber, numberOfWorkers, openShare, wholeNumber } from '../options.ts';
 import type { SensitivityCommandOptions } from '../sensitivity-and-write.ts';
 
 export function sensitivityCommand(program: Command): void {
@@ -13,7 +13,7 @@ export function sensitivityCommand(program: Command): void {
     .option('--points <n>', 'points of each of two samples: a power of two', wholeNumber(1), 2048)
     .option('--set <path=value>', 'change a value of the scenario; may be repeated', collect, [])
     .option('--seed <text>', 'seed instead of the scenario’s')
-    .option('--workers <n>', 'threads; one a core unless given', wholeNumber(1))
+    .option('--workers <n>', 'threads; one a core unless given', numberOfWorkers)
     .option('--grouped', 'take each block of joint draws as one input')
     .option('--level <share>', 'level of the intervals', openShare, 0.95)
     .option(

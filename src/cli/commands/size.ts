@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { formatOption } from '../format-option.ts';
-import { collect, positiveNumber, wholeNumber } from '../options.ts';
+import { collect, numberOfWorkers, positiveNumber, wholeNumber } from '../options.ts';
 import type { SizeOptions } from '../size-and-write.ts';
 
 /** Parses a probability strictly between 0 and 1. */
@@ -48,7 +48,7 @@ export function sizeCommand(program: Command): void {
     .option('--seed <text>', 'seed instead of the scenario’s')
     .option('--replicates <n>', 'trials simulated under each truth', wholeNumber(1))
     .option('--worlds <n>', 'draws of the uncertainty', wholeNumber(0))
-    .option('--workers <n>', 'threads; one a core unless given', wholeNumber(1))
+    .option('--workers <n>', 'threads; one a core unless given', numberOfWorkers)
     .option('--out <dir>', 'folder of the results; out/size-<scenario name> unless given')
     .addOption(formatOption())
     .option('--no-report', 'leave out the report and figures/')

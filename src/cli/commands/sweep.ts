@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { formatOption } from '../format-option.ts';
-import { collect, wholeNumber } from '../options.ts';
+import { collect, numberOfWorkers, wholeNumber } from '../options.ts';
 import type { SweepOptions } from '../sweep-options.ts';
 
 export function sweepCommand(program: Command): void {
@@ -19,7 +19,7 @@ export function sweepCommand(program: Command): void {
     .option('--seed <text>', 'seed instead of the scenario’s; all cells share it')
     .option('--replicates <n>', 'trials simulated in each cell under each truth', wholeNumber(1))
     .option('--worlds <n>', 'draws of the uncertainty in each cell', wholeNumber(0))
-    .option('--workers <n>', 'threads; one a core unless given', wholeNumber(1))
+    .option('--workers <n>', 'threads; one a core unless given', numberOfWorkers)
     .option('--truths', 'run the scenario’s other truths too')
     .option(
       '--tip <quantity=value>',
