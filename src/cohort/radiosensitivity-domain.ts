@@ -1,18 +1,12 @@
-import { NORMAL_REACH } from '../numeric/normal-quadrature.ts';
 import { createLaw, type LawSpec } from '../random/distribution-schema.ts';
+import { reachedBy } from '../random/reached-by.ts';
 import type { CohortProblem, CohortSpec } from './cohort-shape.ts';
 import type { Parameterisation } from './parameterisations/definition.ts';
 import { parameterisations } from './parameterisations/index.ts';
 
-/** Normal scores beyond those of every uniform that a stream gives, and the ends of the quadrature. */
-const EXTREMES = [-NORMAL_REACH, NORMAL_REACH] as const;
-
-/** What a characteristic reaches: its value, or the ends of its law. */
-function reached(spec: unknown): number[] {
-  if (typeof spec === 'number') return [spec];
-  const law = createLaw(spec as LawSpec);
-  return EXTREMES.map((score) => law.atNormalScore(score));
-}
+/** What a characteristic reaches: its value, or what its law reaches. */
+const reached = (spec: unknown): number[] =>
+  typeof spec === 'number' ? [spec] : reachedBy(createLaw(spec as LawSpec));
 
 /** Whether limits could hold the values back: a number and a finite law take none. */
 const takesLimits = (spec: unknown): boolean =>

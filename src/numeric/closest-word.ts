@@ -1,5 +1,6 @@
 import distance from '@stdlib/string-base-distances-levenshtein';
 import { shownText } from './shown-text.ts';
+import { shownValue } from './shown-value.ts';
 
 /** The candidate nearest in spelling, or undefined when none is near: more than a third of the letters would change. */
 export function closestWord(word: string, candidates: readonly string[]): string | undefined {
@@ -28,16 +29,10 @@ const listed = (words: readonly string[]): string => {
   return [...words.slice(0, MOST_LISTED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 };
 
-/** A value as text: a block's own way of turning into text is none to go by. */
-const worded = (given: unknown): string => {
-  if (typeof given !== 'object' || given === null) return shownText(String(given));
-  return Array.isArray(given) ? 'a list' : 'a block';
-};
-
 /** `unknown <what>: <word>`, with the nearest right word, or else the words there are; `missing <what>` where none was given. */
 export function unknownWord(what: string, given: unknown, candidates: readonly string[]): string {
   if (given === undefined) return `missing ${what} (there is ${listed(candidates)})`;
   const near = typeof given === 'string' ? closestWord(given, candidates) : undefined;
   const hint = near !== undefined ? `did you mean ${near}?` : `there is ${listed(candidates)}`;
-  return `unknown ${what}: ${worded(given)} (${hint})`;
+  return `unknown ${what}: ${typeof given === 'string' ? shownText(given) : shownValue(given)} (${hint})`;
 }

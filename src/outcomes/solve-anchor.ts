@@ -37,10 +37,10 @@ function anchorSchedule(spec: ScheduleSpec): Schedule {
 }
 
 /**
- * The value of a model's free parameter at which the population under the anchor's own schedule has the anchor's rate;
+ * The value of a model's free parameter at which the population under the anchor's own schedule has the anchor’s rate;
  * no agents, nothing missed.
  *
- * @throws RangeError if no value of the parameter reaches the rate: it lies at or below the model's floor, or at its top
+ * @throws RangeError if no value of the parameter reaches the rate: it lies at or below the model’s floor, or at its top
  */
 export function solveAnchor(
   create: (free: number) => EndpointModel,
@@ -69,9 +69,9 @@ export function solveAnchor(
     const floor = target + Math.min(atLow, atHigh);
     if (!(atLow * atHigh < 0)) {
       const which =
-        target <= floor ? `at or below the model's floor of ${Number(floor.toPrecision(4))}` : 'out of reach';
+        target <= floor ? `at or below the model’s floor of ${Number(floor.toPrecision(4))}` : 'out of reach';
       const long = target === rate ? '' : ` (a long-run rate of ${Number(target.toPrecision(4))})`;
-      throw new RangeError(`the anchor's rate ${rate}${long} is ${which}: no ${range.name} gives it`);
+      throw new RangeError(`the anchor’s rate ${rate}${long} is ${which}: no ${range.name} gives it`);
     }
     return [findRoot(excess, range.low, range.high)];
   }).values;

@@ -1,7 +1,7 @@
 import { unknownWord } from '../numeric/closest-word.ts';
-import { NORMAL_REACH } from '../numeric/normal-quadrature.ts';
 import { createLaw, type LawSpec } from '../random/distribution-schema.ts';
-import { type BurdenSpec, burdenSchema } from '../trial/burden/burden-schema.ts';
+import { reachedBy } from '../random/reached-by.ts';
+import { type BurdenSpec, burdenSchema, MOST_OF_BURDEN } from '../trial/burden/burden-schema.ts';
 import { burdenWith, isBurdenPath } from './burden-specs.ts';
 import type { CrossProblem } from './cross-problem.ts';
 import { describeIssues } from './describe-issue.ts';
@@ -52,13 +52,15 @@ function checkValues({ truth }: Scenario, burden: BurdenSpec): CrossProblem[] {
   return problem ? [...missing, { keys: ['burden', 'travel', 'oneWayKm'], message: problem }] : missing;
 }
 
-/** What is wrong with a distance: it must be a number that is not below 0, whoever the patient is. */
+/** What is wrong with a distance: it is neither below 0 nor beyond what a burden takes, whoever the patient is. */
 function distanceProblem(spec: number | LawSpec): string | undefined {
-  if (typeof spec === 'number') return spec < 0 ? `invalid oneWayKm: ${spec} (must be >= 0)` : undefined;
-  const law = createLaw(spec);
-  if (law.levels) return 'invalid oneWayKm: a categorical law has no distances';
-  const least = law.atoms ? law.atoms[0].value : law.atNormalScore(-NORMAL_REACH);
-  return least < 0 ? 'invalid oneWayKm: the law reaches distances below 0; add within' : undefined;
+  const law = typeof spec === 'number' ? undefined : createLaw(spec);
+  if (law?.levels) return 'invalid oneWayKm: a categorical law has no distances';
+  const wrong = (law ? reachedBy(law) : [spec as number]).find((km) => !(km >= 0 && km <= MOST_OF_BURDEN));
+  if (wrong === undefined) return undefined;
+  const must = wrong > 0 ? `<= ${MOST_OF_BURDEN}` : '>= 0';
+  if (!law) return `invalid oneWayKm: ${wrong} (must be ${must})`;
+  return `invalid oneWayKm: the law reaches ${Number(wrong.toPrecision(3))} (must be ${must}${law.atoms ? '' : '; add within'})`;
 }
 
 /** Problems of what a named truth changes in the burden, each at the path that brought it. */

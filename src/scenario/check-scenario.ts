@@ -110,7 +110,7 @@ function checkClaims(scenario: Scenario, truth: TruthSpec): CrossProblem[] {
       block.withinDays !== undefined &&
       claim.withinDays !== block.withinDays
     ) {
-      const message = `the design counts within ${claim.withinDays} days, the truth's rates are within ${block.withinDays}`;
+      const message = `the design counts within ${claim.withinDays} days, the truth’s rates are within ${block.withinDays}`;
       return [{ keys: ['design', ...path, 'withinDays'], message }];
     }
     return [];

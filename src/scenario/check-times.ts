@@ -140,7 +140,7 @@ function timeProblem(
 ): CrossProblem[] {
   const longest = Math.min(perPatientYears, withinYears - surgeryAfterDays / DAYS_A_YEAR);
   if (longest >= time) return [];
-  const message = `follow-up (${name}) is shorter than the endpoint's time: nobody is followed for more than ${yearsWords(Math.max(0, Number(longest.toPrecision(3))))}`;
+  const message = `follow-up (${name}) is shorter than the endpoint’s time: nobody is followed for more than ${yearsWords(Math.max(0, Number(longest.toPrecision(3))))}`;
   return [{ keys: [...keys, 'atYears'], message }];
 }
 

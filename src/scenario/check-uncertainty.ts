@@ -1,22 +1,21 @@
-import { NORMAL_REACH } from '../numeric/normal-quadrature.ts';
 import { truthSchema } from '../outcomes/truth-schema.ts';
 import { createLaw, type LawSpec } from '../random/distribution-schema.ts';
 import type { Distribution } from '../random/distributions/definition.ts';
+import { EXTREME_SCORES, reachedBy } from '../random/reached-by.ts';
 import { isBurdenPath } from './burden-specs.ts';
 import { changeProblems } from './check-burden.ts';
 import type { CrossProblem } from './cross-problem.ts';
-import { describeIssues } from './describe-issue.ts';
+import { describeIssues, WHOLE_NUMBER } from './describe-issue.ts';
 import { isJointDraws } from './joint-draws.ts';
 import { splitPath, valueAt } from './path.ts';
 import type { Scenario } from './scenario-schema.ts';
 import { truthWith, uncertainLaws } from './truth-specs.ts';
 
-/** Normal scores beyond those of every uniform that a stream gives, and the ends of the quadrature. */
-const EXTREMES = [-NORMAL_REACH, NORMAL_REACH] as const;
-
-/** Values that stand for all that a law gives: every one of a finite law, the ends of a continuous one. */
-function reachedBy(law: Distribution): number[] {
-  return law.atoms ? law.atoms.map(({ value }) => value) : EXTREMES.map((z) => law.atNormalScore(z));
+/** What to do about a law that reaches a value which is refused: a finite one takes no limits. */
+function reachWords(refusal: string, law: Distribution): string {
+  const words = `${refusal}: the law reaches it`;
+  if (refusal.includes(WHOLE_NUMBER)) return `${words}; give whole numbers to truths or a sweep instead`;
+  return law.atoms ? words : `${words}; add within`;
 }
 
 export const PLANNED_ANCHOR = 'does nothing: this anchor is solved once, as planned (resolve: planned)';
@@ -54,9 +53,7 @@ export function checkUncertainty(scenario: Scenario, block: LawBlock = 'uncertai
       return [
         {
           keys,
-          message: reaches
-            ? `${first.message}: the law reaches it${law.atoms ? '' : '; add within'}`
-            : `unknown path: ${path}: ${first.message}`,
+          message: reaches ? reachWords(first.message, law) : `unknown path: ${path}: ${first.message}`,
         },
       ];
     }
@@ -85,7 +82,7 @@ function checkUncertainBurden(
     const [first] = changeProblems(scenario, [[path, value]]);
     if (first !== undefined && present === undefined)
       return fail(first.startsWith('unknown path') ? first : `unknown path: ${path}: ${first}`);
-    if (first !== undefined) return fail(`${first}: the law reaches it${law.atoms ? '' : '; add within'}`);
+    if (first !== undefined) return fail(reachWords(first, law));
   }
   return present === undefined
     ? fail(`${path} is no number that the burden states; state it, and its law here`)
@@ -101,7 +98,7 @@ export function checkTogether(scenario: Scenario, block: LawBlock = 'uncertainty
   if (laws.length < 2 || laws.length > MOST_TRIED_TOGETHER) return [];
   for (let corner = 0; corner < 1 << laws.length; corner++) {
     const draw = laws.map(
-      ({ path, law }, i) => [path, law.atNormalScore(EXTREMES[(corner >> i) & 1])] as const,
+      ({ path, law }, i) => [path, law.atNormalScore(EXTREME_SCORES[(corner >> i) & 1])] as const,
     );
     const data = truthWith(scenario, draw);
     const parsed = truthSchema.safeParse(data);
@@ -124,7 +121,7 @@ export function offMedian(scenario: Scenario): string[] {
     return law.atoms || Math.abs(law.cdf(stated) - 0.5) <= FAR_FROM_MEDIAN
       ? []
       : [
-          `${path} is ${stated} as planned, but its law's median is ${Number(law.quantile(0.5).toPrecision(6))}`,
+          `${path} is ${stated} as planned, but its law’s median is ${Number(law.quantile(0.5).toPrecision(6))}`,
         ];
   });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { shownValue } from '../numeric/shown-value.ts';
 
 /** A schema issue put in words, with the keys it belongs to. */
 export interface DescribedIssue {
@@ -8,17 +9,14 @@ export interface DescribedIssue {
   readonly message: string;
 }
 
-const show = (value: unknown): string => {
-  if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'a block';
-  return String(value);
-};
-
 const valueIn = (data: unknown, keys: readonly PropertyKey[]): unknown =>
   keys.reduce<unknown>(
     (node, key) => (typeof node === 'object' && node !== null ? (node as never)[key] : undefined),
     data,
   );
+
+/** What a value must be that a law cannot keep to. */
+export const WHOLE_NUMBER = 'a whole number';
 
 const nouns: Record<string, string> = {
   number: 'a number',
@@ -26,7 +24,7 @@ const nouns: Record<string, string> = {
   object: 'a block',
   record: 'a block',
   array: 'a list',
-  int: 'a whole number',
+  int: WHOLE_NUMBER,
   boolean: 'true or false',
 };
 
@@ -80,7 +78,9 @@ export function describeIssues(
         const value = valueIn(data, keys);
         const name = String(keys.at(-1) ?? 'scenario');
         const message =
-          value === undefined ? `missing ${name} (${must})` : `invalid ${name}: ${show(value)} (${must})`;
+          value === undefined
+            ? `missing ${name} (${must})`
+            : `invalid ${name}: ${shownValue(value)} (${must})`;
         return [{ keys: [...keys], ofKey: false, message }];
       }
       if (issue.errors.length === 0) return [{ keys: [...keys], ofKey: false, message: issue.message }];
@@ -106,6 +106,6 @@ export function describeIssues(
     const standard = isInfinite ? 'must be a finite number' : rule(issue);
     if (!isStandard || standard === undefined) return [{ keys, ofKey: false, message: issue.message }];
     if (value === undefined) return [{ keys, ofKey: false, message: `missing ${name} (${standard})` }];
-    return [{ keys, ofKey: false, message: `invalid ${name}: ${show(value)} (${standard})` }];
+    return [{ keys, ofKey: false, message: `invalid ${name}: ${shownValue(value)} (${standard})` }];
   });
 }

@@ -181,7 +181,7 @@ function readTruths(scenario: Scenario, fail: Fail): TruthSpec[] {
     const overrides = Object.entries(scenario.truths[name] ?? {});
     const astray = overrides.find(([path]) => !/^(truth|burden)\./.test(path));
     if (astray) {
-      const message = `unknown path: ${astray[0]} (a truth's paths begin with truth. or burden.)`;
+      const message = `unknown path: ${astray[0]} (a truth’s paths begin with truth. or burden.)`;
       problems.push({ keys: ['truths', name, astray[0]], message, ofKey: true });
       return [];
     }

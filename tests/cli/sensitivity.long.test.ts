@@ -112,7 +112,7 @@ describe('isoeffect sensitivity', () => {
     ]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(
-      /^impossible world \(truth\.localControl\.anchor\.rate = 0\.\d+\): the anchor's rate/,
+      /^impossible world \(truth\.localControl\.anchor\.rate = 0\.\d+\): the anchor’s rate/,
     );
     expect(stderr).toContain('narrow the laws with within');
   });

@@ -73,7 +73,7 @@ describe('an anchor of local control', () => {
     const block = (rate: number) => ({
       localControl: { model: 'logLogistic', surgeryAlone: 0.7, gamma50: 0.8, anchor: { ...anchor, rate } },
     });
-    expect(() => truthOf(block(0.7))).toThrow("at or below the model's floor of 0.7");
+    expect(() => truthOf(block(0.7))).toThrow('at or below the model’s floor of 0.7');
     expect(() => truthOf(block(0.5))).toThrow(RangeError);
     expect(() => truthOf(block(0.701))).not.toThrow();
   });

@@ -33,11 +33,17 @@ describe('a burden that is wrong', () => {
       'currency: EUR\n  endpoint: fracture',
       'the burden looks at fracture, but the truth has no model of it',
     ],
+    [
+      'costPerFraction: 240',
+      'costPerFraction: 1e308',
+      'invalid costPerFraction: 1e+308 (must be <= 1000000000)',
+    ],
     ['oneWayKm: 20', 'oneWayKm: -20', 'invalid oneWayKm: -20 (must be >= 0)'],
+    ['oneWayKm: 20', 'oneWayKm: 1e10', 'invalid oneWayKm: 10000000000 (must be <= 1000000000)'],
     [
       'oneWayKm: 20',
       'oneWayKm: { normal: { mean: 20, sd: 9 } }',
-      'the law reaches distances below 0; add within',
+      'invalid oneWayKm: the law reaches -56.5 (must be >= 0; add within)',
     ],
     [
       'currency: EUR',
@@ -82,12 +88,15 @@ describe('a burden that is wrong', () => {
       'uncertainty.burden.byArm.experimental.costPerFraction={ uniform: { min: 1, max: 2 } }',
       'state it, and its law here',
     ],
-    ['uncertainty.burden.planning.visits={ uniform: { min: 1, max: 2.5 } }', 'must be a whole number'],
+    [
+      'uncertainty.burden.planning.visits={ uniform: { min: 1, max: 2.5 } }',
+      'whole number): the law reaches it; give whole numbers to truths or a sweep instead',
+    ],
     [
       'uncertainty.burden.costPerFraction={ categorical: { a: 0.5, b: 0.5 } }',
       'a categorical law has no values to set',
     ],
-    ['truths.dear={ cost: 1 }', "a truth's paths begin with truth. or burden."],
+    ['truths.dear={ cost: 1 }', 'a truth’s paths begin with truth. or burden.'],
     [
       'uncertainty.both={ draws: { burden.costPerFraction: [1, -2], truth.localControl.control: [0.9, 0.8] } }',
       'draw 2 is no burden',

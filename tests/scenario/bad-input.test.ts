@@ -148,7 +148,7 @@ describe('a bad scenario is refused with line, column and the nearest right word
       'a truth that touches the design',
       'truth.localControl: { model: statedRates, control: 0.93, experimental: 0.93 }',
       'design.perArm: 3',
-      "x.yaml:32:5  unknown path: design.perArm (a truth's paths begin with truth. or burden.)",
+      'x.yaml:32:5  unknown path: design.perArm (a truth’s paths begin with truth. or burden.)',
     ],
     [
       'a stated rate of no arm',
@@ -160,7 +160,7 @@ describe('a bad scenario is refused with line, column and the nearest right word
       'another wound window than the model',
       'withinDays: 120',
       'withinDays: 30',
-      "x.yaml:38:66  the design counts within 30 days, the truth's rates are within 120",
+      'x.yaml:38:66  the design counts within 30 days, the truth’s rates are within 120',
     ],
     [
       'the wrong clock',
@@ -172,7 +172,7 @@ describe('a bad scenario is refused with line, column and the nearest right word
       'an anchor at the model’s floor',
       'rate: 0.93, atYears: 3 }',
       'rate: 0.22, atYears: 3 }',
-      "x.yaml:9:3  the anchor's rate 0.22 (a long-run rate of -0.0007717) is at or below the model's floor of 0.002473: no ln D50 (Gy) gives it",
+      'x.yaml:9:3  the anchor’s rate 0.22 (a long-run rate of -0.0007717) is at or below the model’s floor of 0.002473: no ln D50 (Gy) gives it',
     ],
     [
       'a margin that leads nowhere',

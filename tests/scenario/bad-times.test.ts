@@ -171,19 +171,19 @@ describe('a bad claim on times is refused at its place', () => {
       'patients followed too short',
       FOLLOW_UP,
       'followUp: { perPatient: { years: 2 } }',
-      "x.yaml:13:58  follow-up (perPatient) is shorter than the endpoint's time: nobody is followed for more than 2 years",
+      'x.yaml:13:58  follow-up (perPatient) is shorter than the endpoint’s time: nobody is followed for more than 2 years',
     ],
     [
       'an analysis too early',
       FOLLOW_UP,
       'followUp: { calendar: { years: 2 } }',
-      "x.yaml:13:58  follow-up (calendar) is shorter than the endpoint's time",
+      'x.yaml:13:58  follow-up (calendar) is shorter than the endpoint’s time',
     ],
     [
       'failures waited for too short',
       'withinYears: 9',
       'withinYears: 1',
-      "x.yaml:13:58  follow-up (events) is shorter than the endpoint's time: nobody is followed for more than 1 year",
+      'x.yaml:13:58  follow-up (events) is shorter than the endpoint’s time: nobody is followed for more than 1 year',
     ],
     [
       'follow-up of counts',

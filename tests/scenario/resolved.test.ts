@@ -43,7 +43,7 @@ describe('the resolved scenario', () => {
       readChange('truth.cohort.heterogeneity.alphaBetaGy.logNormal.median=6'),
     ]);
     expect(warnings).toContain(
-      "truth.cohort.heterogeneity.alphaBetaGy.logNormal.median is 6 as planned, but its law's median is 4.9",
+      'truth.cohort.heterogeneity.alphaBetaGy.logNormal.median is 6 as planned, but its law’s median is 4.9',
     );
   });
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { unknownWord } from '../../numeric/closest-word.ts';
-import { count, finite, strict } from '../../numeric/quantities.ts';
+import { count, strict } from '../../numeric/quantities.ts';
 import type { EndpointName } from '../../outcomes/endpoints/definition.ts';
 import { endpoints } from '../../outcomes/endpoints/index.ts';
 import { quantitySchema } from '../../random/distribution-schema.ts';
 
-/** Finite number at or above 0. */
-const nonNegative = (description: string) => z.number().min(0).describe(description);
+/** Largest price, time or distance: beyond, sums over visits and patients would leave the numbers of a computer. */
+export const MOST_OF_BURDEN = 1e9;
+
+/** Number from 0 to 10⁹. */
+const nonNegative = (description: string) => z.number().min(0).max(MOST_OF_BURDEN).describe(description);
 
 /** A number at or above 0 for some of the endpoints, by name. */
 const byEndpoint = (description: string) =>
@@ -19,8 +22,11 @@ const byEndpoint = (description: string) =>
     ) as Record<EndpointName, z.ZodOptional<z.ZodNumber>>,
   ).describe(description);
 
+/** Visits before treatment. */
+const MOST_VISITS = 1000;
+
 const planningShape = {
-  visits: count('visits before the first fraction: consultation, planning scan', 0),
+  visits: count('visits before the first fraction: consultation, planning scan', 0).max(MOST_VISITS),
   cost: nonNegative('cost of planning a course'),
 };
 
@@ -43,7 +49,11 @@ const travelSchema = strict({
 
 const qualitySchema = strict({
   scale: z.string().min(1).max(60).default('utility').describe('what is measured, in words'),
-  withoutEvents: finite('quality of life of a patient without any bad event'),
+  withoutEvents: z
+    .number()
+    .min(-MOST_OF_BURDEN)
+    .max(MOST_OF_BURDEN)
+    .describe('quality of life of a patient without any bad event'),
   lossPerEvent: byEndpoint('what the bad event of an endpoint takes from it').prefault({}),
 });
 
@@ -84,7 +94,7 @@ export const burdenSchema = strict({
     .default({})
     .describe('arm → what differs there'),
   willingnessToPay: z
-    .array(z.number().min(0))
+    .array(z.number().min(0).max(MOST_OF_BURDEN))
     .min(1)
     .max(20)
     .refine((values) => values.every((value, i) => i === 0 || value > values[i - 1]), {
