@@ -1,3 +1,3 @@
 import { checkShippedReports } from './check-shipped-reports.ts';
 
-checkShippedReports({ part: 1, parts: 3, widths: [390], looksAtColours: false });
+checkShippedReports({ part: 1, parts: 3, widths: [390], looksAtEach: false, looksAtColours: false });
