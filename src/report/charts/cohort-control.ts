@@ -41,14 +41,13 @@ function titleOfTwo([a, b]: readonly ChartArm[], inA: readonly number[], inB: re
   const [forA, forB] = [favours(-1), favours(1)];
   if (forA + forB === 0)
     return `Both arms give each of ${n} simulated patients the same probability of control`;
-  const share = (count: number): string => `${percent(count / n, 0)} %`;
   const [more, fewer] = forB > forA ? [b, a] : [a, b];
   const [most, fewest] = [Math.max(forA, forB), Math.min(forA, forB)];
   if (most === n)
     return `All ${n} simulated patients are likelier to be controlled by ${more.label} than by ${fewer.label}`;
   const others = n - most - fewest;
-  const rest = others > 0 ? ` and ${share(others)} by neither` : '';
-  return `Of ${n} simulated patients, ${share(most)} are likelier to be controlled by ${more.label}, ${share(fewest)} by ${fewer.label}${rest}`;
+  const rest = others > 0 ? ` and ${others} by neither` : '';
+  return `Of ${n} simulated patients, ${most} are likelier to be controlled by ${more.label}, ${fewest} by ${fewer.label}${rest}`;
 }
 
 function titleOf(arms: readonly ChartArm[], { controlProbability }: Shown): string {
