@@ -49,6 +49,14 @@ const DEFAULT_PATIENCE_MINUTES = 30;
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
+/** How a pool stands. */
+interface Standing {
+  /** For good: nothing more is begun. */
+  hasFailed: boolean;
+  /** A thread has answered, so that each can be stopped. */
+  areLoaded: boolean;
+}
+
 /** Opens a pool of threads, which load their module at once; close it at the end. */
 export function openPool(options: PoolOptions): RetryingPool {
   const { threads, signal, patienceMinutes = DEFAULT_PATIENCE_MINUTES } = options;
@@ -56,10 +64,45 @@ export function openPool(options: PoolOptions): RetryingPool {
   const pool = startThreads(options);
   const stop = (): void => void pool.destroy().catch(() => undefined);
   signal?.addEventListener('abort', stop, { once: true });
-  const tryOnce = createAttempts(pool, createWatchdog(patienceMinutes));
-  let hasFailed = false;
-  let areLoaded = false;
-  const runOne = async (
+  const standing: Standing = { hasFailed: false, areLoaded: false };
+  const runOne = withRetries(createAttempts(pool, createWatchdog(patienceMinutes)), standing, signal);
+  return {
+    runAll: (count, messageOf, onResult, onRetry) => {
+      let next = 0;
+      const lane = async (): Promise<void> => {
+        const pulse = createPulse();
+        while (next < count && !standing.hasFailed) {
+          const index = next++;
+          const result = await runOne(index, messageOf(index, pulse.memory), pulse, onRetry);
+          try {
+            onResult(index, result);
+          } catch (error) {
+            // Nobody wants what the other lanes would do yet
+            standing.hasFailed = true;
+            throw error;
+          }
+        }
+      };
+      // One message more than threads is always waiting, so that no thread does
+      return allToTheirEnd(Array.from({ length: threads + 1 }, lane));
+    },
+    close: async () => {
+      signal?.removeEventListener('abort', stop);
+      // Node dies if a thread is stopped while it loads its modules: an empty message is refused once it has
+      if (!standing.areLoaded && !standing.hasFailed && !signal?.aborted)
+        await Promise.allSettled(Array.from({ length: threads }, () => pool.run(undefined)));
+      await pool.destroy().catch(() => undefined);
+    },
+  };
+}
+
+/** Does a message, and does it again when its thread dies. */
+function withRetries(
+  tryOnce: (message: unknown, pulse: Pulse) => Promise<unknown>,
+  standing: Standing,
+  signal: AbortSignal | undefined,
+) {
+  return async (
     index: number,
     message: unknown,
     pulse: Pulse,
@@ -68,56 +111,30 @@ export function openPool(options: PoolOptions): RetryingPool {
     for (let attempt = 1; ; attempt++) {
       try {
         const answer = await tryOnce(message, pulse);
-        areLoaded = true;
+        standing.areLoaded = true;
         return answer;
       } catch (error) {
         signal?.throwIfAborted();
         // The pool is closing because another message failed for good
-        if (hasFailed) throw error;
+        if (standing.hasFailed) throw error;
         const reason = asError(error);
         // A mistake in the input fails the same way each time; only a death is worth another try
         if (attempt > MOST_RETRIES || reason.name === 'RangeError') {
-          hasFailed = true;
+          standing.hasFailed = true;
           throw new ThreadFailure(index, pulse.place(), attempt, reason);
         }
         onRetry?.(index, reason.message);
       }
     }
   };
-  return {
-    runAll: async (count, messageOf, onResult, onRetry) => {
-      let next = 0;
-      const lane = async (): Promise<void> => {
-        const pulse = createPulse();
-        while (next < count && !hasFailed) {
-          const index = next++;
-          const result = await runOne(index, messageOf(index, pulse.memory), pulse, onRetry);
-          try {
-            onResult(index, result);
-          } catch (error) {
-            // Nobody wants what the other lanes would do yet
-            hasFailed = true;
-            throw error;
-          }
-        }
-      };
-      // One message more than threads is always waiting, so that no thread does
-      const lanes = Array.from({ length: threads + 1 }, lane);
-      // To the end, even if one fails: Node dies if a thread is stopped while it loads its modules
-      const settled = await Promise.allSettled(lanes);
-      const failures = settled.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
-      // What failed for good, rather than what then failed with it
-      if (failures.length > 0)
-        throw failures.find((reason) => reason instanceof ThreadFailure) ?? failures[0];
-    },
-    close: async () => {
-      signal?.removeEventListener('abort', stop);
-      // Node dies if a thread is stopped while it loads its modules: an empty message is refused once it has
-      if (!areLoaded && !hasFailed && !signal?.aborted)
-        await Promise.allSettled(Array.from({ length: threads }, () => pool.run(undefined)));
-      await pool.destroy().catch(() => undefined);
-    },
-  };
+}
+
+/** Waits for all to their end, even if one fails: Node dies if a thread is stopped while it loads its modules. */
+async function allToTheirEnd(lanes: readonly Promise<void>[]): Promise<void> {
+  const settled = await Promise.allSettled(lanes);
+  const failures = settled.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  // What failed for good, rather than what then failed with it
+  if (failures.length > 0) throw failures.find((reason) => reason instanceof ThreadFailure) ?? failures[0];
 }
 
 function startThreads({ threadModule, threads }: PoolOptions): Piscina {
