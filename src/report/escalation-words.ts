@@ -7,6 +7,10 @@ import { percentWords } from '../trial/percent-words.ts';
 export const monthsWords = (months: number): string =>
   `${Number(months.toPrecision(4))} ${months === 1 ? 'month' : 'months'}`;
 
+/** `2 patients a month come`. */
+export const paceWords = (perMonth: number): string =>
+  perMonth === 1 ? '1 patient a month comes' : `${perMonth} patients a month come`;
+
 /** `wound complications or fracture`: what counts as toxicity. */
 export const toxicityWords = ({ escalation }: EscalationResult): string =>
   escalation.toxicity.map((name) => endpoints[name].label).join(', or ');

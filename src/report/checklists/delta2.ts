@@ -63,7 +63,7 @@ function timePlan(result: CheckedResult): string | undefined {
   if (!accrual || !followUp) return undefined;
   const [rate] = run.truths[0].times?.controlRates ?? [];
   const control = rate === undefined ? '' : `, ${(100 * rate).toFixed(1)} % of controls without failure then`;
-  return `failures by ${yearsWords(claim.time)}${control}; ${accrual.perMonth} patients a month; follow-up: ${Object.keys(followUp).join(', ')}`;
+  return `failures by ${yearsWords(claim.time)}${control}; ${accrual.perMonth} ${accrual.perMonth === 1 ? 'patient' : 'patients'} a month; follow-up: ${Object.keys(followUp).join(', ')}`;
 }
 
 export const delta2: Checklist = {

@@ -1,6 +1,6 @@
 import spec from '../../../reports/months-to-recommend.vl.json' with { type: 'json' };
 import type { EscalationResult } from '../../engine/escalation-result.ts';
-import { methodWords, planLabel } from '../escalation-words.ts';
+import { methodWords, paceWords, planLabel } from '../escalation-words.ts';
 import { short } from '../numbers.ts';
 import { windowPanel } from '../window-panel.ts';
 import type { EscalationChart } from './definition.ts';
@@ -23,7 +23,7 @@ export const monthsToRecommend: EscalationChart = {
         quick === slow
           ? `Half of all trials end within ${of(quick)}`
           : `Half of all trials end within ${of(quick)} to ${of(slow)}`,
-      description: `Months from the opening to the last decision${result.escalation.expansion === null ? '' : ', the expansion included'}, as planned, where ${result.escalation.perMonth} patients a month come: the median as a point, and the line up to where nine trials in ten have ended.`,
+      description: `Months from the opening to the last decision${result.escalation.expansion === null ? '' : ', the expansion included'}, as planned, where ${paceWords(result.escalation.perMonth)}: the median as a point, and the line up to where nine trials in ten have ended.`,
       data: {
         months: plans.map((plan, place) => ({
           ...windowPanel(plan),

@@ -1,7 +1,7 @@
 import type { EscalationResult } from '../../engine/escalation-result.ts';
 import { capitalised } from '../endpoint-words.ts';
 import { escalationAnswer } from '../escalation-answer.ts';
-import { laddersAim, planWords } from '../escalation-words.ts';
+import { laddersAim, paceWords, planWords } from '../escalation-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { table } from '../table.ts';
 import { unbroken } from '../unbroken.ts';
@@ -40,7 +40,7 @@ export function escalationSummarySection(result: EscalationResult): Markup {
 <section aria-labelledby="arms"><h2 id="arms">Levels and plans</h2>
 ${table('Levels', columns, rows)}
 <p class="note">EQD2 and BED of the prescribed dose, linear-quadratic, at the cohort’s median α/β for local control as planned, where it has one.</p>
-<p>${unbroken(`The trial is to find ${laddersAim(result)}. ${escalation.perMonth} patients a month come.`)}</p>
+<p>${unbroken(`The trial is to find ${laddersAim(result)}. ${paceWords(escalation.perMonth)}.`)}</p>
 <ul>${conduct.map((words) => markup`<li>${unbroken(capitalised(words))}.</li>`)}</ul>
 </section>`;
 }
