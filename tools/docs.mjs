@@ -1,5 +1,5 @@
-// Builds the documentation site, the pages of the library and the explorer into out/site, and follows every link within it: `npm run docs`. What it
-// is built with is installed when first asked for, beside the pages.
+// Builds the documentation site with the pages of the library, the explorer and the gallery into out/site, and follows every link
+// within it: `npm run docs`. What it is built with is installed when first asked for, beside the pages.
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { installIn, root, run } from './programs.mjs';
@@ -63,6 +63,7 @@ const plain = [
 ];
 run(process.execPath, [typedoc, ...ofLibrary, ...plain, '--name', 'isoeffect as a library']);
 cpSync(join(root, 'dist/explorer'), join(site, 'explorer'), { recursive: true });
+cpSync(join(root, 'out/gallery'), join(site, 'gallery'), { recursive: true });
 const dead = [...new Set(deadLinks())];
 for (const link of dead) console.error(`dead link in ${link}`);
 console.log(`Site: ${site}, ${filesIn(site).filter((file) => file.endsWith('.html')).length} pages`);

@@ -115,6 +115,7 @@ if (task === 'start') {
   run(process.execPath, ['tools/mutation.mjs', ...args]);
 } else if (task === 'docs') {
   runBeside('site');
+  runBeside('gallery', 'out/gallery');
   run(process.execPath, ['tools/docs.mjs']);
 } else if (task === 'matrix') {
   run(process.execPath, ['tools/matrix.mjs', ...args]);

@@ -47,6 +47,7 @@ export default defineConfig({
       { text: 'Models', link: '/reference/models' },
       { text: 'Verification', link: '/reference/verification' },
       { text: 'Scenarios', link: '/reference/scenarios' },
+      { text: 'Gallery', link: '/gallery/index.html', target: '_self' },
       { text: 'Library', link: '/api/index.html', target: '_self' },
     ],
     sidebar: [

@@ -5,7 +5,8 @@ import { galleryPage } from './gallery-page.ts';
 
 describe('the gallery', () => {
   it('leads to every report and names every chart once, hostile titles as text', async () => {
-    const figures = await renderFigures(await makeResult(TWO_ARMS));
+    const own = await renderFigures(await makeResult(TWO_ARMS));
+    const figures = [...own, { ...own[0], name: 'example-counts-3' }];
     const entries = ['first', 'second'].map((name) => ({
       name,
       title: HOSTILE,
@@ -18,5 +19,6 @@ describe('the gallery', () => {
     for (const { name } of entries) expect(html).toContain(`href="${name}/report.html"`);
     for (const { name } of figures)
       expect(html.match(new RegExp(`href="first/report\\.html#${name}"`, 'g'))).toHaveLength(1);
+    expect(html).toContain('<code>example-counts</code>');
   });
 });

@@ -39,16 +39,18 @@ ${pictureOf(entry)}</li>
 
 /** Every chart that some report shows, with a report that shows it. */
 function chartsList(entries: readonly GalleryEntry[]): Markup {
-  const shown = new Map<string, GalleryEntry>();
-  for (const entry of entries)
-    for (const { name } of entry.figures) {
-      const chart = name.replace(/-\d+$/, '');
-      if (!shown.has(chart)) shown.set(chart, entry);
+  const shown = new Map<string, Markup>();
+  for (const { name, title, figures } of entries)
+    for (const figure of figures) {
+      const chart = figure.name.replace(/-\d+$/, '');
+      if (shown.has(chart)) continue;
+      const address = `${name}/report.html#${figure.name}`;
+      shown.set(
+        chart,
+        markup`<li><a href="${address}"><code>${chart}</code></a>, in ${unbroken(title)}</li>`,
+      );
     }
-  const items = [...shown].map(
-    ([chart, { name, title }]) =>
-      markup`<li><a href="${name}/report.html#${chart}"><code>${chart}</code></a>, in ${unbroken(title)}</li>`,
-  );
+  const items = [...shown.values()];
   return markup`<ul>${items}</ul>`;
 }
 

@@ -12,8 +12,8 @@ export function scenariosPage(
       `**${plainMarkdown(title!)}**`,
       ...(question ? [plainMarkdown(question)] : []),
       ...(source ? [`Source: ${plainMarkdown(source)}`] : []),
-      `\`npx isoeffect run ${name}\` · [the file](../../scenarios/${name}.yaml)`,
+      `\`npx isoeffect run ${name}\` · [the file](../../scenarios/${name}.yaml) · <a href="/gallery/${name}/report.html" target="_self">a report, of fewer trials</a>`,
     ].join('\n\n');
   });
-  return `# Shipped scenarios\n\n${scenarios.length} scenarios come with the program; \`npm run gallery\` renders a report of each.\n\n${asItStands(entries.join('\n\n'))}`;
+  return `# Shipped scenarios\n\n${scenarios.length} scenarios come with the program, each with a report in <a href="/gallery/index.html" target="_self">the gallery</a>.\n\n${asItStands(entries.join('\n\n'))}`;
 }
