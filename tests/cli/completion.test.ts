@@ -41,9 +41,10 @@ const offers: Readonly<Record<string, (words: readonly string[], cwd: string) =>
   zsh: (words, cwd) => {
     const quoted = ['isoeffect', ...words].map((word) => `'${word}'`).join(' ');
     const program = `compdef() { : }
-      _describe() { for one in "\${(@P)argv[-1]}"; do one=\${one%%:*}; [[ $one == $words[CURRENT]* ]] && print -r -- $one; done }
-      _files() { print -l -- $words[CURRENT]*(N) }
-      source ./script; words=(${quoted}); CURRENT=${words.length + 1}; _isoeffect; true`;
+      compset() { PREFIX=\${PREFIX#*=} }
+      _describe() { for one in "\${(@P)argv[-1]}"; do one=\${one%%:*}; [[ $one == $PREFIX* ]] && print -r -- $one; done }
+      _files() { print -l -- $PREFIX*(N) }
+      source ./script; words=(${quoted}); CURRENT=${words.length + 1}; PREFIX=$words[CURRENT]; _isoeffect; true`;
     return linesOf('zsh', ['-f', '-c', program], cwd);
   },
   fish: (words, cwd) => {
@@ -98,6 +99,16 @@ describe.skipIf(!isThere('bash'))('completion in bash', () => {
     ['values at the =', ['run', '--replicates-file', '='], ['csv', 'parquet', 'none']],
   ])('leaves or offers %s', (_, words, expected) => {
     expect(offered(words, folderOf('bash'))).toEqual(expected);
+  });
+});
+
+describe.skipIf(!isThere('zsh'))('completion in zsh', () => {
+  it.each([
+    ['a folder', ['run', 'quick-start', '--out=re'], ['results']],
+    ['a choice', ['run', 'quick-start', '--replicates-file=p'], ['parquet']],
+    ['nothing where a number is wanted', ['run', 'quick-start', '--seed=qu'], []],
+  ])('offers %s after =', (_, words, expected) => {
+    expect(offers.zsh(words, folderOf('zsh'))).toEqual(expected);
   });
 });
 

@@ -90,7 +90,9 @@ SECONDS=0
 
 cd "$work" || exit 1
 isoeffect init quick-start --out 'my study.yaml' >/dev/null || fail 'init'
-sed -i 's/replicates: [0-9]*,/replicates: 30000,/' 'my study.yaml'
+# Large enough for seconds of work after the first batch is kept, wherever this runs
+sed -i 's/replicates: [0-9]*,/replicates: 30000,/; s/perArm: [0-9]*/perArm: 1500/' 'my study.yaml'
+grep -q 'perArm: 1500' 'my study.yaml' || fail 'the scenario states no perArm'
 isoeffect init slurm 'my study.yaml' --shards 4 --cpus 1 --mem 2G || fail 'init slurm'
 isoeffect init slurm 'my study.yaml' 2>/dev/null
 [ $? -eq 2 ] || fail 'init slurm overwrites'
@@ -111,7 +113,7 @@ has_ended "$merge" && fail 'the merge did not wait for the tasks that are queued
 say 'both are in the queue again, the merge waits'
 isoeffect run 'my study.yaml' --out out/local --no-report >/dev/null 2>local.log &
 local=$!
-wait_until 120 'the merge' has_ended "$merge"
+wait_until 300 'the merge' has_ended "$merge"
 state_is "$merge" COMPLETED || fail "the merge has ended as $(job_field "$merge" JobState)"
 for shard in 1 2 3 4; do
   state_is "${array}_$shard" COMPLETED || fail "shard $shard has ended as $(job_field "${array}_$shard" JobState)"
@@ -135,7 +137,7 @@ state_is "$lost" FAILED || fail "a merge without shard 3 has ended as $(job_fiel
 expect_in 'my study-slurm/merge.log' 'shard 3 of 4 is missing'
 say 'a shard was lost: merge.log names it'
 submit --array=3
-wait_until 120 'the second merge' has_ended "$merge"
+wait_until 300 'the second merge' has_ended "$merge"
 state_is "$merge" COMPLETED || fail "the second merge has ended as $(job_field "$merge" JobState)"
 expect_same_results
 say 'submit.sh --array=3 ran it again: the same bytes'

@@ -30,7 +30,7 @@ ${Object.entries(lists)
   .map(([name, words]) => `typeset -ga _isoeffect_${name}=(${described(words)})`)
   .join('\n')}
 _isoeffect() {
-  local at='' next i files
+  local at='' before=\${words[CURRENT-1]} next i files
   local -a options offered
   for ((i = 2; i < CURRENT; i++)); do
     next="\${at:+$at }\${words[i]}"
@@ -39,10 +39,14 @@ _isoeffect() {
   case "$at" in
 ${commands.map(commandCase).join('\n')}
   esac
-  case "$at \${words[CURRENT-1]}" in
+  if [[ \${words[CURRENT]} == --*=* ]]; then
+    before=\${words[CURRENT]%%=*} options=() offered=() files=''
+    compset -P '*='
+  fi
+  case "$at $before" in
 ${commands.flatMap(valueCases).join('\n')}
   esac
-  if [[ \${words[CURRENT]} == -* ]]; then _describe -o option options; return; fi
+  if [[ $PREFIX == -* ]]; then _describe -o option options; return; fi
   (( \${#offered} )) && _describe word offered
   [[ -n $files ]] && _files
 }
