@@ -54,14 +54,12 @@ export function measureCost(scenario: Scenario, workers: number): Cost {
   const { replicates, worlds } = scenario.simulation;
   const uncertain = uncertainLaws(scenario).length;
   const truths = truthsOf(scenario);
-  const patients = patientsPerReplicate(scenario);
   const exact = truths * exactSeconds(scenario);
   const runBatch = createBatchRunner(scenario);
-  const timed = Math.max(1, Math.min(replicates, Math.floor(20_000 / patients)));
-  runBatch({ kind: 'replicates', truth: 0, from: 0, to: 1 });
-  const perReplicate =
-    secondsOf(() => runBatch({ kind: 'replicates', truth: 0, from: 0, to: timed })) / timed;
-  const perWorld = worlds! > 0 ? secondsOf(() => runBatch({ kind: 'worlds', from: 1, to: 3 })) / 2 : 0;
+  const perReplicate = secondsEach(replicates, (count) =>
+    runBatch({ kind: 'replicates', truth: 0, from: 0, to: count }),
+  );
+  const perWorld = secondsEach(worlds!, (count) => runBatch({ kind: 'worlds', from: 1, to: 1 + count }));
   const ofAssurance = worlds! > 0 ? (WORLDS_OF_ASSURANCE[uncertain] ?? 0) : 0;
   return {
     seconds: (truths * replicates * perReplicate + (worlds! + ofAssurance) * perWorld + exact) / workers,
@@ -108,8 +106,17 @@ function comparisonSeconds(design: Design, sizes: readonly number[], preparing: 
 const secondsPerSizes = (test: OneArmTest | TwoArmTest): number =>
   test.arms === 2 ? (test.secondsPerSizes ?? 0) : 0;
 
-function secondsOf(work: () => void): number {
-  const start = performance.now();
-  work();
-  return (performance.now() - start) / 1000;
+/** Work is timed for so long at least: before, code is still being compiled. */
+const LEAST_TIMED_SECONDS = 0.1;
+
+/** Seconds for one of `most` equal pieces of work: of ever more of them, until their time is long enough to go by; 0 where there are none. */
+function secondsEach(most: number, work: (count: number) => void): number {
+  if (most === 0) return 0;
+  for (let count = 1; ; count *= 4) {
+    const some = Math.min(count, most);
+    const start = performance.now();
+    work(some);
+    const seconds = (performance.now() - start) / 1000;
+    if (some === most || seconds >= LEAST_TIMED_SECONDS) return seconds / some;
+  }
 }
